@@ -1,0 +1,57 @@
+extension PasserelleError.Code {
+  /// A path given by the user does not exist.
+  public static let inputNotFound = Self("input.notFound")
+  /// A file or folder exists but cannot be read.
+  public static let inputUnreadable = Self("input.unreadable")
+  /// The input's format is not one the product reads.
+  public static let inputUnknownFormat = Self("input.unknownFormat")
+  /// The input is empty.
+  public static let inputEmpty = Self("input.empty")
+  /// The text is not in the encoding expected.
+  public static let inputEncoding = Self("input.encoding")
+  /// An output file cannot be written.
+  public static let outputUnwritable = Self("output.unwritable")
+  /// JSON that breaks the grammar.
+  public static let jsonMalformed = Self("json.malformed")
+  /// JSON nested deeper, or a record larger, than the limit.
+  public static let jsonLimit = Self("json.limit")
+  /// A CSV mapping file that is missing or wrong.
+  public static let mappingInvalid = Self("mapping.invalid")
+  /// The workspace folder does not exist or holds no store.
+  public static let workspaceMissing = Self("workspace.missing")
+  /// The folder holds something else than a workspace.
+  public static let workspaceInvalid = Self("workspace.invalid")
+  /// Another process writes to the workspace.
+  public static let workspaceLocked = Self("workspace.locked")
+  /// A setting is unknown or has a wrong value.
+  public static let settingsInvalid = Self("settings.invalid")
+  /// The store was written by a newer version of the product.
+  public static let graphTooNew = Self("graph.tooNew")
+  /// The file is not a store, or is damaged.
+  public static let graphCorrupt = Self("graph.corrupt")
+  /// The store cannot be opened, read or written.
+  public static let graphUnavailable = Self("graph.unavailable")
+  /// No space is left on the device.
+  public static let graphDiskFull = Self("graph.diskFull")
+  /// The text index is damaged or of another version; it can be rebuilt.
+  public static let indexInvalid = Self("index.invalid")
+  /// The ontology folder is missing or does not parse.
+  public static let ontologyInvalid = Self("ontology.invalid")
+  /// An identifier names nothing in the store.
+  public static let entityNotFound = Self("entity.notFound")
+  /// A query that cannot be understood.
+  public static let queryInvalid = Self("query.invalid")
+  /// An evaluation file that does not have the documented layout.
+  public static let evaluationInvalid = Self("evaluation.invalid")
+  /// The user or the system asked to stop; what was committed stays.
+  public static let interrupted = Self("run.interrupted")
+
+  /// Every code, in the order of the documentation page.
+  public static let all: [Self] = [
+    .inputNotFound, .inputUnreadable, .inputUnknownFormat, .inputEmpty, .inputEncoding,
+    .outputUnwritable, .jsonMalformed, .jsonLimit, .mappingInvalid, .workspaceMissing,
+    .workspaceInvalid, .workspaceLocked, .settingsInvalid, .graphTooNew, .graphCorrupt,
+    .graphUnavailable, .graphDiskFull, .indexInvalid, .ontologyInvalid, .entityNotFound,
+    .queryInvalid, .evaluationInvalid, .interrupted,
+  ]
+}

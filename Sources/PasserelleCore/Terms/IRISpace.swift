@@ -1,0 +1,99 @@
+/// The IRIs that the product coins: identifiers, records, under a configurable base.
+public struct IRISpace: Sendable, Hashable {
+  /// The base when none is configured.
+  public static let defaultBase = "https://passerelle.example/"
+
+  /// The base, ending with `/`.
+  public let base: String
+
+  /// Makes a space under a base; a missing final `/` is added.
+  public init(base: String = IRISpace.defaultBase) {
+    self.base = base.hasSuffix("/") ? base : base + "/"
+  }
+
+  /// The IRI of a thing with an identifier: `<base>id/<scheme>/<value>`.
+  public func identifier(_ scheme: IdentifierScheme, _ value: String) -> String {
+    base + "id/" + scheme.rawValue + "/" + Self.escaped(value)
+  }
+
+  /// The IRI of a source record, which names its graph: `<base>record/<source>/<key>`.
+  public func record(source: String, key: String) -> String {
+    base + "record/" + Self.escaped(source) + "/" + Self.escaped(key)
+  }
+
+  /// The scheme and value of an identifier IRI of this space.
+  public func identifierParts(of iri: String) -> (scheme: IdentifierScheme, value: String)? {
+    let prefix = base + "id/"
+    guard iri.hasPrefix(prefix) else { return nil }
+    let parts = iri.dropFirst(prefix.count).split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let scheme = IdentifierScheme(rawValue: String(parts[0])) else { return nil }
+    return (scheme, Self.unescaped(parts[1]))
+  }
+
+  /// Percent-encodes all but unreserved characters and `/:~`, so that keys stay readable.
+  static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isKept) { return text }
+    var bytes: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in text.utf8 {
+      if isKept(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func unescaped(_ text: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    let source = Array(text.utf8)
+    var index = 0
+    while index < source.count {
+      if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+        let byte = UInt8(String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      {
+        bytes.append(byte)
+        index += 3
+      } else {
+        bytes.append(source[index])
+        index += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isKept(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: ":"):
+      true
+    default: false
+    }
+  }
+}
+
+/// The identifier schemes of `id/<scheme>/<value>`.
+public enum IdentifierScheme: String, Sendable, Hashable, CaseIterable {
+  /// French establishment number.
+  case siret
+  /// French company number.
+  case siren
+  /// French commune code.
+  case insee
+  /// French department code.
+  case departement
+  /// VAT number.
+  case vat
+  /// Portuguese tax number.
+  case nif
+  /// Essential procurement data, by source and key.
+  case decp
+  /// Row of a mapped CSV source.
+  case csv
+  /// Specification document.
+  case specification
+  /// Thing of the product's own facts, or named by its source only.
+  case local
+}
