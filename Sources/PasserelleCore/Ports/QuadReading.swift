@@ -61,6 +61,7 @@ public protocol QuadReading {
   /// - Parameters:
   ///   - pattern: Places left at `.none` match anything.
   ///   - body: Gets each batch; returns false to stop.
+  /// - Throws: What the body throws, or ``PasserelleError``.
   /// - Complexity: O(log n + matches) when an index begins with the bound places.
   func scan(_ pattern: QuadPattern, _ body: (borrowing QuadBatch) throws -> Bool) throws
 

@@ -40,6 +40,7 @@ public protocol SourceRecord: Sendable {
   /// - Parameters:
   ///   - key: The key to use: ``key``, or one that tells repeated records apart.
   ///   - iris: The IRI space of the workspace.
+  /// - Returns: The statements, and what was repaired or dropped.
   func mapped(key: String, in iris: IRISpace) -> MappedRecord
 }
 

@@ -1,0 +1,108 @@
+import GRDB
+public import PasserelleCore
+
+/// A record and one of its versions, without the statements.
+public struct RecordVersion: Sendable, Hashable {
+  /// The record's number in the store.
+  public let record: Int64
+  /// The source's short name.
+  public let source: String
+  /// The record's key within its source.
+  public let key: String
+  /// What kind of document it is.
+  public let kind: DocumentKind
+  /// Whether it is demonstration data.
+  public let isDemonstration: Bool
+  /// The thing it is about.
+  public let subject: TermID
+  /// The record's IRI, which names its graph.
+  public let graph: TermID
+  /// The version.
+  public let version: VersionID
+  /// The version's rank within the record, from 1.
+  public let number: Int
+  /// The SHA-256 of the record's bytes.
+  public let contentHash: ContentHash?
+  /// When the source published it.
+  public let published: PartialDate?
+  /// When it was ingested.
+  public let ingested: Instant
+  /// When a later version closed it; nil while it is open.
+  public let superseded: Instant?
+}
+
+extension GraphReader {
+  private static let columns = """
+    SELECT r.id, n.name, r.key, r.kind, r.demonstration, r.subject, r.graph, v.id, v.number, v.hash,
+      v.published, v.ingested, v.superseded
+    FROM version AS v JOIN record AS r ON r.id = v.record JOIN source AS n ON n.id = r.source
+    """
+
+  /// Gives the open versions that were written after a sequence, in the order written.
+  ///
+  /// The sequence of a version is its number, so an index that remembers the last one it has seen catches up
+  /// by asking for what came after.
+  public func openVersions(after sequence: Int64, _ body: (RecordVersion) throws -> Bool) throws {
+    let statement = try RawStatement(
+      db, Self.columns + " WHERE v.id > ? AND v.superseded IS NULL ORDER BY v.id")
+    statement.bind(sequence, at: 1)
+    while try statement.step() {
+      if let version = Self.version(statement), try !body(version) { return }
+    }
+  }
+
+  /// Gives every version that the reader sees, in the order written.
+  public func openGraphs(_ body: (RecordVersion) throws -> Bool) throws {
+    let statement = try RawStatement(db, Self.columns + " ORDER BY v.id")
+    while try statement.step() {
+      guard try isVisible(VersionID(rawValue: statement.int64(7))) else { continue }
+      if let version = Self.version(statement), try !body(version) { return }
+    }
+  }
+
+  /// All the versions of the records about a thing, or of the record that an IRI names, oldest first.
+  public func versions(about thing: TermID) throws -> [RecordVersion] {
+    let statement = try RawStatement(
+      db, Self.columns + " WHERE r.subject = ?1 OR r.graph = ?1 ORDER BY n.name, r.key, v.number")
+    statement.bind(thing.rawValue, at: 1)
+    var result: [RecordVersion] = []
+    while try statement.step() {
+      if let version = Self.version(statement) { result.append(version) }
+    }
+    return result
+  }
+
+  /// The versions of some graphs, in the order asked; nil for an unknown one.
+  public func versions(of graphs: [VersionID]) throws -> [RecordVersion?] {
+    let statement = try RawStatement(db, Self.columns + " WHERE v.id = ?")
+    return try graphs.map { graph in
+      statement.reset()
+      statement.bind(graph.rawValue, at: 1)
+      return try statement.step() ? Self.version(statement) : nil
+    }
+  }
+
+  /// The number of the last version written, 0 for an empty store.
+  public func lastSequence() throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM version") ?? 0
+  }
+
+  /// How many rows the store's main tables hold.
+  public func counts() throws -> (records: Int, versions: Int, quads: Int, terms: Int) {
+    func count(_ table: String) throws -> Int {
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+    }
+    return (try count("record"), try count("version"), try count("quad"), try count("term"))
+  }
+
+  private static func version(_ row: borrowing RawStatement) -> RecordVersion? {
+    RecordVersion(
+      record: row.int64(0), source: row.text(1), key: row.text(2),
+      kind: DocumentKind(rawValue: row.text(3)) ?? .thing, isDemonstration: row.int64(4) != 0,
+      subject: TermID(rawValue: row.int64(5)), graph: TermID(rawValue: row.int64(6)),
+      version: VersionID(rawValue: row.int64(7)), number: Int(row.int64(8)),
+      contentHash: row.withBlob(9) { ContentHash(bytes: Array($0)) },
+      published: PartialDate(iso: row.text(10)), ingested: Instant(milliseconds: row.int64(11)),
+      superseded: row.isNull(12) ? nil : Instant(milliseconds: row.int64(12)))
+  }
+}

@@ -1,0 +1,125 @@
+import GRDB
+import Glibc
+public import PasserelleCore
+
+/// The system of record: one SQLite file with the dictionary, the quads, the records and their versions, the
+/// runs and the diagnostics.
+///
+/// Readers see a consistent state each; one writer at a time appends. SQL and GRDB stay inside this module.
+public final class GraphStore: Sendable {
+  /// How a store is opened.
+  public struct Options: Sendable {
+    /// The IRI space; a store keeps the base it was made with.
+    public var iris = IRISpace()
+    /// Whether the subject-, predicate- and object-first orders are kept as SQLite indexes.
+    public var keepsProvisionalOrders = true
+    /// How long to wait for another writer, in seconds.
+    public var busyTimeout = 5.0
+
+    /// Makes the default options.
+    public init() {}
+  }
+
+  /// The path of the file.
+  public let path: String
+  /// The IRI space of the store.
+  public let iris: IRISpace
+  let pool: DatabasePool
+  let codec: TermCodec
+
+  /// Opens a store, and makes or migrates its file as needed.
+  ///
+  /// - Parameters:
+  ///   - path: The file; its folder must exist.
+  ///   - options: How to open it.
+  /// - Throws: ``PasserelleError`` with code `graph.tooNew` for a file of a newer version, `graph.corrupt`
+  ///   for a file that is no store, `settings.invalid` for another base IRI, `graph.unavailable` otherwise.
+  public init(path: String, options: Options = Options()) throws {
+    self.path = path
+    try Self.checkExisting(path)
+    pool = try StoreErrors.translating(path) {
+      let pool = try Self.openPool(path, options)
+      try GraphSchema.migrator.migrate(pool)
+      return pool
+    }
+    iris = options.iris
+    codec = TermCodec(iris: options.iris)
+    let (pool, base) = (pool, options.iris.base)
+    try StoreErrors.translating(path) {
+      try pool.write { db in
+        try Self.settleBase(db, base, path)
+        if options.keepsProvisionalOrders {
+          try GraphSchema.createProvisionalOrders(db)
+        } else {
+          try GraphSchema.dropProvisionalOrders(db)
+        }
+      }
+    }
+  }
+
+  private static func openPool(_ path: String, _ options: Options) throws -> DatabasePool {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(options.busyTimeout)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;")
+    }
+    return try DatabasePool(path: path, configuration: configuration)
+  }
+
+  /// Refuses a file that is not ours or is too new, before anything can change it.
+  private static func checkExisting(_ path: String) throws {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size > 0 else { return }
+    var configuration = Configuration()
+    configuration.readonly = true
+    try StoreErrors.translating(path) {
+      try DatabaseQueue(path: path, configuration: configuration).read { db in
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        guard application == GraphSchema.applicationID else { throw foreignFile(path) }
+        if try GraphSchema.migrator.hasBeenSuperseded(db) { throw tooNew(path) }
+      }
+    }
+  }
+
+  /// Keeps the base IRI that the store was made with.
+  private static func settleBase(_ db: Database, _ wanted: String, _ path: String) throws {
+    try db.execute(
+      sql: "INSERT INTO setting (name, value) VALUES ('base', ?) ON CONFLICT DO NOTHING", arguments: [wanted])
+    let base = try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'base'")
+    guard base == wanted else {
+      throw PasserelleError(
+        .settingsInvalid,
+        LocalizedText(
+          fr:
+            "La base a été créée avec l'IRI de base « \(base ?? "") », les réglages disent « \(wanted) ». Rétablissez le réglage « base ».",
+          en:
+            "The store was made with the base IRI '\(base ?? "")', the settings say '\(wanted)'. Restore the 'base' setting."
+        ),
+        at: SourceLocation(file: path))
+    }
+  }
+
+  private static func foreignFile(_ path: String) -> PasserelleError {
+    PasserelleError(
+      .graphCorrupt,
+      LocalizedText(
+        fr: "Ce fichier SQLite n'est pas une base Passerelle. Choisissez un autre espace de travail.",
+        en: "This SQLite file is not a Passerelle store. Choose another workspace."),
+      at: SourceLocation(file: path))
+  }
+
+  private static func tooNew(_ path: String) -> PasserelleError {
+    PasserelleError(
+      .graphTooNew,
+      LocalizedText(
+        fr:
+          "Cette base a été écrite par une version plus récente de Passerelle. Mettez le programme à jour ; la base n'a pas été touchée.",
+        en:
+          "This store was written by a newer version of Passerelle. Update the program; the store was left as it is."
+      ),
+      at: SourceLocation(file: path))
+  }
+}
