@@ -1,0 +1,3089 @@
+// Made by Scripts/embed-ontology from Ontology/. Do not edit.
+
+/// The files of `Ontology/` as they were when the program was built.
+public enum EmbeddedOntology {
+  /// Each file by its path inside `Ontology/`, sorted.
+  public static let files: [(path: String, contents: String)] = [
+    (
+      "Codelists/certainty.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: certainty
+      label:
+        fr: Degrés de certitude d’une assertion
+        en: Degrees of certainty of a claim
+      source: "The project's own list"
+      codes:
+        explicit:
+          fr: explicite
+          en: explicit
+          definition:
+            fr: "Le texte le dit en toutes lettres."
+            en: "The text says it in so many words."
+        inferred:
+          fr: déduit
+          en: inferred
+          definition:
+            fr: "Le texte ne le dit pas ; une personne ou une règle l’en a déduit."
+            en: "The text does not say it; a person or a rule inferred it."
+
+      """##
+    ),
+    (
+      "Codelists/communes.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: communes
+      label:
+        fr: Communes citées par le corpus
+        en: Communes that the corpus names
+      parents: departements
+      source: "INSEE and La Poste by data.gouv.fr, Licence Ouverte 2.0; the communes of Corpus/Facts with Paris, Lyon and Marseille, whose points are the means of their districts weighted by area"
+      codes:
+        "06088": {name: Nice, parent: "06", latitude: 43.703, longitude: 7.253}
+        "13055": {name: Marseille, parent: "13", latitude: 43.292, longitude: 5.414}
+        "21231": {name: Dijon, parent: "21", latitude: 47.332, longitude: 5.032}
+        "25056": {name: Besançon, parent: "25", latitude: 47.260, longitude: 6.012}
+        "31555": {name: Toulouse, parent: "31", latitude: 43.601, longitude: 1.433}
+        "33063": {name: Bordeaux, parent: "33", latitude: 44.862, longitude: -0.585}
+        "38185": {name: Grenoble, parent: "38", latitude: 45.184, longitude: 5.716}
+        "44109": {name: Nantes, parent: "44", latitude: 47.238, longitude: -1.560}
+        "47031": {name: Boé, parent: "47", latitude: 44.169, longitude: 0.649}
+        "49007": {name: Angers, parent: "49", latitude: 47.482, longitude: -0.563}
+        "54395": {name: Nancy, parent: "54", latitude: 48.688, longitude: 6.173}
+        "55523": {name: Vacherauville, parent: "55", latitude: 49.232, longitude: 5.349}
+        "60057": {name: Beauvais, parent: "60", latitude: 49.443, longitude: 2.088}
+        "62160": {name: Boulogne-sur-Mer, parent: "62", latitude: 50.730, longitude: 1.606}
+        "63113": {name: Clermont-Ferrand, parent: "63", latitude: 45.787, longitude: 3.113}
+        "69123": {name: Lyon, parent: "69", latitude: 45.754, longitude: 4.837}
+        "75056": {name: Paris, parent: "75", latitude: 48.856, longitude: 2.342}
+        "86194": {name: Poitiers, parent: "86", latitude: 46.585, longitude: 0.371}
+        "92040": {name: Issy-les-Moulineaux, parent: "92", latitude: 48.824, longitude: 2.263}
+        "94033": {name: Fontenay-sous-Bois, parent: "94", latitude: 48.850, longitude: 2.474}
+        "94041": {name: Ivry-sur-Seine, parent: "94", latitude: 48.812, longitude: 2.387}
+
+      """##
+    ),
+    (
+      "Codelists/cpv.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: cpv
+      label:
+        fr: "Vocabulaire commun pour les marchés publics, divisions et groupes"
+        en: "Common Procurement Vocabulary, divisions and groups"
+      source: "Codes of Regulation (EC) 213/2008; the short labels are the project's own, not the official wording"
+      codes:
+        "03": {fr: "Agriculture, pêche et forêt", en: "Farm, fishing and forest products"}
+        "031": {fr: Cultures et plantes, en: Crops and plants}
+        "032": {fr: "Céréales, légumes et fruits", en: "Cereals, vegetables and fruit"}
+        "033": {fr: "Élevage, chasse et pêche", en: "Livestock, game and fish"}
+        "034": {fr: Bois et produits forestiers, en: Timber and forest products}
+        "09": {fr: Énergie et combustibles, en: Energy and fuels}
+        "091": {fr: Carburants et combustibles, en: Fuels for vehicles and heating}
+        "092": {fr: "Pétrole, charbon, huiles", en: "Oil, coal and lubricants"}
+        "093": {fr: "Électricité, chaleur, solaire", en: "Electricity, heat and solar"}
+        "14": {fr: Minerais et métaux bruts, en: Ores and raw metals}
+        "142": {fr: Sables et argiles, en: Sands and clays}
+        "143": {fr: Minéraux pour chimie et engrais, en: Minerals for chemicals and fertiliser}
+        "144": {fr: Sel, en: Salt}
+        "145": {fr: Autres produits de carrière, en: Other quarry products}
+        "146": {fr: Minerais métalliques, en: Metallic ores}
+        "147": {fr: Métaux bruts, en: Raw metals}
+        "148": {fr: "Minéraux divers, verre", en: Other minerals and glass}
+        "149": {fr: Matières recyclées, en: Recycled materials}
+        "15": {fr: Alimentation et boissons, en: Food and drink}
+        "151": {fr: Viandes et charcuterie, en: Meat and charcuterie}
+        "152": {fr: Poissons préparés, en: Prepared fish}
+        "153": {fr: Fruits et légumes préparés, en: Processed fruit and vegetables}
+        "154": {fr: Huiles et graisses alimentaires, en: Edible oils and fats}
+        "155": {fr: Lait et fromages, en: Milk and cheese}
+        "156": {fr: Farines et féculents, en: Flours and starches}
+        "157": {fr: Nourriture pour animaux, en: Animal feed}
+        "158": {fr: "Épicerie, pain, plats préparés", en: "Groceries, bread and ready meals"}
+        "159": {fr: Boissons et tabac, en: Drinks and tobacco}
+        "16": {fr: Engins agricoles, en: Farm machines}
+        "161": {fr: Engins de travail du sol, en: Soil-working machines}
+        "163": {fr: Engins de récolte, en: Harvesters}
+        "164": {fr: Pulvérisateurs, en: Sprayers}
+        "165": {fr: Remorques agricoles, en: Farm trailers}
+        "166": {fr: Engins agricoles spécialisés, en: Specialised farm machines}
+        "167": {fr: Tracteurs agricoles, en: Farm tractors}
+        "168": {fr: Pièces d’engins agricoles, en: Farm machine parts}
+        "18": {fr: Habillement et bagages, en: Clothing and luggage}
+        "181": {fr: Tenues de travail, en: Workwear}
+        "182": {fr: Vêtements de dessus, en: Outer clothing}
+        "183": {fr: Vêtements courants, en: Everyday garments}
+        "184": {fr: Tenues spéciales et accessoires, en: Special garments and accessories}
+        "185": {fr: Bijoux et montres, en: Jewels and watches}
+        "186": {fr: Fourrures, en: Furs}
+        "188": {fr: Chaussures, en: Shoes and boots}
+        "189": {fr: Bagages et sacs, en: Bags and luggage}
+        "19": {fr: "Cuir, tissus, plastique, caoutchouc", en: "Leather, fabric, plastic and rubber"}
+        "191": {fr: Cuirs et peaux, en: Hides and leather}
+        "192": {fr: Tissus, en: Fabrics}
+        "194": {fr: Fils à tisser et à coudre, en: Yarns and threads}
+        "195": {fr: Articles en plastique et caoutchouc, en: Plastic and rubber articles}
+        "196": {fr: Chutes de textile et de plastique, en: Textile and plastic scrap}
+        "197": {fr: Fibres et gommes de synthèse, en: Man-made fibres and rubber}
+        "22": {fr: Livres et imprimés, en: Books and printed matter}
+        "221": {fr: Livres et brochures, en: Books and leaflets}
+        "222": {fr: Presse et magazines, en: Press and magazines}
+        "223": {fr: Cartes et petits imprimés, en: Cards and small prints}
+        "224": {fr: "Timbres, titres, catalogues, manuels", en: "Stamps, securities, catalogues, manuals"}
+        "225": {fr: Supports d’impression, en: Printing plates and media}
+        "226": {fr: Encres, en: Inks}
+        "228": {fr: "Registres, classeurs, formulaires", en: "Registers, binders and forms"}
+        "229": {fr: Autres imprimés, en: Other printed matter}
+        "24": {fr: Chimie, en: Chemicals}
+        "241": {fr: Gaz industriels, en: Industrial gases}
+        "242": {fr: Teintures et pigments, en: Colourants and pigments}
+        "243": {fr: Chimie de base, en: Basic chemicals}
+        "244": {fr: Engrais, en: Fertilisers}
+        "245": {fr: Plastiques bruts, en: Raw plastics}
+        "246": {fr: Poudres et explosifs, en: Powders and explosives}
+        "249": {fr: Chimie fine et autre chimie, en: Fine and other chemicals}
+        "30": {fr: Informatique et bureau (matériel), en: Computers and office equipment}
+        "301": {fr: Machines et fournitures de bureau, en: Office machines and supplies}
+        "302": {fr: Ordinateurs et périphériques, en: Computers and peripherals}
+        "31": {fr: Matériel électrique et éclairage, en: Electrical equipment and lighting}
+        "311": {fr: "Moteurs, générateurs, transformateurs", en: "Motors, generators and transformers"}
+        "312": {fr: Tableaux et commande électriques, en: Switchgear and power control}
+        "313": {fr: Fils et câbles électriques, en: Electric wires and cables}
+        "314": {fr: Piles et batteries, en: Batteries and cells}
+        "315": {fr: Lampes et luminaires, en: Lamps and luminaires}
+        "316": {fr: Équipement électrique divers, en: Other electrical equipment}
+        "317": {fr: Composants électroniques, en: Electronic components}
+        "32": {fr: "Télécoms, radio et vidéo (matériel)", en: "Telecoms, radio and video equipment"}
+        "322": {fr: Émetteurs radio et télévision, en: Radio and TV transmitters}
+        "323": {fr: "Récepteurs, son et image", en: "Receivers, sound and video"}
+        "324": {fr: Réseaux informatiques (matériel), en: Network equipment}
+        "325": {fr: Équipement télécom, en: Telecom equipment}
+        "33": {fr: Matériel médical et pharmacie, en: Medical equipment and medicines}
+        "331": {fr: Matériel médical, en: Medical devices}
+        "336": {fr: Médicaments, en: Medicines}
+        "337": {fr: Hygiène et soins du corps, en: Personal hygiene products}
+        "339": {fr: Matériel funéraire et d’autopsie, en: Funeral and autopsy equipment}
+        "34": {fr: Véhicules et transport (matériel), en: Vehicles and transport equipment}
+        "341": {fr: "Voitures, camions, autobus", en: "Cars, lorries and buses"}
+        "342": {fr: Carrosseries et remorques, en: Bodies and trailers}
+        "343": {fr: Pièces de véhicules, en: Vehicle parts}
+        "344": {fr: Motos et vélos, en: Motorcycles and bicycles}
+        "345": {fr: Bateaux, en: Boats and ships}
+        "346": {fr: Trains et tramways, en: Trains and trams}
+        "347": {fr: Avions et engins spatiaux, en: Planes and space vehicles}
+        "349": {fr: Équipements de voirie et de transport, en: Road and other transport equipment}
+        "35": {fr: "Sécurité, incendie, défense", en: "Security, fire and defence equipment"}
+        "351": {fr: Secours et sûreté (matériel), en: Rescue and safety equipment}
+        "352": {fr: Matériel de police, en: Police gear}
+        "353": {fr: Armes et munitions, en: Arms and ammunition}
+        "354": {fr: Véhicules militaires, en: Military vehicles}
+        "355": {fr: Navires militaires, en: Military ships}
+        "356": {fr: Avions et missiles militaires, en: Military planes and missiles}
+        "357": {fr: Électronique militaire, en: Military electronics}
+        "358": {fr: Équipement du soldat et du policier, en: Personal gear for forces}
+        "37": {fr: "Musique, sport, jeux, arts", en: "Music, sport, games and arts"}
+        "373": {fr: Instruments de musique, en: Music instruments}
+        "374": {fr: Matériel de sport, en: Sports equipment}
+        "375": {fr: "Jeux, jouets, manèges", en: "Games, toys and rides"}
+        "378": {fr: Fournitures d’art et d’artisanat, en: Art and craft supplies}
+        "38": {fr: "Laboratoire, optique, mesure", en: "Laboratory, optics and measurement"}
+        "381": {fr: Navigation et météo (instruments), en: Navigation and weather instruments}
+        "382": {fr: Instruments pour la géologie, en: Geology instruments}
+        "383": {fr: Appareils de mesure, en: Measuring devices}
+        "384": {fr: Analyse physique (instruments), en: Physical analysis instruments}
+        "385": {fr: Bancs d’essai et de contrôle, en: Testing and checking devices}
+        "386": {fr: Optique et photographie, en: Optics and photography}
+        "387": {fr: "Horodateurs, pointeuses, compteurs", en: Time clocks and parking meters}
+        "388": {fr: Automatismes et télécommande, en: Process control and remote control}
+        "389": {fr: Autres appareils de test, en: Other testing devices}
+        "39": {fr: "Mobilier, ménage, nettoyage", en: "Furniture, household and cleaning goods"}
+        "391": {fr: Meubles, en: Pieces of furniture}
+        "392": {fr: Aménagement intérieur, en: Interior fittings}
+        "393": {fr: Équipements de cuisine et divers, en: Kitchen and other equipment}
+        "395": {fr: Linge et articles textiles, en: Linen and textile goods}
+        "397": {fr: Électroménager, en: Home appliances}
+        "398": {fr: Produits d’entretien, en: Cleaning products}
+        "41": {fr: Eau, en: Water}
+        "411": {fr: Eau naturelle ou brute, en: Natural or raw water}
+        "42": {fr: Machines pour l’industrie, en: Machines for industry}
+        "421": {fr: "Moteurs, pompes, turbines, robinets", en: "Engines, pumps, turbines and valves"}
+        "422": {fr: Machines agroalimentaires, en: Food-processing machines}
+        "423": {fr: Fours et incinérateurs, en: Furnaces and incinerators}
+        "424": {fr: Levage et manutention, en: Lifting and handling machines}
+        "425": {fr: Froid et ventilation, en: Cooling and ventilation}
+        "426": {fr: Outillage pour usinage, en: Machining tools}
+        "427": {fr: Machines textile et cuir, en: Textile and leather machines}
+        "428": {fr: Machines à papier, en: Papermaking machines}
+        "429": {fr: Autres machines, en: Other machines}
+        "43": {fr: Engins de mine et de chantier, en: Mining and building-site machines}
+        "431": {fr: Machines minières, en: Machines for mines}
+        "432": {fr: Engins de terrassement, en: Earthmovers and diggers}
+        "433": {fr: Engins de chantier, en: Building-site machines}
+        "434": {fr: "Traitement des minerais, fonderie", en: Ore processing and foundry machines}
+        "435": {fr: Engins à chenilles, en: Tracked vehicles}
+        "436": {fr: Pièces d’engins de chantier, en: Parts for site machines}
+        "437": {fr: Machines métallurgiques, en: Metalworking plant}
+        "438": {fr: Équipement d’atelier et garage, en: Workshop and garage equipment}
+        "44": {fr: Matériaux de construction, en: Building materials}
+        "441": {fr: Matériaux et menuiseries, en: Materials and joinery}
+        "442": {fr: Éléments de structure, en: Structural elements}
+        "443": {fr: Câbles et fils métalliques, en: Metal cables and wires}
+        "444": {fr: Articles métalliques divers, en: Various metal articles}
+        "445": {fr: "Outils, serrurerie, quincaillerie", en: "Tools, locks and hardware"}
+        "446": {fr: "Cuves, conteneurs, chaudières", en: "Tanks, containers and boilers"}
+        "448": {fr: Peintures et vernis, en: Paints and varnishes}
+        "449": {fr: "Pierre, chaux, plâtre, ardoise", en: "Stone, lime, plaster and slate"}
+        "45": {fr: Travaux, en: Works}
+        "451": {fr: Préparation de chantier, en: Site preparation}
+        "452": {fr: Bâtiment et génie civil, en: Building and civil engineering}
+        "453": {fr: Installations du bâtiment, en: Building installation}
+        "454": {fr: Second œuvre et finitions, en: Building finishing}
+        "455": {fr: Engins de chantier avec conducteur, en: Site machine hire with operator}
+        "48": {fr: Logiciels et systèmes, en: Software and systems}
+        "481": {fr: Logiciels métier, en: Industry software}
+        "482": {fr: Logiciels de réseau et web, en: Network and web software}
+        "483": {fr: Logiciels de document et d’image, en: Document and imaging software}
+        "484": {fr: Logiciels de gestion, en: Management software}
+        "485": {fr: "Logiciels de communication, multimédia", en: Communication and media software}
+        "486": {fr: Bases de données et systèmes, en: Databases and operating systems}
+        "487": {fr: Utilitaires informatiques, en: Software utilities}
+        "488": {fr: Serveurs et systèmes d’information, en: Servers and information systems}
+        "489": {fr: Autres logiciels, en: Other software}
+        "50": {fr: Entretien et réparation, en: Repair and maintenance}
+        "501": {fr: Entretien des véhicules, en: Vehicle maintenance}
+        "502": {fr: "Entretien avions, trains, navires", en: "Plane, train and ship maintenance"}
+        "503": {fr: Entretien informatique et télécom, en: IT and telecom maintenance}
+        "504": {fr: Entretien du matériel médical, en: Medical equipment maintenance}
+        "505": {fr: Entretien des pompes et machines, en: Pump and machine maintenance}
+        "506": {fr: Entretien du matériel de sécurité, en: Security and defence maintenance}
+        "507": {fr: Entretien technique des bâtiments, en: Building system maintenance}
+        "508": {fr: Autres entretiens et réparations, en: Other repair and maintenance}
+        "51": {fr: Installation de matériel, en: Equipment installation}
+        "511": {fr: "Pose de matériel électrique, mécanique", en: Electrical and mechanical installation}
+        "512": {fr: Pose d’instruments de mesure, en: Measuring device installation}
+        "513": {fr: Pose de matériel télécom, en: Telecom installation}
+        "514": {fr: Pose de matériel médical, en: Medical device installation}
+        "515": {fr: Montage de machines, en: Machine installation}
+        "516": {fr: Installation d’ordinateurs, en: Computer installation}
+        "517": {fr: Pose de protection incendie, en: Fire protection installation}
+        "518": {fr: Pose de cuves et conteneurs, en: Metal container installation}
+        "519": {fr: Pose de systèmes de guidage, en: Guidance system installation}
+        "55": {fr: "Hôtels, restauration, commerce", en: "Hotels, meals and retail"}
+        "551": {fr: Hôtels, en: Hotels}
+        "552": {fr: Campings et hébergement, en: Campsites and lodging}
+        "553": {fr: Restaurants, en: Restaurants}
+        "554": {fr: Bars et débits de boissons, en: Bars and drink service}
+        "555": {fr: Cantines et traiteurs, en: Canteens and catering}
+        "559": {fr: Vente au détail, en: Retail sale}
+        "60": {fr: Transport, en: Transport}
+        "601": {fr: Transport par route, en: Transport by road}
+        "602": {fr: Transport par rail, en: Transport by rail}
+        "603": {fr: Transport par conduite, en: Transport by pipeline}
+        "604": {fr: Transport par air, en: Transport by air}
+        "605": {fr: Transport dans l’espace, en: Transport in space}
+        "606": {fr: Transport par eau, en: Transport by water}
+        "63": {fr: Logistique et voyages, en: Logistics and travel}
+        "631": {fr: Manutention et entreposage, en: Handling and storage}
+        "635": {fr: "Agences de voyages, tourisme", en: Travel agencies and tourism}
+        "637": {fr: Appui aux transports, en: Transport support}
+        "64": {fr: Poste et télécommunications, en: Post and telecommunications}
+        "641": {fr: Courrier et colis, en: Mail and parcels}
+        "642": {fr: Téléphonie et accès aux réseaux, en: Telephony and network access}
+        "65": {fr: "Eau, gaz, électricité (distribution)", en: "Water, gas and power supply"}
+        "651": {fr: Distribution d’eau, en: Water supply}
+        "652": {fr: Distribution de gaz, en: Gas supply}
+        "653": {fr: Distribution d’électricité, en: Power supply}
+        "654": {fr: Autres énergies (distribution), en: Other energy supply}
+        "655": {fr: Relève de compteurs, en: Meter reading}
+        "66": {fr: Banque et assurance, en: Banking and insurance}
+        "661": {fr: Banque et investissement, en: Banking and investment}
+        "665": {fr: Assurances et retraites, en: Insurance and pensions}
+        "666": {fr: Gestion de trésorerie, en: Cash management}
+        "667": {fr: Réassurance, en: Reinsurance}
+        "70": {fr: Immobilier, en: Real estate}
+        "701": {fr: Immobilier sur biens propres, en: Own property services}
+        "702": {fr: Location de biens propres, en: Own property letting}
+        "703": {fr: Gérance et agences immobilières, en: Property agents and management}
+        "71": {fr: Architecture et ingénierie, en: Architecture and engineering}
+        "712": {fr: Maîtrise d'œuvre et architecture, en: Architects and building design}
+        "713": {fr: Ingénierie et études techniques, en: Engineering and technical studies}
+        "714": {fr: Urbanisme et paysage, en: Town planning and landscape}
+        "715": {fr: Conduite et appui de chantier, en: Site management and support}
+        "716": {fr: Essais et contrôles techniques, en: Technical tests and inspection}
+        "717": {fr: Surveillance technique, en: Technical monitoring}
+        "718": {fr: Conseil en eau et déchets, en: Water and waste consultancy}
+        "719": {fr: Analyses de laboratoire, en: Laboratory analyses}
+        "72": {fr: Services informatiques, en: IT services}
+        "721": {fr: Conseil en matériel informatique, en: Hardware advice}
+        "722": {fr: Développement et conseil logiciel, en: Software development and advice}
+        "723": {fr: Traitement de données, en: Data processing}
+        "724": {fr: Internet et hébergement, en: Internet and hosting}
+        "725": {fr: Infogérance et gestion informatique, en: IT management and outsourcing}
+        "726": {fr: Assistance aux utilisateurs, en: User support and help desk}
+        "727": {fr: Exploitation de réseaux, en: Network operation}
+        "728": {fr: Audit et tests informatiques, en: IT audit and testing}
+        "729": {fr: Sauvegarde et reprise, en: Backup and recovery}
+        "73": {fr: Recherche et développement, en: Research and development}
+        "731": {fr: Recherche expérimentale, en: Experimental research}
+        "732": {fr: Conseil en recherche, en: Research advice}
+        "733": {fr: Conduite de recherches, en: Research design and execution}
+        "734": {fr: Recherche sécurité et défense, en: Security and defence research}
+        "75": {fr: Administration publique, en: Public administration}
+        "751": {fr: Administration générale, en: General administration}
+        "752": {fr: Services à la collectivité, en: Services to the community}
+        "753": {fr: Sécurité sociale, en: Social security}
+        "76": {fr: Services pétroliers et gaziers, en: Oil and gas services}
+        "761": {fr: Services pour le gaz, en: Gas industry services}
+        "762": {fr: Services pour le pétrole, en: Oil industry services}
+        "763": {fr: Forage, en: Drilling}
+        "764": {fr: Positionnement de plateformes, en: Rig positioning}
+        "765": {fr: Services à terre et en mer, en: Onshore and offshore work}
+        "766": {fr: Contrôle des conduites, en: Pipeline checks}
+        "77": {fr: Agriculture et espaces verts, en: Farm and green-space services}
+        "771": {fr: Services aux cultures, en: Crop services}
+        "772": {fr: Travaux forestiers, en: Forestry work}
+        "773": {fr: Espaces verts et jardins, en: Gardens and green spaces}
+        "774": {fr: Zoos et soins aux animaux, en: Zoos and animal care}
+        "775": {fr: Soins aux élevages, en: Livestock services}
+        "776": {fr: Services de chasse, en: Services for hunting}
+        "777": {fr: Services de pêche, en: Services for fishing}
+        "778": {fr: Aquaculture, en: Fish farming}
+        "779": {fr: Apiculture, en: Beekeeping}
+        "79": {fr: Services aux entreprises, en: Business services}
+        "791": {fr: Droit et conseil juridique, en: Law and legal advice}
+        "792": {fr: "Comptabilité, audit, fiscalité", en: "Accounting, audit and tax"}
+        "793": {fr: Études de marché et sondages, en: Market studies and polls}
+        "794": {fr: Conseil en gestion, en: Management consultancy}
+        "795": {fr: Secrétariat et bureautique, en: Secretarial and office support}
+        "796": {fr: Recrutement et intérim, en: Recruitment and temporary staff}
+        "797": {fr: Gardiennage et enquêtes, en: Guarding and investigation}
+        "798": {fr: Impression, en: Printing}
+        "799": {fr: Événements et autres services, en: Events and other services}
+        "80": {fr: Enseignement et formation, en: Education and training}
+        "801": {fr: École primaire, en: Primary school}
+        "802": {fr: Collège et lycée, en: Secondary school}
+        "803": {fr: Enseignement supérieur, en: Higher education}
+        "804": {fr: Formation des adultes, en: Adult education}
+        "805": {fr: Formation professionnelle, en: Vocational training}
+        "806": {fr: Formation défense et sécurité, en: Defence and security training}
+        "85": {fr: Santé et action sociale, en: Health and social care}
+        "851": {fr: Soins de santé, en: Health care}
+        "852": {fr: Vétérinaires, en: Vets}
+        "853": {fr: Action sociale, en: Social care}
+        "90": {fr: "Assainissement, déchets, environnement", en: "Sewage, waste and environment"}
+        "904": {fr: Eaux usées, en: Waste water}
+        "905": {fr: Déchets, en: Waste}
+        "906": {fr: Propreté urbaine, en: Street cleaning}
+        "907": {fr: Protection de l’environnement, en: Environmental protection}
+        "909": {fr: Nettoyage et désinfection, en: Cleaning and disinfection}
+        "92": {fr: "Culture, sport et loisirs", en: "Culture, sport and leisure"}
+        "921": {fr: Cinéma et vidéo, en: Cinema and video}
+        "922": {fr: Radio et télévision, en: Radio and television}
+        "923": {fr: Spectacles et divertissement, en: Shows and entertainment}
+        "924": {fr: Agences de presse, en: News agencies}
+        "925": {fr: "Bibliothèques, musées, archives", en: "Libraries, museums and archives"}
+        "926": {fr: Équipements et animation sportifs, en: Sports facilities and activities}
+        "927": {fr: Cybercafés, en: Internet cafés}
+        "98": {fr: Autres services à la personne, en: Other personal services}
+        "981": {fr: Associations et syndicats, en: Associations and unions}
+        "982": {fr: Conseil en égalité des chances, en: Equal opportunities advice}
+        "983": {fr: "Coiffure, pressing, obsèques, divers", en: "Hair, laundry, funeral and other care"}
+        "985": {fr: Emploi à domicile, en: Household staff}
+        "989": {fr: Organisations internationales, en: International organisations}
+
+      """##
+    ),
+    (
+      "Codelists/departements.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: departements
+      label:
+        fr: Départements et collectivités d’outre-mer
+        en: Departments and overseas collectivities
+      parents: regions
+      source: "INSEE and La Poste by data.gouv.fr, Licence Ouverte 2.0; the centroid is the mean of the points of communes (districts for Paris, Lyon, Marseille) weighted by area (unweighted for Mayotte, whose areas are missing); collectivities outside the 101 departments have no centroid"
+      codes:
+        "01": {name: Ain, parent: "84", latitude: 46.099, longitude: 5.350}
+        "02": {name: Aisne, parent: "32", latitude: 49.559, longitude: 3.559}
+        "03": {name: Allier, parent: "84", latitude: 46.393, longitude: 3.188}
+        "04": {name: Alpes-de-Haute-Provence, parent: "93", latitude: 44.106, longitude: 6.244}
+        "05": {name: Hautes-Alpes, parent: "93", latitude: 44.658, longitude: 6.262}
+        "06": {name: Alpes-Maritimes, parent: "93", latitude: 43.939, longitude: 7.117}
+        "07": {name: Ardèche, parent: "84", latitude: 44.751, longitude: 4.425}
+        "08": {name: Ardennes, parent: "44", latitude: 49.615, longitude: 4.641}
+        "09": {name: Ariège, parent: "76", latitude: 42.921, longitude: 1.503}
+        "10": {name: Aube, parent: "44", latitude: 48.303, longitude: 4.161}
+        "11": {name: Aude, parent: "76", latitude: 43.102, longitude: 2.409}
+        "12": {name: Aveyron, parent: "76", latitude: 44.280, longitude: 2.679}
+        "13": {name: Bouches-du-Rhône, parent: "93", latitude: 43.544, longitude: 5.082}
+        "14": {name: Calvados, parent: "28", latitude: 49.100, longitude: -0.360}
+        "15": {name: Cantal, parent: "84", latitude: 45.051, longitude: 2.669}
+        "16": {name: Charente, parent: "75", latitude: 45.718, longitude: 0.203}
+        "17": {name: Charente-Maritime, parent: "75", latitude: 45.780, longitude: -0.676}
+        "18": {name: Cher, parent: "24", latitude: 47.065, longitude: 2.490}
+        "19": {name: Corrèze, parent: "75", latitude: 45.356, longitude: 1.876}
+        "2A": {name: Corse-du-Sud, parent: "94", latitude: 41.862, longitude: 8.989}
+        "2B": {name: Haute-Corse, parent: "94", latitude: 42.394, longitude: 9.204}
+        "21": {name: Côte-d'Or, parent: "27", latitude: 47.424, longitude: 4.772}
+        "22": {name: Côtes-d'Armor, parent: "53", latitude: 48.440, longitude: -2.864}
+        "23": {name: Creuse, parent: "75", latitude: 46.090, longitude: 2.018}
+        "24": {name: Dordogne, parent: "75", latitude: 45.103, longitude: 0.740}
+        "25": {name: Doubs, parent: "27", latitude: 47.165, longitude: 6.363}
+        "26": {name: Drôme, parent: "84", latitude: 44.684, longitude: 5.169}
+        "27": {name: Eure, parent: "28", latitude: 49.112, longitude: 0.995}
+        "28": {name: Eure-et-Loir, parent: "24", latitude: 48.387, longitude: 1.370}
+        "29": {name: Finistère, parent: "53", latitude: 48.260, longitude: -4.060}
+        "30": {name: Gard, parent: "76", latitude: 43.993, longitude: 4.181}
+        "31": {name: Haute-Garonne, parent: "76", latitude: 43.359, longitude: 1.175}
+        "32": {name: Gers, parent: "76", latitude: 43.693, longitude: 0.453}
+        "33": {name: Gironde, parent: "75", latitude: 44.820, longitude: -0.571}
+        "34": {name: Hérault, parent: "76", latitude: 43.581, longitude: 3.359}
+        "35": {name: Ille-et-Vilaine, parent: "53", latitude: 48.154, longitude: -1.639}
+        "36": {name: Indre, parent: "24", latitude: 46.778, longitude: 1.579}
+        "37": {name: Indre-et-Loire, parent: "24", latitude: 47.258, longitude: 0.691}
+        "38": {name: Isère, parent: "84", latitude: 45.275, longitude: 5.545}
+        "39": {name: Jura, parent: "27", latitude: 46.729, longitude: 5.698}
+        "40": {name: Landes, parent: "75", latitude: 43.962, longitude: -0.780}
+        "41": {name: Loir-et-Cher, parent: "24", latitude: 47.617, longitude: 1.426}
+        "42": {name: Loire, parent: "84", latitude: 45.726, longitude: 4.165}
+        "43": {name: Haute-Loire, parent: "84", latitude: 45.127, longitude: 3.806}
+        "44": {name: Loire-Atlantique, parent: "52", latitude: 47.365, longitude: -1.676}
+        "45": {name: Loiret, parent: "24", latitude: 47.912, longitude: 2.344}
+        "46": {name: Lot, parent: "76", latitude: 44.624, longitude: 1.605}
+        "47": {name: Lot-et-Garonne, parent: "75", latitude: 44.368, longitude: 0.461}
+        "48": {name: Lozère, parent: "76", latitude: 44.517, longitude: 3.501}
+        "49": {name: Maine-et-Loire, parent: "52", latitude: 47.387, longitude: -0.560}
+        "50": {name: Manche, parent: "28", latitude: 49.079, longitude: -1.328}
+        "51": {name: Marne, parent: "44", latitude: 48.949, longitude: 4.238}
+        "52": {name: Haute-Marne, parent: "44", latitude: 48.109, longitude: 5.228}
+        "53": {name: Mayenne, parent: "52", latitude: 48.146, longitude: -0.658}
+        "54": {name: Meurthe-et-Moselle, parent: "44", latitude: 48.787, longitude: 6.163}
+        "55": {name: Meuse, parent: "44", latitude: 48.990, longitude: 5.381}
+        "56": {name: Morbihan, parent: "53", latitude: 47.845, longitude: -2.810}
+        "57": {name: Moselle, parent: "44", latitude: 49.038, longitude: 6.662}
+        "58": {name: Nièvre, parent: "27", latitude: 47.115, longitude: 3.503}
+        "59": {name: Nord, parent: "32", latitude: 50.446, longitude: 3.218}
+        "60": {name: Oise, parent: "32", latitude: 49.410, longitude: 2.426}
+        "61": {name: Orne, parent: "28", latitude: 48.622, longitude: 0.128}
+        "62": {name: Pas-de-Calais, parent: "32", latitude: 50.493, longitude: 2.287}
+        "63": {name: Puy-de-Dôme, parent: "84", latitude: 45.725, longitude: 3.141}
+        "64": {name: Pyrénées-Atlantiques, parent: "75", latitude: 43.256, longitude: -0.760}
+        "65": {name: Hautes-Pyrénées, parent: "76", latitude: 43.054, longitude: 0.162}
+        "66": {name: Pyrénées-Orientales, parent: "76", latitude: 42.596, longitude: 2.516}
+        "67": {name: Bas-Rhin, parent: "44", latitude: 48.671, longitude: 7.552}
+        "68": {name: Haut-Rhin, parent: "44", latitude: 47.859, longitude: 7.275}
+        "69": {name: Rhône, parent: "84", latitude: 45.871, longitude: 4.641}
+        "70": {name: Haute-Saône, parent: "27", latitude: 47.641, longitude: 6.086}
+        "71": {name: Saône-et-Loire, parent: "27", latitude: 46.644, longitude: 4.542}
+        "72": {name: Sarthe, parent: "52", latitude: 47.994, longitude: 0.223}
+        "73": {name: Savoie, parent: "84", latitude: 45.479, longitude: 6.435}
+        "74": {name: Haute-Savoie, parent: "84", latitude: 46.041, longitude: 6.411}
+        "75": {name: Paris, parent: "11", latitude: 48.856, longitude: 2.342}
+        "76": {name: Seine-Maritime, parent: "28", latitude: 49.655, longitude: 1.029}
+        "77": {name: Seine-et-Marne, parent: "11", latitude: 48.627, longitude: 2.934}
+        "78": {name: Yvelines, parent: "11", latitude: 48.815, longitude: 1.841}
+        "79": {name: Deux-Sèvres, parent: "75", latitude: 46.555, longitude: -0.318}
+        "80": {name: Somme, parent: "32", latitude: 49.958, longitude: 2.276}
+        "81": {name: Tarn, parent: "76", latitude: 43.784, longitude: 2.166}
+        "82": {name: Tarn-et-Garonne, parent: "76", latitude: 44.086, longitude: 1.282}
+        "83": {name: Var, parent: "93", latitude: 43.440, longitude: 6.245}
+        "84": {name: Vaucluse, parent: "93", latitude: 44.005, longitude: 5.178}
+        "85": {name: Vendée, parent: "52", latitude: 46.674, longitude: -1.298}
+        "86": {name: Vienne, parent: "75", latitude: 46.564, longitude: 0.460}
+        "87": {name: Haute-Vienne, parent: "75", latitude: 45.892, longitude: 1.234}
+        "88": {name: Vosges, parent: "44", latitude: 48.195, longitude: 6.381}
+        "89": {name: Yonne, parent: "27", latitude: 47.840, longitude: 3.564}
+        "90": {name: Territoire de Belfort, parent: "27", latitude: 47.633, longitude: 6.928}
+        "91": {name: Essonne, parent: "11", latitude: 48.522, longitude: 2.245}
+        "92": {name: Hauts-de-Seine, parent: "11", latitude: 48.848, longitude: 2.245}
+        "93": {name: Seine-Saint-Denis, parent: "11", latitude: 48.917, longitude: 2.478}
+        "94": {name: Val-de-Marne, parent: "11", latitude: 48.777, longitude: 2.470}
+        "95": {name: Val-d'Oise, parent: "11", latitude: 49.083, longitude: 2.132}
+        "971": {name: Guadeloupe, parent: "01", latitude: 16.197, longitude: -61.538}
+        "972": {name: Martinique, parent: "02", latitude: 14.655, longitude: -61.020}
+        "973": {name: Guyane, parent: "03", latitude: 3.961, longitude: -53.236}
+        "974": {name: La Réunion, parent: "04", latitude: -21.132, longitude: 55.532}
+        "975": {name: Saint-Pierre-et-Miquelon}
+        "976": {name: Mayotte, parent: "06", latitude: -12.818, longitude: 45.148}
+        "977": {name: Saint-Barthélemy}
+        "978": {name: Saint-Martin}
+        "984": {name: Terres australes et antarctiques françaises}
+        "986": {name: Wallis-et-Futuna}
+        "987": {name: Polynésie française}
+        "988": {name: Nouvelle-Calédonie}
+
+      """##
+    ),
+    (
+      "Codelists/modalities.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: modalities
+      label:
+        fr: Modalités d’une assertion
+        en: Modalities of a claim
+      source: "The project's own list, from the modalities that its source documents use"
+      codes:
+        asserted:
+          fr: affirmé
+          en: asserted
+          definition:
+            fr: "La source le donne pour un fait."
+            en: "The source states it as a fact."
+        planned:
+          fr: prévu
+          en: planned
+          definition:
+            fr: "La source l’annonce comme décidé et à venir."
+            en: "The source announces it as decided and still to come."
+        attempted:
+          fr: tenté
+          en: attempted
+          definition:
+            fr: "La source dit que l’essai a eu lieu, sans dire qu’il a réussi."
+            en: "The source says that it was tried, not that it worked."
+        proposed:
+          fr: proposé
+          en: proposed
+          definition:
+            fr: "La source le propose ou le souhaite ; rien n’est décidé."
+            en: "The source proposes or wishes it; nothing is decided."
+        conditional:
+          fr: sous condition
+          en: conditional
+          definition:
+            fr: "La source le fait dépendre d’une condition."
+            en: "The source makes it depend on a condition."
+        stopped:
+          fr: arrêté
+          en: stopped
+          definition:
+            fr: "La source dit que cela a existé et que cela a pris fin."
+            en: "The source says that it existed and came to an end."
+        abandoned:
+          fr: abandonné
+          en: abandoned
+          definition:
+            fr: "La source dit que le projet a été abandonné avant son terme."
+            en: "The source says that it was given up before completion."
+        negated:
+          fr: nié
+          en: negated
+          definition:
+            fr: "La source dit que cela n’est pas."
+            en: "The source says that it is not so."
+        forecast:
+          fr: pronostiqué
+          en: forecast
+          definition:
+            fr: "La source le calcule ou l’imagine pour l’avenir."
+            en: "The source computes or imagines it for the future."
+
+      """##
+    ),
+    (
+      "Codelists/natures.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: natures
+      label:
+        fr: Natures de contrat
+        en: Natures of contract
+      source: "Values of the French essential procurement data (DECP), 2017 and 2022 schemas; alternatives are the forms that published files use"
+      codes:
+        contract:
+          fr: Marché
+          en: Contract
+          alternatives:
+            - Marché
+            - MARCHE
+            - Marché public
+        framework-agreement:
+          fr: Accord-cadre
+          en: Framework agreement
+          alternatives:
+            - Accord-cadre
+            - ACCORD CADRE
+        subsequent-contract:
+          fr: Marché subséquent
+          en: Subsequent contract
+          alternatives:
+            - Marché subséquent
+            - MARCHE SUBSEQUENT
+        partnership-contract:
+          fr: Marché de partenariat
+          en: Partnership contract
+          alternatives:
+            - Marché de partenariat
+            - Contrat de partenariat
+        defence-contract:
+          fr: Marché de défense ou de sécurité
+          en: Defence or security contract
+          alternatives:
+            - Marché de défense ou de sécurité
+        works-concession:
+          fr: Concession de travaux
+          en: Works concession
+          alternatives:
+            - Concession de travaux
+            - CONCESSION DE TRAVAUX
+        service-concession:
+          fr: Concession de service
+          en: Service concession
+          alternatives:
+            - Concession de service
+            - Concession de services
+        public-service-concession:
+          fr: Concession de service public
+          en: Public service concession
+          alternatives:
+            - Concession de service public
+            - CONCESSION DE SERVICE PUBLIC
+        public-service-delegation:
+          fr: Délégation de service public
+          en: Public service delegation
+          alternatives:
+            - Délégation de service public
+            - DELEGATION DE SERVICE PUBLIC
+            - DSP
+
+      """##
+    ),
+    (
+      "Codelists/price-forms.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: price-forms
+      label:
+        fr: Formes et types de prix
+        en: Price forms and types
+      source: "Values of the French essential procurement data (DECP), 2017 and 2022 schemas; alternatives are the forms that published files use"
+      codes:
+        firm:
+          fr: Ferme
+          en: Firm
+          alternatives:
+            - Ferme
+            - Définitif ferme
+        firm-adjustable:
+          fr: Ferme et actualisable
+          en: Firm and adjustable
+          alternatives:
+            - Ferme et actualisable
+            - Actualisable
+            - Définitif actualisable
+        revisable:
+          fr: Révisable
+          en: Revisable
+          alternatives:
+            - Révisable
+            - Définitif révisable
+        provisional:
+          fr: Provisoire
+          en: Provisional
+          alternatives:
+            - Provisoire
+        unit:
+          fr: Unitaire
+          en: Unit price
+          alternatives:
+            - Unitaire
+        lump-sum:
+          fr: Forfaitaire
+          en: Lump sum
+          alternatives:
+            - Forfaitaire
+        mixed:
+          fr: Mixte
+          en: Unit price and lump sum
+          alternatives:
+            - Mixte
+
+      """##
+    ),
+    (
+      "Codelists/procedures.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: procedures
+      label:
+        fr: Procédures de passation
+        en: Award procedures
+      source: "Values of the French essential procurement data (DECP), 2017 and 2022 schemas; alternatives are the forms that published files use"
+      codes:
+        adapted:
+          fr: Procédure adaptée
+          en: Adapted procedure
+          alternatives:
+            - Procédure adaptée
+            - MAPA
+        open:
+          fr: Appel d’offres ouvert
+          en: Open procedure
+          alternatives:
+            - Appel d'offres ouvert
+            - AOO
+        restricted:
+          fr: Appel d’offres restreint
+          en: Restricted procedure
+          alternatives:
+            - Appel d'offres restreint
+            - AOR
+        with-negotiation:
+          fr: Procédure avec négociation
+          en: Procedure with negotiation
+          alternatives:
+            - Procédure avec négociation
+            - Procédure concurrentielle avec négociation
+        negotiated-with-call:
+          fr: Procédure négociée avec publicité
+          en: Negotiated with prior call
+          alternatives:
+            - Procédure négociée avec mise en concurrence préalable
+            - Marché négocié avec mise en concurrence préalable
+        negotiated-without-call:
+          fr: Sans publicité ni mise en concurrence
+          en: Negotiated without prior call
+          alternatives:
+            - Marché passé sans publicité ni mise en concurrence préalable
+            - Marché négocié sans publicité ni mise en concurrence préalable
+            - Marché public négocié sans publicité ni mise en concurrence préalable
+        competitive-dialogue:
+          fr: Dialogue compétitif
+          en: Competitive dialogue
+          alternatives:
+            - Dialogue compétitif
+        open-negotiated:
+          fr: Procédure négociée ouverte
+          en: Open negotiated procedure
+          alternatives:
+            - Procédure négociée ouverte
+        open-not-negotiated:
+          fr: Procédure non négociée ouverte
+          en: "Open procedure, no negotiation"
+          alternatives:
+            - Procédure non négociée ouverte
+        restricted-negotiated:
+          fr: Procédure négociée restreinte
+          en: Restricted negotiated procedure
+          alternatives:
+            - Procédure négociée restreinte
+        restricted-not-negotiated:
+          fr: Procédure non négociée restreinte
+          en: "Restricted procedure, no negotiation"
+          alternatives:
+            - Procédure non négociée restreinte
+
+      """##
+    ),
+    (
+      "Codelists/regions.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: regions
+      label:
+        fr: Régions
+        en: Regions
+      source: "INSEE and La Poste by data.gouv.fr, Licence Ouverte 2.0; the centroid is the mean of the points of communes (districts for Paris, Lyon, Marseille) weighted by area (unweighted for Mayotte, whose areas are missing)"
+      codes:
+        "01": {name: Guadeloupe, latitude: 16.197, longitude: -61.538}
+        "02": {name: Martinique, latitude: 14.655, longitude: -61.020}
+        "03": {name: Guyane, latitude: 3.961, longitude: -53.236}
+        "04": {name: La Réunion, latitude: -21.132, longitude: 55.532}
+        "06": {name: Mayotte, latitude: -12.818, longitude: 45.148}
+        "11": {name: Île-de-France, latitude: 48.708, longitude: 2.506}
+        "24": {name: Centre-Val de Loire, latitude: 47.480, longitude: 1.684}
+        "27": {name: Bourgogne-Franche-Comté, latitude: 47.230, longitude: 4.808}
+        "28": {name: Normandie, latitude: 49.117, longitude: 0.110}
+        "32": {name: Hauts-de-France, latitude: 49.965, longitude: 2.773}
+        "44": {name: Grand Est, latitude: 48.684, longitude: 5.615}
+        "52": {name: Pays de la Loire, latitude: 47.474, longitude: -0.818}
+        "53": {name: Bretagne, latitude: 48.175, longitude: -2.841}
+        "75": {name: Nouvelle-Aquitaine, latitude: 45.188, longitude: 0.207}
+        "76": {name: Occitanie, latitude: 43.699, longitude: 2.139}
+        "84": {name: Auvergne-Rhône-Alpes, latitude: 45.511, longitude: 4.516}
+        "93": {name: Provence-Alpes-Côte d'Azur, latitude: 43.952, longitude: 6.058}
+        "94": {name: Corse, latitude: 42.148, longitude: 9.105}
+
+      """##
+    ),
+    (
+      "Concepts/themes.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: themes
+      provisional: true
+      label:
+        fr: Domaines d’action publique
+        en: Fields of public action
+      note:
+        fr: Liste provisoire. Les sources annoncent douze domaines et n’en nomment que dix ; la sécurité et l’administration ont été ajoutées d’après les métiers qu’elles citent.
+        en: Provisional list. The sources announce twelve fields and name only ten; safety and administration were added from the trades that they quote.
+      concepts:
+        administration:
+          iri: pas:theme-administration
+          label:
+            fr: Administration et citoyenneté
+            en: Administration and citizenship
+          alternatives:
+            fr:
+              - administration en ligne
+              - e-administration
+              - téléservices
+              - compte citoyen
+              - démarches en ligne
+              - état civil
+              - participation citoyenne
+              - budget participatif
+              - concertation
+              - vie associative
+            en:
+              - e-government
+              - online services
+              - citizen account
+              - civil registration
+              - citizen participation
+              - participatory budget
+              - consultation
+          cpv: ["48", "72", "75", "981"]
+
+        economy:
+          iri: pas:theme-economy
+          label:
+            fr: Développement économique
+            en: Economic development
+          alternatives:
+            fr:
+              - économie
+              - attractivité
+              - innovation
+              - incubateur
+              - pépinière d’entreprises
+              - commerce de proximité
+              - tourisme
+              - emploi
+            en:
+              - economy
+              - attractiveness
+              - innovation
+              - incubator
+              - local shops
+              - tourism
+              - employment
+          cpv: ["635", "73", "79"]
+
+        education:
+          iri: pas:theme-education
+          label:
+            fr: Éducation
+            en: Education
+          alternatives:
+            fr:
+              - enseignement
+              - école
+              - écoles
+              - scolaire
+              - cantine scolaire
+              - formation
+              - numérique éducatif
+              - enfance
+              - jeunesse
+            en:
+              - teaching
+              - school
+              - schools
+              - school meals
+              - training
+              - digital learning
+              - childhood
+              - youth
+          cpv: ["392", "555", "80"]
+
+        energy:
+          iri: pas:theme-energy
+          label:
+            fr: Énergie
+            en: Energy
+          alternatives:
+            fr:
+              - électricité
+              - gaz
+              - chauffage
+              - réseau de chaleur
+              - réseaux électriques intelligents
+              - énergies renouvelables
+              - rénovation énergétique
+              - efficacité énergétique
+              - bâtiments intelligents
+            en:
+              - electricity
+              - gas
+              - heating
+              - district heating
+              - smart grids
+              - renewable energy
+              - energy renovation
+              - energy efficiency
+              - smart buildings
+          cpv: ["09", "31", "65", "713"]
+
+        health:
+          iri: pas:theme-health
+          label:
+            fr: Santé
+            en: Health
+          alternatives:
+            fr:
+              - soins
+              - hôpital
+              - télémédecine
+              - santé environnementale
+              - qualité de l’air
+              - prévention
+            en:
+              - care
+              - hospital
+              - telemedicine
+              - environmental health
+              - air quality
+              - prevention
+          cpv: ["33", "85", "851"]
+
+        lighting:
+          iri: pas:theme-lighting
+          label:
+            fr: Éclairage public
+            en: Street lighting
+          alternatives:
+            fr:
+              - éclairage
+              - éclairage urbain
+              - lampadaires
+              - luminaires
+              - candélabres
+              - éclairage adaptatif
+              - mise en lumière
+            en:
+              - lighting
+              - urban lighting
+              - street lamps
+              - luminaires
+              - lamp posts
+              - adaptive lighting
+          cpv: ["315", "349", "453", "502"]
+
+        public-transport:
+          iri: pas:theme-public-transport
+          label:
+            fr: Transports en commun
+            en: Public transport
+          alternatives:
+            fr:
+              - transport public
+              - transports publics
+              - bus
+              - autobus
+              - tramway
+              - métro
+              - train
+              - billettique
+              - transport scolaire
+            en:
+              - public transit
+              - mass transit
+              - bus
+              - tram
+              - underground
+              - train
+              - ticketing
+              - school transport
+          cpv: ["341", "346", "60", "601", "602"]
+
+        safety:
+          iri: pas:theme-safety
+          label:
+            fr: Sécurité
+            en: Safety
+          alternatives:
+            fr:
+              - sûreté
+              - tranquillité publique
+              - prévention de la délinquance
+              - vidéoprotection
+              - vidéosurveillance
+              - police municipale
+              - incendie
+              - secours
+              - gestion de crise
+            en:
+              - security
+              - crime prevention
+              - video protection
+              - CCTV
+              - municipal police
+              - fire service
+              - rescue
+              - crisis management
+          cpv: ["323", "35", "752", "797"]
+
+        social:
+          iri: pas:theme-social
+          label:
+            fr: Action sociale
+            en: Social action
+          alternatives:
+            fr:
+              - aide sociale
+              - solidarité
+              - inclusion
+              - inclusion numérique
+              - médiation numérique
+              - handicap
+              - personnes âgées
+              - logement social
+            en:
+              - social care
+              - solidarity
+              - inclusion
+              - digital inclusion
+              - digital mediation
+              - disability
+              - elderly
+              - social housing
+          cpv: ["85", "853", "98"]
+
+        travel:
+          iri: pas:theme-travel
+          label:
+            fr: Déplacements et stationnement
+            en: Travel and parking
+          alternatives:
+            fr:
+              - mobilité
+              - mobilité intelligente
+              - mobilités
+              - stationnement
+              - parking
+              - voirie
+              - circulation
+              - vélo
+              - covoiturage
+              - autopartage
+              - bornes de recharge
+            en:
+              - mobility
+              - smart mobility
+              - parking
+              - roads
+              - traffic
+              - cycling
+              - carpooling
+              - car sharing
+              - charging points
+          cpv: ["34", "387", "452", "637"]
+
+        waste:
+          iri: pas:theme-waste
+          label:
+            fr: Déchets
+            en: Waste
+          alternatives:
+            fr:
+              - déchet
+              - ordures ménagères
+              - collecte des déchets
+              - tri
+              - recyclage
+              - déchetterie
+              - compostage
+              - économie circulaire
+              - propreté
+            en:
+              - refuse
+              - household waste
+              - waste collection
+              - sorting
+              - recycling
+              - composting
+              - circular economy
+              - cleanliness
+          cpv: ["149", "905", "906"]
+
+        water:
+          iri: pas:theme-water
+          label:
+            fr: Eau
+            en: Water
+          alternatives:
+            fr:
+              - eau potable
+              - assainissement
+              - eaux usées
+              - eaux pluviales
+              - distribution d’eau
+              - station d’épuration
+              - inondations
+              - irrigation
+            en:
+              - drinking water
+              - sanitation
+              - waste water
+              - rainwater
+              - water supply
+              - sewage plant
+              - floods
+              - irrigation
+          cpv: ["41", "411", "651", "718", "904"]
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Buyer.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Buyer
+      iri: epo:Buyer
+      parent: Organisation
+      label:
+        fr: Acheteur
+        en: Buyer
+      definition:
+        fr: "Organisme public, ou tenu aux mêmes règles, qui passe un contrat. C’est un rôle : la même personne morale peut aussi être candidate ailleurs."
+        en: "A public body, or one bound by the same rules, that places a contract. It is a role: the same legal person may be a candidate elsewhere."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Call.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Call
+      iri: pas:Call
+      parent: Thing
+      label:
+        fr: Appel
+        en: Call
+      definition:
+        fr: "Invitation à répondre : appel d’offres, appel à projets, à manifestation d’intérêt ou à candidatures, concours, défi."
+        en: "An invitation to respond: call for tenders, for projects, for expressions of interest or for candidates, contest, challenge."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Claim.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Claim
+      iri: pas:Claim
+      parent: Thing
+      close: [rdf:Statement]
+      label:
+        fr: Assertion
+        en: Claim
+      definition:
+        fr: Ce qu’une source dit d’une relation entre deux choses, avec sa modalité, sa certitude, qui le dit et à quelles lignes. Deux assertions contraires peuvent coexister.
+        en: What a source says of a relation between two things, with its modality, certainty, who says it and on which lines. Two contrary claims can stand side by side.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Code.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Code
+      iri: pas:Code
+      parent: Thing
+      close: [skos:Concept]
+      label:
+        fr: Code
+        en: Code
+      definition:
+        fr: Entrée d’une nomenclature, comme un code CPV.
+        en: An entry of a classification, such as a CPV code.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Commune.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Commune
+      iri: pas:Commune
+      parent: Territory
+      label:
+        fr: Commune
+        en: Commune
+      definition:
+        fr: "La plus petite collectivité territoriale française, avec un maire et un conseil municipal, désignée par son code INSEE. La commune de Lyon n’est pas la Métropole de Lyon : les deux ne sont jamais fusionnées."
+        en: "The smallest French local authority, with a mayor and a council, identified by its INSEE code. The commune of Lyon is not the Métropole de Lyon: the two are never merged."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Company.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Company
+      iri: pas:Company
+      parent: Organisation
+      label:
+        fr: Entreprise
+        en: Company
+      definition:
+        fr: Organisation qui vend des biens, des services ou des travaux, quelle que soit sa taille.
+        en: An organisation that sells goods, services or works, whatever its size.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Consortium.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Consortium
+      iri: pas:Consortium
+      parent: Organisation
+      close: [org:OrganizationalCollaboration]
+      label:
+        fr: Groupement
+        en: Consortium
+      definition:
+        fr: Organisations réunies pour un contrat ou un projet donné, avec le plus souvent un mandataire ; il finit avec son objet.
+        en: Organisations joined for a given contract or project, usually with a leader; it ends with its purpose.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Contract.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Contract
+      iri: epo:Contract
+      parent: Thing
+      label:
+        fr: Marché
+        en: Contract
+      definition:
+        fr: "Engagement conclu entre un ou plusieurs acheteurs et un ou plusieurs titulaires, ou l’un de ses lots : marché, accord-cadre, marché subséquent, concession."
+        en: "A commitment between one or more buyers and one or more winners, or one of its lots: contract, framework agreement, subsequent contract, concession."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/ContractModification.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: ContractModification
+      iri: epo:ContractModification
+      parent: Thing
+      close: [epo:ContractAmendment]
+      label:
+        fr: Modification de marché
+        en: Contract modification
+      definition:
+        fr: "Changement apporté à un marché en cours d’exécution : durée, montant ou titulaire."
+        en: "A change made to a contract in execution: duration, amount or winner."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/CooperationAgreement.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: CooperationAgreement
+      iri: pas:CooperationAgreement
+      parent: Thing
+      label:
+        fr: Accord de coopération
+        en: Cooperation agreement
+      definition:
+        fr: Convention de coopération décentralisée, jumelage ou autre accord entre collectivités, avec ses dates, son mode et ses thèmes.
+        en: A decentralised cooperation agreement, twinning or other agreement between local authorities, with its dates, mode and themes.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Country.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Country
+      iri: pas:Country
+      parent: Territory
+      label:
+        fr: Pays
+        en: Country
+      definition:
+        fr: État ou territoire qui a un code ISO 3166.
+        en: A state or territory that has an ISO 3166 code.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Departement.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Departement
+      iri: pas:Departement
+      parent: Territory
+      label:
+        fr: Département
+        en: Department
+      definition:
+        fr: Collectivité française entre la commune et la région, désignée par son code (01 à 95, 2A, 2B, 971 à 976).
+        en: French authority between the commune and the region, identified by its code (01 to 95, 2A, 2B, 971 to 976).
+
+      """##
+    ),
+    (
+      "Schemas/Classes/District.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: District
+      iri: pas:District
+      parent: Territory
+      label:
+        fr: Quartier
+        en: District
+      definition:
+        fr: "Partie d’une ville sans être une commune : quartier, arrondissement, zone d’aménagement, ville nouvelle en projet."
+        en: "Part of a city that is not a commune: neighbourhood, borough, development area, planned new town."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Document.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Document
+      iri: pas:Document
+      parent: Thing
+      label:
+        fr: Document
+        en: Document
+      definition:
+        fr: Texte dont viennent des assertions, cité avec ses lignes.
+        en: A text that claims come from, quoted with its lines.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Event.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Event
+      iri: pas:Event
+      parent: Thing
+      close: [schema:Event]
+      label:
+        fr: Événement
+        en: Event
+      definition:
+        fr: "Rencontre datée : salon, colloque, sommet, webinaire, concours."
+        en: "A dated meeting: trade fair, conference, summit, webinar, contest."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/ForeignAuthority.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: ForeignAuthority
+      iri: pas:ForeignAuthority
+      parent: Territory
+      label:
+        fr: Collectivité étrangère
+        en: Foreign authority
+      definition:
+        fr: Ville ou autre autorité locale hors de France, quel que soit son rang dans son pays ; une ville et l’agglomération du même nom restent deux choses.
+        en: A city or other local authority outside France, whatever its rank in its country; a city and the conurbation of the same name remain two things.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Intercommunality.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Intercommunality
+      iri: pas:Intercommunality
+      parent: Territory
+      label:
+        fr: Intercommunalité
+        en: Intercommunality
+      definition:
+        fr: "Groupement de communes à compétences propres : communauté de communes, d’agglomération ou urbaine, métropole, établissement public territorial. Elle contient ses communes et n’est aucune d’elles ; la Métropole de Lyon, collectivité à part entière, est rangée ici."
+        en: "A grouping of communes with powers of its own: community of communes, agglomeration or urban community, métropole, public territorial body. It contains its communes and is none of them; the Métropole de Lyon, an authority in its own right, is placed here."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Label.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Label
+      iri: pas:Label
+      parent: Thing
+      label:
+        fr: Distinction
+        en: Label
+      definition:
+        fr: "Marque de reconnaissance qu’un organisme accorde : label, prix, niveau, place dans un classement. Elle ne compte jamais dans l’adéquation d’un fournisseur."
+        en: "A mark of recognition that a body grants: label, prize, level, place in a ranking. It never counts in the adequacy of a vendor."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Law.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Law
+      iri: pas:Law
+      parent: Thing
+      label:
+        fr: Règle de droit
+        en: Law
+      definition:
+        fr: "Texte qui oblige ou engage : loi, règlement, directive, décision de justice, charte."
+        en: "A text that binds or commits: act, regulation, directive, court ruling, charter."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Network.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Network
+      iri: pas:Network
+      parent: Organisation
+      label:
+        fr: Réseau
+        en: Network
+      definition:
+        fr: Association ou alliance durable de territoires ou d’organisations qui en sont membres.
+        en: A lasting association or alliance of territories or organisations that are its members.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Organisation.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Organisation
+      iri: pas:Organisation
+      parent: Thing
+      close: [org:Organization]
+      label:
+        fr: Organisation
+        en: Organisation
+      definition:
+        fr: "Groupe de personnes constitué pour agir : administration, association, université, fondation, institution internationale. Ses formes particulières ont leur propre classe."
+        en: "A group of people set up to act: public body, association, university, foundation, international institution. Its special forms have classes of their own."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Paragraph.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Paragraph
+      iri: pas:Paragraph
+      parent: Thing
+      label:
+        fr: Paragraphe
+        en: Paragraph
+      definition:
+        fr: Partie ordonnée d’un cahier des charges ou d’un document, avec son titre s’il en a un.
+        en: An ordered part of a specification or document, with its heading if it has one.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Programme.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Programme
+      iri: pas:Programme
+      parent: Thing
+      label:
+        fr: Programme
+        en: Programme
+      definition:
+        fr: Action publique ou privée de longue durée qui réunit ou finance des projets sous un même nom.
+        en: A long public or private action that gathers or funds projects under one name.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Project.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Project
+      iri: pas:Project
+      parent: Thing
+      label:
+        fr: Projet
+        en: Project
+      definition:
+        fr: "Réalisation menée ou prévue sur un territoire : quartier, démonstrateur, plateforme, équipement, service."
+        en: "Something carried out or planned on a territory: district, demonstrator, platform, facility, service."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Publication.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Publication
+      iri: pas:Publication
+      parent: Document
+      label:
+        fr: Publication
+        en: Publication
+      definition:
+        fr: "Document rendu public par un auteur ou un éditeur : rapport, ouvrage, étude, classement, carte."
+        en: "A document made public by an author or publisher: report, book, study, ranking, map."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Quantity.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Quantity
+      iri: pas:Quantity
+      parent: Value
+      label:
+        fr: Quantité
+        en: Quantity
+      definition:
+        fr: "Valeur qu’une assertion donne pour objet : un nombre ou une date, avec son unité et sa portée."
+        en: "The value that a claim gives as its object: a number or date, with its unit and scope."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Region.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Region
+      iri: pas:Region
+      parent: Territory
+      label:
+        fr: Région
+        en: Region
+      definition:
+        fr: Collectivité française la plus vaste, désignée par son code INSEE ; par extension, une province ou un État fédéré étranger.
+        en: The largest French local authority, identified by its INSEE code; by extension, a foreign province or federated state.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/ResearchTeam.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: ResearchTeam
+      iri: pas:ResearchTeam
+      parent: Organisation
+      label:
+        fr: Équipe de recherche
+        en: Research team
+      definition:
+        fr: Laboratoire, chaire, labex ou équipe qui mène des recherches, rattaché à un ou plusieurs établissements.
+        en: A laboratory, chair, cluster or team that does research, attached to one or more institutions.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Solution.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Solution
+      iri: pas:Solution
+      parent: Thing
+      label:
+        fr: Solution
+        en: Solution
+      definition:
+        fr: Produit, logiciel ou service réutilisable qu’un fournisseur offre ou qu’une communauté entretient.
+        en: A reusable product, piece of software or service that a vendor offers or a community maintains.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Specification.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Specification
+      iri: pas:Specification
+      parent: Document
+      label:
+        fr: Cahier des charges
+        en: Specification
+      definition:
+        fr: Ce qu’un acheteur veut, dit en mots et divisé en paragraphes.
+        en: What a buyer wants, said in words and divided into paragraphs.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Standard.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Standard
+      iri: pas:Standard
+      parent: Thing
+      label:
+        fr: Norme
+        en: Standard
+      definition:
+        fr: "Règle technique écrite et partagée, officielle ou de fait : norme, format, protocole, indicateur normalisé."
+        en: "A written and shared technical rule, official or de facto: standard, format, protocol, standardised indicator."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Statistic.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Statistic
+      iri: pas:Statistic
+      parent: Value
+      label:
+        fr: Statistique
+        en: Statistic
+      definition:
+        fr: "Valeur publiée sur un ensemble : nombre de projets d’un pays, part d’une population, rang et effectif d’un classement."
+        en: "A value published about a whole: number of projects of a country, share of a population, rank and size of a ranking."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Territory.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Territory
+      iri: pas:Territory
+      parent: Thing
+      abstract: true
+      label:
+        fr: Territoire
+        en: Territory
+      definition:
+        fr: "Espace doté d’un nom et de limites, avec ou sans autorité qui l’administre. Chaque niveau est une chose à part : une commune n’est jamais la métropole qui la contient."
+        en: "A named area with limits, with or without an authority that runs it. Each level is a thing of its own: a commune is never the métropole that contains it."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Theme.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Theme
+      iri: pas:Theme
+      parent: Thing
+      close: [skos:Concept]
+      label:
+        fr: Thème
+        en: Theme
+      definition:
+        fr: Domaine d’action publique ou sujet de recherche qui classe projets, coopérations et équipes.
+        en: A field of public action or research subject that files projects, cooperations and teams.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Thing.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Thing
+      iri: pas:Thing
+      abstract: true
+      label:
+        fr: Chose
+        en: Thing
+      definition:
+        fr: Tout ce dont le graphe peut dire quelque chose.
+        en: Anything that the graph can say something about.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Value.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Value
+      iri: pas:Value
+      parent: Thing
+      label:
+        fr: Valeur
+        en: Value
+      definition:
+        fr: Nombre avec son unité, sa date et sa portée, pour qu’il ne soit jamais lu hors de son contexte.
+        en: A number with its unit, date and scope, so that it is never read out of context.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Winner.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Winner
+      iri: epo:Winner
+      parent: Organisation
+      label:
+        fr: Titulaire
+        en: Winner
+      definition:
+        fr: Opérateur économique à qui un contrat est attribué, seul ou dans un groupement. C’est un rôle tenu dans un contrat, pas une espèce d’entreprise.
+        en: An economic operator to which a contract is awarded, alone or in a group. It is a role held in a contract, not a kind of company.
+
+      """##
+    ),
+    (
+      "Schemas/Relations/claim.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: claim
+      label:
+        fr: Assertions
+        en: Claims
+      relations:
+        certainty:
+          iri: pas:certainty
+          domain: [Claim]
+          range: [xsd:string]
+          codelist: certainty
+          label:
+            fr: certitude
+            en: certainty
+          reading:
+            fr: "{subject} a pour certitude {object}"
+            en: "{subject} has the certainty {object}"
+          inverse:
+            fr: "{object} est la certitude de {subject}"
+            en: "{object} is the certainty of {subject}"
+
+        claimObject:
+          iri: rdf:object
+          domain: [Claim]
+          range: [Thing, xsd:string]
+          label:
+            fr: objet de l’assertion
+            en: object of the claim
+          reading:
+            fr: "{subject} a pour objet {object}"
+            en: "{subject} has the object {object}"
+          inverse:
+            fr: "{object} est l’objet de {subject}"
+            en: "{object} is the object of {subject}"
+
+        claimPredicate:
+          iri: rdf:predicate
+          domain: [Claim]
+          range: [Thing]
+          label:
+            fr: relation de l’assertion
+            en: relation of the claim
+          reading:
+            fr: "{subject} a pour relation {object}"
+            en: "{subject} has the relation {object}"
+          inverse:
+            fr: "{object} est la relation de {subject}"
+            en: "{object} is the relation of {subject}"
+
+        claimSubject:
+          iri: rdf:subject
+          domain: [Claim]
+          range: [Thing]
+          label:
+            fr: sujet de l’assertion
+            en: subject of the claim
+          reading:
+            fr: "{subject} a pour sujet {object}"
+            en: "{subject} has the subject {object}"
+          inverse:
+            fr: "{object} est le sujet de {subject}"
+            en: "{object} is the subject of {subject}"
+
+        lines:
+          iri: pas:lines
+          domain: [Claim]
+          range: [xsd:string]
+          label:
+            fr: lignes du document
+            en: lines of the document
+          reading:
+            fr: "{subject} se lit aux lignes {object}"
+            en: "{subject} is found on lines {object}"
+          inverse:
+            fr: "{object} sont les lignes de {subject}"
+            en: "{object} are the lines of {subject}"
+
+        modality:
+          iri: pas:modality
+          domain: [Claim]
+          range: [xsd:string]
+          codelist: modalities
+          label:
+            fr: modalité
+            en: modality
+          reading:
+            fr: "{subject} a pour modalité {object}"
+            en: "{subject} has the modality {object}"
+          inverse:
+            fr: "{object} est la modalité de {subject}"
+            en: "{object} is the modality of {subject}"
+
+        since:
+          iri: schema:startDate
+          domain: [Claim, CooperationAgreement, Programme, Project, Event]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: depuis
+            en: since
+          reading:
+            fr: "{subject} vaut depuis {object}"
+            en: "{subject} holds since {object}"
+          inverse:
+            fr: "{object} est le début de {subject}"
+            en: "{object} is the start of {subject}"
+
+        speaker:
+          iri: pas:speaker
+          domain: [Claim]
+          range: [Thing, xsd:string]
+          label:
+            fr: auteur du propos
+            en: speaker
+          reading:
+            fr: "{subject} est un propos de {object}"
+            en: "{subject} is said by {object}"
+          inverse:
+            fr: "{object} tient le propos {subject}"
+            en: "{object} says {subject}"
+
+        until:
+          iri: schema:endDate
+          domain: [Claim, CooperationAgreement, Programme, Project, Event]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: jusqu’à
+            en: until
+          reading:
+            fr: "{subject} vaut jusqu’à {object}"
+            en: "{subject} holds until {object}"
+          inverse:
+            fr: "{object} est la fin de {subject}"
+            en: "{object} is the end of {subject}"
+
+      """##
+    ),
+    (
+      "Schemas/Relations/cooperation.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: cooperation
+      label:
+        fr: Coopération
+        en: Cooperation
+      relations:
+        cooperatesWith:
+          iri: pas:cooperatesWith
+          domain: [Territory, Organisation]
+          range: [Territory, Organisation]
+          symmetric: true
+          label:
+            fr: coopération
+            en: cooperation
+          reading:
+            fr: "{subject} coopère avec {object}"
+            en: "{subject} cooperates with {object}"
+          inverse:
+            fr: "{object} coopère avec {subject}"
+            en: "{object} cooperates with {subject}"
+
+        leads:
+          iri: pas:leads
+          domain: [Organisation, Territory]
+          range: [Consortium, Network, Project, Programme]
+          label:
+            fr: direction
+            en: leadership
+          reading:
+            fr: "{subject} dirige {object}"
+            en: "{subject} leads {object}"
+          inverse:
+            fr: "{object} a pour chef de file {subject}"
+            en: "{object} is led by {subject}"
+
+        memberOf:
+          iri: pas:memberOf
+          domain: [Territory, Organisation]
+          range: [Network, Consortium, Organisation]
+          label:
+            fr: appartenance
+            en: membership
+          reading:
+            fr: "{subject} est membre de {object}"
+            en: "{subject} is a member of {object}"
+          inverse:
+            fr: "{object} a pour membre {subject}"
+            en: "{object} has {subject} as a member"
+
+        opposes:
+          iri: pas:opposes
+          domain: [Organisation, Territory]
+          range: [Project, Programme, Law, Solution]
+          label:
+            fr: opposition
+            en: opposition
+          reading:
+            fr: "{subject} s’oppose à {object}"
+            en: "{subject} opposes {object}"
+          inverse:
+            fr: "{object} rencontre l’opposition de {subject}"
+            en: "{object} is opposed by {subject}"
+
+        organises:
+          iri: pas:organises
+          domain: [Organisation, Territory]
+          range: [Event, Programme]
+          label:
+            fr: organisation d’un événement
+            en: organising of an event
+          reading:
+            fr: "{subject} organise {object}"
+            en: "{subject} organises {object}"
+          inverse:
+            fr: "{object} a pour organisateur {subject}"
+            en: "{object} is organised by {subject}"
+
+        participatesIn:
+          iri: pas:participatesIn
+          domain: [Territory, Organisation]
+          range: [Project, Programme, Event, Call, CooperationAgreement]
+          label:
+            fr: participation
+            en: participation
+          reading:
+            fr: "{subject} participe à {object}"
+            en: "{subject} takes part in {object}"
+          inverse:
+            fr: "{object} a pour participant {subject}"
+            en: "{object} has {subject} as a participant"
+
+        partnerOf:
+          iri: pas:partnerOf
+          domain: [Territory, Organisation]
+          range: [Territory, Organisation, Project, Programme, Event]
+          label:
+            fr: partenariat
+            en: partnership
+          reading:
+            fr: "{subject} est partenaire de {object}"
+            en: "{subject} is a partner of {object}"
+          inverse:
+            fr: "{object} a pour partenaire {subject}"
+            en: "{object} has {subject} as a partner"
+
+        twinnedWith:
+          iri: pas:twinnedWith
+          domain: [Territory]
+          range: [Territory]
+          symmetric: true
+          label:
+            fr: jumelage
+            en: twinning
+          reading:
+            fr: "{subject} a un jumelage avec {object}"
+            en: "{subject} is twinned with {object}"
+          inverse:
+            fr: "{object} a un jumelage avec {subject}"
+            en: "{object} is twinned with {subject}"
+
+      """##
+    ),
+    (
+      "Schemas/Relations/description.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: description
+      label:
+        fr: Description des choses
+        en: Description of things
+      relations:
+        alternativeLabel:
+          iri: skos:altLabel
+          domain: [Thing]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: autre nom
+            en: other name
+          reading:
+            fr: "{subject} s’appelle aussi {object}"
+            en: "{subject} is also called {object}"
+          inverse:
+            fr: "{object} est un autre nom de {subject}"
+            en: "{object} is another name of {subject}"
+
+        country:
+          iri: pas:country
+          domain: [Thing]
+          range: [xsd:string]
+          label:
+            fr: code du pays
+            en: country code
+          reading:
+            fr: "{subject} a pour code de pays {object}"
+            en: "{subject} has the country code {object}"
+          inverse:
+            fr: "{object} est le code de pays de {subject}"
+            en: "{object} is the country code of {subject}"
+
+        description:
+          iri: dct:description
+          domain: [Thing]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: description
+            en: description
+          reading:
+            fr: "{subject} a pour description {object}"
+            en: "{subject} is described as {object}"
+          inverse:
+            fr: "{object} décrit {subject}"
+            en: "{object} describes {subject}"
+
+        documentDate:
+          iri: dct:date
+          domain: [Document]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: date du document
+            en: date of the document
+          reading:
+            fr: "{subject} est un document daté de {object}"
+            en: "{subject} is a document of {object}"
+          inverse:
+            fr: "{object} est la date du document {subject}"
+            en: "{object} is the date of the document {subject}"
+
+        hasParagraph:
+          iri: pas:hasParagraph
+          domain: [Specification, Document]
+          range: [Paragraph]
+          label:
+            fr: paragraphe
+            en: paragraph
+          reading:
+            fr: "{subject} contient le paragraphe {object}"
+            en: "{subject} contains the paragraph {object}"
+          inverse:
+            fr: "{object} est un paragraphe de {subject}"
+            en: "{object} is a paragraph of {subject}"
+
+        heading:
+          iri: pas:heading
+          domain: [Paragraph]
+          range: [xsd:string]
+          label:
+            fr: titre du paragraphe
+            en: heading
+          reading:
+            fr: "{subject} porte le titre {object}"
+            en: "{subject} is headed {object}"
+          inverse:
+            fr: "{object} est le titre de {subject}"
+            en: "{object} is the heading of {subject}"
+
+        identifier:
+          iri: dct:identifier
+          domain: [Thing]
+          range: [xsd:string]
+          label:
+            fr: identifiant
+            en: identifier
+          reading:
+            fr: "{subject} a pour identifiant {object}"
+            en: "{subject} has the identifier {object}"
+          inverse:
+            fr: "{object} est l’identifiant de {subject}"
+            en: "{object} is the identifier of {subject}"
+
+        isDemonstration:
+          iri: pas:isDemonstration
+          domain: [Thing]
+          range: [xsd:boolean]
+          label:
+            fr: donnée de démonstration
+            en: demonstration data
+          reading:
+            fr: "{subject} a pour marque de démonstration {object}"
+            en: "{subject} has the demonstration mark {object}"
+          inverse:
+            fr: "{object} est la marque de démonstration de {subject}"
+            en: "{object} is the demonstration mark of {subject}"
+
+        label:
+          iri: rdfs:label
+          domain: [Thing]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: libellé
+            en: label
+          reading:
+            fr: "{subject} a pour libellé {object}"
+            en: "{subject} is labelled {object}"
+          inverse:
+            fr: "{object} est le libellé de {subject}"
+            en: "{object} is the label of {subject}"
+
+        language:
+          iri: dct:language
+          domain: [Thing]
+          range: [xsd:string]
+          label:
+            fr: langue
+            en: language
+          reading:
+            fr: "{subject} a pour langue {object}"
+            en: "{subject} is in the language {object}"
+          inverse:
+            fr: "{object} est la langue de {subject}"
+            en: "{object} is the language of {subject}"
+
+        name:
+          iri: schema:name
+          domain: [Thing]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: nom
+            en: name
+          reading:
+            fr: "{subject} a pour nom {object}"
+            en: "{subject} is named {object}"
+          inverse:
+            fr: "{object} est le nom de {subject}"
+            en: "{object} is the name of {subject}"
+
+        order:
+          iri: pas:order
+          domain: [Paragraph]
+          range: [xsd:integer]
+          label:
+            fr: rang dans le document
+            en: order in the document
+          reading:
+            fr: "{subject} a pour rang {object}"
+            en: "{subject} has the rank {object}"
+          inverse:
+            fr: "{object} est le rang de {subject}"
+            en: "{object} is the rank of {subject}"
+
+        publisher:
+          iri: dct:publisher
+          domain: [Document]
+          range: [Organisation, xsd:string, rdf:langString]
+          label:
+            fr: éditeur
+            en: publisher
+          reading:
+            fr: "{subject} a pour éditeur {object}"
+            en: "{subject} is published by {object}"
+          inverse:
+            fr: "{object} publie {subject}"
+            en: "{object} publishes {subject}"
+
+        sameAs:
+          iri: owl:sameAs
+          domain: [Thing]
+          range: [Thing]
+          symmetric: true
+          label:
+            fr: même chose
+            en: same thing
+          reading:
+            fr: "{subject} et {object} sont la même chose"
+            en: "{subject} and {object} are the same thing"
+          inverse:
+            fr: "{object} et {subject} sont la même chose"
+            en: "{object} and {subject} are the same thing"
+
+        source:
+          iri: dct:source
+          domain: [Thing]
+          range: [Document, Thing, xsd:string]
+          label:
+            fr: source
+            en: source
+          reading:
+            fr: "{subject} a pour source {object}"
+            en: "{subject} comes from {object}"
+          inverse:
+            fr: "{object} est la source de {subject}"
+            en: "{object} is the source of {subject}"
+
+        sourceValue:
+          iri: pas:sourceValue
+          domain: [Thing]
+          range: [xsd:string]
+          label:
+            fr: valeur d’origine
+            en: value as written
+          reading:
+            fr: "{subject} avait dans sa source {object}"
+            en: "{subject} had in its source {object}"
+          inverse:
+            fr: "{object} est la valeur d’origine de {subject}"
+            en: "{object} is what the source wrote for {subject}"
+
+        text:
+          iri: pas:text
+          domain: [Paragraph, Specification, Document]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: texte
+            en: text
+          reading:
+            fr: "{subject} a pour texte {object}"
+            en: "{subject} has the text {object}"
+          inverse:
+            fr: "{object} est le texte de {subject}"
+            en: "{object} is the text of {subject}"
+
+        title:
+          iri: dct:title
+          domain: [Thing]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: titre
+            en: title
+          reading:
+            fr: "{subject} a pour titre {object}"
+            en: "{subject} has the title {object}"
+          inverse:
+            fr: "{object} est le titre de {subject}"
+            en: "{object} is the title of {subject}"
+
+        type:
+          iri: rdf:type
+          domain: [Thing]
+          range: [Thing]
+          label:
+            fr: type
+            en: type
+          reading:
+            fr: "{subject} a pour type {object}"
+            en: "{subject} is of type {object}"
+          inverse:
+            fr: "{object} est le type de {subject}"
+            en: "{object} is the type of {subject}"
+
+      """##
+    ),
+    (
+      "Schemas/Relations/market.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: market
+      label:
+        fr: Marché des solutions
+        en: Market of solutions
+      relations:
+        awardedTo:
+          iri: pas:awardedTo
+          domain: [Call, Contract, Label, Programme, Project]
+          range: [Territory, Organisation]
+          label:
+            fr: attribution
+            en: award
+          reading:
+            fr: "{subject} a pour lauréat {object}"
+            en: "{subject} is awarded to {object}"
+          inverse:
+            fr: "{object} remporte {subject}"
+            en: "{object} wins {subject}"
+
+        candidateTo:
+          iri: pas:candidateTo
+          domain: [Territory, Organisation]
+          range: [Call, Label, Programme]
+          label:
+            fr: candidature
+            en: application
+          reading:
+            fr: "{subject} présente sa candidature à {object}"
+            en: "{subject} applies for {object}"
+          inverse:
+            fr: "{object} reçoit la candidature de {subject}"
+            en: "{object} receives an application from {subject}"
+
+        issuesCall:
+          iri: pas:issuesCall
+          domain: [Territory, Organisation]
+          range: [Call]
+          label:
+            fr: lancement d’un appel
+            en: issuing of a call
+          reading:
+            fr: "{subject} lance l’appel {object}"
+            en: "{subject} issues the call {object}"
+          inverse:
+            fr: "{object} est un appel lancé par {subject}"
+            en: "{object} is a call issued by {subject}"
+
+        subsidiaryOf:
+          iri: pas:subsidiaryOf
+          domain: [Company, Organisation]
+          range: [Company, Organisation]
+          label:
+            fr: filiation
+            en: subsidiary
+          reading:
+            fr: "{subject} est une filiale de {object}"
+            en: "{subject} is a subsidiary of {object}"
+          inverse:
+            fr: "{object} a pour filiale {subject}"
+            en: "{object} has the subsidiary {subject}"
+
+        suppliesTo:
+          iri: pas:suppliesTo
+          domain: [Company, Organisation]
+          range: [Territory, Organisation, Project]
+          label:
+            fr: fourniture
+            en: supply
+          reading:
+            fr: "{subject} est fournisseur de {object}"
+            en: "{subject} supplies {object}"
+          inverse:
+            fr: "{object} a pour fournisseur {subject}"
+            en: "{object} is supplied by {subject}"
+
+        usesSolution:
+          iri: pas:usesSolution
+          domain: [Territory, Organisation, Project]
+          range: [Solution, Project, Standard]
+          label:
+            fr: usage d’une solution
+            en: use of a solution
+          reading:
+            fr: "{subject} utilise {object}"
+            en: "{subject} uses {object}"
+          inverse:
+            fr: "{object} a pour utilisateur {subject}"
+            en: "{object} is used by {subject}"
+
+      """##
+    ),
+    (
+      "Schemas/Relations/place.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: place
+      label:
+        fr: Lieux et rattachements
+        en: Places and belonging
+      relations:
+        locatedIn:
+          iri: pas:locatedIn
+          domain: [Thing]
+          range: [Territory]
+          label:
+            fr: lieu
+            en: location
+          reading:
+            fr: "{subject} a pour lieu {object}"
+            en: "{subject} is located in {object}"
+          inverse:
+            fr: "{object} est le lieu de {subject}"
+            en: "{object} is the location of {subject}"
+
+        operatesIn:
+          iri: pas:operatesIn
+          domain: [Company, Organisation]
+          range: [Territory]
+          label:
+            fr: lieu d’activité
+            en: place of business
+          reading:
+            fr: "{subject} a pour lieu d’activité {object}"
+            en: "{subject} operates in {object}"
+          inverse:
+            fr: "{object} est un lieu d’activité de {subject}"
+            en: "{object} is a place of business of {subject}"
+
+        partOf:
+          iri: pas:partOf
+          domain: [Thing]
+          range: [Thing]
+          label:
+            fr: rattachement
+            en: belonging
+          reading:
+            fr: "{subject} fait partie de {object}"
+            en: "{subject} is part of {object}"
+          inverse:
+            fr: "{object} comprend {subject}"
+            en: "{object} includes {subject}"
+
+      """##
+    ),
+    (
+      "Schemas/Relations/procurement.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: procurement
+      label:
+        fr: Commande publique
+        en: Procurement
+      relations:
+        amount:
+          iri: pas:amount
+          domain: [Contract, ContractModification]
+          range: [xsd:decimal]
+          label:
+            fr: montant hors taxe
+            en: amount excluding tax
+          reading:
+            fr: "{subject} a pour montant {object}"
+            en: "{subject} is worth {object}"
+          inverse:
+            fr: "{object} est le montant de {subject}"
+            en: "{object} is the amount of {subject}"
+
+        currency:
+          iri: pas:currency
+          domain: [Contract, ContractModification]
+          range: [xsd:string]
+          label:
+            fr: monnaie
+            en: currency
+          reading:
+            fr: "{subject} a pour monnaie {object}"
+            en: "{subject} is in the currency {object}"
+          inverse:
+            fr: "{object} est la monnaie de {subject}"
+            en: "{object} is the currency of {subject}"
+
+        durationMonths:
+          iri: pas:durationMonths
+          domain: [Contract, ContractModification]
+          range: [xsd:integer, xsd:decimal]
+          label:
+            fr: durée en mois
+            en: duration in months
+          reading:
+            fr: "{subject} a pour durée en mois {object}"
+            en: "{subject} has a duration in months of {object}"
+          inverse:
+            fr: "{object} est la durée en mois de {subject}"
+            en: "{object} is the duration in months of {subject}"
+
+        hasAdditionalClassification:
+          iri: epo:hasAdditionalClassification
+          domain: [Contract, Call, Specification]
+          range: [Code]
+          codelist: cpv
+          label:
+            fr: autre code CPV
+            en: further CPV code
+          reading:
+            fr: "{subject} a aussi pour code CPV {object}"
+            en: "{subject} also has the CPV code {object}"
+          inverse:
+            fr: "{object} est un autre code CPV de {subject}"
+            en: "{object} is a further CPV code of {subject}"
+
+        hasBuyer:
+          iri: pas:hasBuyer
+          domain: [Contract]
+          range: [Buyer]
+          label:
+            fr: acheteur
+            en: buyer
+          reading:
+            fr: "{subject} a pour acheteur {object}"
+            en: "{subject} was placed by {object}"
+          inverse:
+            fr: "{object} est l’acheteur de {subject}"
+            en: "{object} is the buyer of {subject}"
+
+        hasMainClassification:
+          iri: epo:hasMainClassification
+          domain: [Contract, Call, Specification]
+          range: [Code]
+          codelist: cpv
+          label:
+            fr: code CPV
+            en: CPV code
+          reading:
+            fr: "{subject} a pour code CPV {object}"
+            en: "{subject} has the CPV code {object}"
+          inverse:
+            fr: "{object} est le code CPV de {subject}"
+            en: "{object} is the CPV code of {subject}"
+
+        hasModification:
+          iri: pas:hasModification
+          domain: [Contract]
+          range: [ContractModification]
+          label:
+            fr: modification
+            en: modification
+          reading:
+            fr: "{subject} a pour modification {object}"
+            en: "{subject} was changed by {object}"
+          inverse:
+            fr: "{object} modifie {subject}"
+            en: "{object} changes {subject}"
+
+        hasNature:
+          iri: pas:hasNature
+          domain: [Contract]
+          range: [xsd:string]
+          codelist: natures
+          label:
+            fr: nature
+            en: nature
+          reading:
+            fr: "{subject} a pour nature {object}"
+            en: "{subject} has the nature {object}"
+          inverse:
+            fr: "{object} est la nature de {subject}"
+            en: "{object} is the nature of {subject}"
+
+        hasPriceForm:
+          iri: pas:hasPriceForm
+          domain: [Contract]
+          range: [xsd:string]
+          codelist: price-forms
+          label:
+            fr: forme du prix
+            en: price form
+          reading:
+            fr: "{subject} a pour forme de prix {object}"
+            en: "{subject} has the price form {object}"
+          inverse:
+            fr: "{object} est la forme de prix de {subject}"
+            en: "{object} is the price form of {subject}"
+
+        hasProcedure:
+          iri: pas:hasProcedure
+          domain: [Contract]
+          range: [xsd:string]
+          codelist: procedures
+          label:
+            fr: procédure
+            en: procedure
+          reading:
+            fr: "{subject} a pour procédure {object}"
+            en: "{subject} was awarded by the procedure {object}"
+          inverse:
+            fr: "{object} est la procédure de {subject}"
+            en: "{object} is the procedure of {subject}"
+
+        hasWinner:
+          iri: pas:hasWinner
+          domain: [Contract, ContractModification]
+          range: [Winner]
+          label:
+            fr: titulaire
+            en: winner
+          reading:
+            fr: "{subject} a pour titulaire {object}"
+            en: "{subject} was awarded to {object}"
+          inverse:
+            fr: "{object} est titulaire de {subject}"
+            en: "{object} won {subject}"
+
+        notified:
+          iri: pas:notified
+          domain: [Contract, ContractModification]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: date de notification
+            en: date of notification
+          reading:
+            fr: "{subject} a pour date de notification {object}"
+            en: "{subject} was notified on {object}"
+          inverse:
+            fr: "{object} est la date de notification de {subject}"
+            en: "{object} is the notification date of {subject}"
+
+        placeCode:
+          iri: pas:placeCode
+          domain: [Contract]
+          range: [xsd:string]
+          label:
+            fr: code du lieu
+            en: place code
+          reading:
+            fr: "{subject} a pour code de lieu {object}"
+            en: "{subject} has the place code {object}"
+          inverse:
+            fr: "{object} est le code de lieu de {subject}"
+            en: "{object} is the place code of {subject}"
+
+        placeName:
+          iri: pas:placeName
+          domain: [Contract]
+          range: [xsd:string]
+          label:
+            fr: lieu en toutes lettres
+            en: place in words
+          reading:
+            fr: "{subject} a pour lieu d’exécution {object}"
+            en: "{subject} is performed at {object}"
+          inverse:
+            fr: "{object} est le lieu d’exécution de {subject}"
+            en: "{object} is where {subject} is performed"
+
+        placeOfPerformance:
+          iri: pas:placeOfPerformance
+          domain: [Contract]
+          range: [Territory]
+          label:
+            fr: lieu d’exécution
+            en: place of performance
+          reading:
+            fr: "{subject} s’exécute sur le territoire de {object}"
+            en: "{subject} is performed in {object}"
+          inverse:
+            fr: "{object} est le lieu d’exécution de {subject}"
+            en: "{object} is the place of performance of {subject}"
+
+        postalCode:
+          iri: pas:postalCode
+          domain: [Contract, Organisation]
+          range: [xsd:string]
+          label:
+            fr: code postal
+            en: postal code
+          reading:
+            fr: "{subject} a pour code postal {object}"
+            en: "{subject} has the postal code {object}"
+          inverse:
+            fr: "{object} est le code postal de {subject}"
+            en: "{object} is the postal code of {subject}"
+
+        published:
+          iri: dct:issued
+          domain: [Contract, ContractModification, Document]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear, xsd:dateTime]
+          label:
+            fr: date de publication
+            en: date of publication
+          reading:
+            fr: "{subject} a pour date de publication {object}"
+            en: "{subject} was published on {object}"
+          inverse:
+            fr: "{object} est la date de publication de {subject}"
+            en: "{object} is the publication date of {subject}"
+
+        siren:
+          iri: pas:siren
+          domain: [Organisation, Territory]
+          range: [xsd:string]
+          label:
+            fr: numéro SIREN
+            en: SIREN number
+          reading:
+            fr: "{subject} a pour SIREN {object}"
+            en: "{subject} has the SIREN number {object}"
+          inverse:
+            fr: "{object} est le SIREN de {subject}"
+            en: "{object} is the SIREN number of {subject}"
+
+        siret:
+          iri: pas:siret
+          domain: [Organisation, Territory]
+          range: [xsd:string]
+          label:
+            fr: numéro SIRET
+            en: SIRET number
+          reading:
+            fr: "{subject} a pour SIRET {object}"
+            en: "{subject} has the SIRET number {object}"
+          inverse:
+            fr: "{object} est le SIRET de {subject}"
+            en: "{object} is the SIRET number of {subject}"
+
+        uniqueIdentifier:
+          iri: pas:uniqueIdentifier
+          domain: [Contract]
+          range: [xsd:string]
+          label:
+            fr: identifiant unique
+            en: unique identifier
+          reading:
+            fr: "{subject} a pour identifiant unique {object}"
+            en: "{subject} has the unique identifier {object}"
+          inverse:
+            fr: "{object} est l’identifiant unique de {subject}"
+            en: "{object} is the unique identifier of {subject}"
+
+        vatNumber:
+          iri: pas:vatNumber
+          domain: [Organisation]
+          range: [xsd:string]
+          label:
+            fr: numéro de TVA
+            en: VAT number
+          reading:
+            fr: "{subject} a pour numéro de TVA {object}"
+            en: "{subject} has the VAT number {object}"
+          inverse:
+            fr: "{object} est le numéro de TVA de {subject}"
+            en: "{object} is the VAT number of {subject}"
+
+      """##
+    ),
+    (
+      "Schemas/Relations/project.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: project
+      label:
+        fr: Projets, programmes et thèmes
+        en: Projects, programmes and themes
+      relations:
+        adopts:
+          iri: pas:adopts
+          domain: [Territory, Organisation]
+          range: [Law, Standard, Solution, Programme]
+          label:
+            fr: adoption
+            en: adoption
+          reading:
+            fr: "{subject} adopte {object}"
+            en: "{subject} adopts {object}"
+          inverse:
+            fr: "{object} doit son adoption à {subject}"
+            en: "{object} is adopted by {subject}"
+
+        carriesProject:
+          iri: pas:carriesProject
+          domain: [Territory, Organisation]
+          range: [Project, Programme]
+          label:
+            fr: portage de projet
+            en: carrying of a project
+          reading:
+            fr: "{subject} porte {object}"
+            en: "{subject} carries {object}"
+          inverse:
+            fr: "{object} a pour porteur {subject}"
+            en: "{object} is carried by {subject}"
+
+        commissions:
+          iri: pas:commissions
+          domain: [Territory, Organisation]
+          range: [Project, Publication, Specification]
+          label:
+            fr: commande
+            en: commissioning
+          reading:
+            fr: "{subject} est commanditaire de {object}"
+            en: "{subject} commissions {object}"
+          inverse:
+            fr: "{object} a pour commanditaire {subject}"
+            en: "{object} is commissioned by {subject}"
+
+        funds:
+          iri: pas:funds
+          domain: [Organisation, Territory, Programme]
+          range: [Project, Programme, Organisation, Territory, Network, Publication, Event]
+          label:
+            fr: financement
+            en: funding
+          reading:
+            fr: "{subject} finance {object}"
+            en: "{subject} funds {object}"
+          inverse:
+            fr: "{object} reçoit un financement de {subject}"
+            en: "{object} is funded by {subject}"
+
+        hasTheme:
+          iri: pas:hasTheme
+          domain: [Project, Programme, CooperationAgreement, Call, Event, Network, ResearchTeam, Company, Publication, Specification]
+          range: [Theme]
+          label:
+            fr: thème
+            en: theme
+          reading:
+            fr: "{subject} a pour thème {object}"
+            en: "{subject} has the theme {object}"
+          inverse:
+            fr: "{object} est un thème de {subject}"
+            en: "{object} is a theme of {subject}"
+
+        inspiredBy:
+          iri: pas:inspiredBy
+          domain: [Project, Programme, Solution]
+          range: [Project, Programme, Solution]
+          label:
+            fr: inspiration
+            en: inspiration
+          reading:
+            fr: "{subject} s’inspire de {object}"
+            en: "{subject} is inspired by {object}"
+          inverse:
+            fr: "{object} inspire {subject}"
+            en: "{object} inspires {subject}"
+
+        launches:
+          iri: pas:launches
+          domain: [Organisation, Territory]
+          range: [Programme, Network, Standard, Project, Event]
+          label:
+            fr: lancement
+            en: launch
+          reading:
+            fr: "{subject} lance {object}"
+            en: "{subject} launches {object}"
+          inverse:
+            fr: "{object} a pour initiateur {subject}"
+            en: "{object} was launched by {subject}"
+
+        providesDataTo:
+          iri: pas:providesDataTo
+          domain: [Organisation, Territory, Project, Document]
+          range: [Project, Solution, Organisation, Territory]
+          label:
+            fr: fourniture de données
+            en: provision of data
+          reading:
+            fr: "{subject} fournit des données à {object}"
+            en: "{subject} provides data to {object}"
+          inverse:
+            fr: "{object} utilise des données de {subject}"
+            en: "{object} uses data from {subject}"
+
+        researchOn:
+          iri: pas:researchOn
+          domain: [ResearchTeam, Organisation, Project]
+          range: [Theme, Project, Territory]
+          label:
+            fr: sujet de recherche
+            en: research subject
+          reading:
+            fr: "{subject} mène des recherches sur {object}"
+            en: "{subject} does research on {object}"
+          inverse:
+            fr: "{object} est un sujet de recherche de {subject}"
+            en: "{object} is a research subject of {subject}"
+
+        supports:
+          iri: pas:supports
+          domain: [Organisation, Territory, Programme]
+          range: [Project, Programme, Organisation, Territory, Network, Event]
+          label:
+            fr: soutien
+            en: support
+          reading:
+            fr: "{subject} soutient {object}"
+            en: "{subject} supports {object}"
+          inverse:
+            fr: "{object} reçoit le soutien de {subject}"
+            en: "{object} is supported by {subject}"
+
+      """##
+    ),
+    (
+      "Schemas/Relations/recognition.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: recognition
+      label:
+        fr: Distinctions et classements
+        en: Labels and rankings
+      relations:
+        grantsLabel:
+          iri: pas:grantsLabel
+          domain: [Organisation, Territory]
+          range: [Label]
+          label:
+            fr: remise d’une distinction
+            en: granting of a label
+          reading:
+            fr: "{subject} décerne la distinction {object}"
+            en: "{subject} grants the label {object}"
+          inverse:
+            fr: "{object} est une distinction décernée par {subject}"
+            en: "{object} is a label granted by {subject}"
+
+        hasLabel:
+          iri: pas:hasLabel
+          domain: [Territory, Organisation, Project]
+          range: [Label]
+          label:
+            fr: distinction obtenue
+            en: label held
+          reading:
+            fr: "{subject} détient la distinction {object}"
+            en: "{subject} holds the label {object}"
+          inverse:
+            fr: "{object} distingue {subject}"
+            en: "{object} was granted to {subject}"
+
+        ranks:
+          iri: pas:ranks
+          domain: [Label, Publication, Organisation]
+          range: [Territory, Organisation]
+          label:
+            fr: classement
+            en: ranking
+          reading:
+            fr: "{subject} classe {object}"
+            en: "{subject} ranks {object}"
+          inverse:
+            fr: "{object} figure au classement de {subject}"
+            en: "{object} is ranked by {subject}"
+
+      """##
+    ),
+    (
+      "Schemas/Relations/value.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: value
+      label:
+        fr: Valeurs chiffrées
+        en: Figures
+      relations:
+        date:
+          iri: pas:date
+          domain: [Value, Event, Publication]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: date
+            en: date
+          reading:
+            fr: "{subject} est daté de {object}"
+            en: "{subject} is dated {object}"
+          inverse:
+            fr: "{object} est la date de {subject}"
+            en: "{object} is the date of {subject}"
+
+        hasBudget:
+          iri: pas:hasBudget
+          domain: [Project, Programme, Call, Organisation, Territory]
+          range: [Value]
+          label:
+            fr: budget
+            en: budget
+          reading:
+            fr: "{subject} a pour budget {object}"
+            en: "{subject} has a budget of {object}"
+          inverse:
+            fr: "{object} est le budget de {subject}"
+            en: "{object} is the budget of {subject}"
+
+        hasCount:
+          iri: pas:hasCount
+          domain: [Thing]
+          range: [Value]
+          label:
+            fr: effectif
+            en: count
+          reading:
+            fr: "{subject} a pour effectif {object}"
+            en: "{subject} has the count {object}"
+          inverse:
+            fr: "{object} est un effectif de {subject}"
+            en: "{object} is a count of {subject}"
+
+        hasPopulation:
+          iri: pas:hasPopulation
+          domain: [Territory]
+          range: [Value]
+          label:
+            fr: population
+            en: population
+          reading:
+            fr: "{subject} a pour population {object}"
+            en: "{subject} has a population of {object}"
+          inverse:
+            fr: "{object} est la population de {subject}"
+            en: "{object} is the population of {subject}"
+
+        hasShare:
+          iri: pas:hasShare
+          domain: [Thing]
+          range: [Value]
+          label:
+            fr: part
+            en: share
+          reading:
+            fr: "{subject} a pour part {object}"
+            en: "{subject} has a share of {object}"
+          inverse:
+            fr: "{object} est une part de {subject}"
+            en: "{object} is a share of {subject}"
+
+        numericValue:
+          iri: pas:numericValue
+          domain: [Value]
+          range: [xsd:decimal, xsd:integer]
+          label:
+            fr: nombre
+            en: number
+          reading:
+            fr: "{subject} a pour nombre {object}"
+            en: "{subject} has the number {object}"
+          inverse:
+            fr: "{object} est le nombre de {subject}"
+            en: "{object} is the number of {subject}"
+
+        scope:
+          iri: pas:scope
+          domain: [Value, Statistic]
+          range: [Thing, xsd:string]
+          label:
+            fr: portée
+            en: scope
+          reading:
+            fr: "{subject} porte sur {object}"
+            en: "{subject} is about {object}"
+          inverse:
+            fr: "{object} est la portée de {subject}"
+            en: "{object} is the scope of {subject}"
+
+        unit:
+          iri: pas:unit
+          domain: [Value]
+          range: [xsd:string]
+          label:
+            fr: unité
+            en: unit
+          reading:
+            fr: "{subject} a pour unité {object}"
+            en: "{subject} is in the unit {object}"
+          inverse:
+            fr: "{object} est l’unité de {subject}"
+            en: "{object} is the unit of {subject}"
+
+      """##
+    ),
+    (
+      "Schemas/prefixes.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      prefixes:
+        dct: "http://purl.org/dc/terms/"
+        epo: "http://data.europa.eu/a4g/ontology#"
+        org: "http://www.w3.org/ns/org#"
+        owl: "http://www.w3.org/2002/07/owl#"
+        pas: "https://passerelle.example/ontology#"
+        prov: "http://www.w3.org/ns/prov#"
+        rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+        rdfs: "http://www.w3.org/2000/01/rdf-schema#"
+        schema: "https://schema.org/"
+        skos: "http://www.w3.org/2004/02/skos/core#"
+        xsd: "http://www.w3.org/2001/XMLSchema#"
+
+      """##
+    ),
+  ]
+}

@@ -1,0 +1,106 @@
+public import PasserelleCore
+
+/// The classes, relations, code lists and themes that the product knows, read from the `Ontology/` folder.
+///
+/// Immutable: a full official list is put in place with ``replacing(_:)``, which gives another ontology. Loading
+/// refuses what it cannot read; whether what was read makes sense is for ``OntologyChecker`` to say.
+public struct Ontology: Sendable {
+  /// The short names of namespaces.
+  public let prefixes: OntologyPrefixes
+  /// The classes, by name.
+  public let classes: [OntologyClass]
+  /// The relations, by name.
+  public let relations: [OntologyRelation]
+  /// The code lists, by name.
+  public let codeLists: [CodeList]
+  /// The themes, by name.
+  public let themes: [Theme]
+  /// The departments and overseas collectivities, in the order of their list.
+  public let departments: [Department]
+
+  private let classByKey: [String: Int]
+  private let relationByKey: [String: Int]
+  private let departmentByCode: [String: Int]
+  private let cpvRankByPrefix: [String: Int]
+  let themeIndex: ThemeIndex
+
+  init(
+    prefixes: OntologyPrefixes, classes: [OntologyClass], relations: [OntologyRelation],
+    codeLists: [CodeList], themes: [Theme]
+  ) {
+    self.prefixes = prefixes
+    self.classes = classes.sorted { ($0.id, $0.file) < ($1.id, $1.file) }
+    self.relations = relations.sorted { ($0.id, $0.file) < ($1.id, $1.file) }
+    self.codeLists = codeLists.sorted { ($0.id, $0.file) < ($1.id, $1.file) }
+    self.themes = themes.sorted { ($0.id, $0.file) < ($1.id, $1.file) }
+    classByKey = Self.index(self.classes) { [$0.id, $0.iri] }
+    relationByKey = Self.index(self.relations) { [$0.id, $0.iri] }
+    let regions = codeLists.first { $0.id == "regions" }
+    departments =
+      codeLists.first { $0.id == "departements" }?.entries.map { entry in
+        Department(
+          code: entry.code, name: entry.label.french, regionCode: entry.parent,
+          regionName: entry.parent.flatMap { regions?.entry(code: $0)?.label.french }, centroid: entry.point)
+      } ?? []
+    departmentByCode = Self.index(departments) { [$0.code] }
+    cpvRankByPrefix = Self.index(codeLists.first { $0.id == "cpv" }?.entries ?? []) {
+      [CPVCode(digits: $0.code)?.significantPrefix ?? $0.code]
+    }
+    themeIndex = ThemeIndex(self.themes)
+  }
+
+  /// The rank of the first element that answers to each key.
+  private static func index<Element>(_ elements: [Element], _ keys: (Element) -> [String]) -> [String: Int] {
+    var ranks: [String: Int] = [:]
+    ranks.reserveCapacity(elements.count * 2)
+    for (rank, element) in elements.enumerated() {
+      for key in keys(element) where ranks[key] == nil { ranks[key] = rank }
+    }
+    return ranks
+  }
+
+  /// The class of a name or absolute IRI.
+  ///
+  /// - Complexity: O(1).
+  public func `class`(_ key: String) -> OntologyClass? { classByKey[key].map { classes[$0] } }
+
+  /// The relation of a name or absolute IRI.
+  ///
+  /// - Complexity: O(1).
+  public func relation(_ key: String) -> OntologyRelation? { relationByKey[key].map { relations[$0] } }
+
+  /// The code list of a name, such as `natures`.
+  public func codeList(_ id: String) -> CodeList? { codeLists.first { $0.id == id } }
+
+  /// The department of a code.
+  ///
+  /// - Complexity: O(1).
+  public func department(_ code: String) -> Department? {
+    departmentByCode[code].map { departments[$0] }
+  }
+
+  /// The label of a CPV code, or of the nearest wider code that has one.
+  ///
+  /// - Returns: Nil when not even the division is known.
+  /// - Complexity: O(1).
+  public func cpvLabel(_ code: CPVCode) -> CPVLabel? {
+    guard let list = codeList("cpv") else { return nil }
+    let wanted = code.significantPrefix
+    var prefix = wanted[...]
+    while prefix.count >= 2 {
+      if let rank = cpvRankByPrefix[String(prefix)] {
+        return CPVLabel(
+          label: list.entries[rank].label, prefix: String(prefix), isApproximate: prefix != wanted)
+      }
+      prefix = prefix.dropLast()
+    }
+    return nil
+  }
+
+  /// The same ontology with a code list put in place of the one of that name, or added.
+  public func replacing(_ list: CodeList) -> Ontology {
+    Ontology(
+      prefixes: prefixes, classes: classes, relations: relations,
+      codeLists: codeLists.filter { $0.id != list.id } + [list], themes: themes)
+  }
+}
