@@ -16,7 +16,9 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable, Codable {
 
 /// One inverted list family of the text index, with lengths and frequencies of its own.
 public enum TextField: String, Sendable, Hashable, CaseIterable {
-  /// Stemmed words of the whole document.
+  /// Stemmed words of everything that a person may look for: title, text, names, places, codes.
+  case full
+  /// Stemmed words of the title and text, without names.
   case words
   /// Character 4-grams of the title.
   case grams

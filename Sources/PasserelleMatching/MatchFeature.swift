@@ -1,0 +1,117 @@
+public import PasserelleCore
+
+/// A reason for which a vendor can be ranked; the list is closed, and each has its explanation.
+///
+/// Every value lies between 0 and 1. There is no feature for fame, size, turnover, label or origin.
+public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Past awards near the need by words, character grams and CPV code together.
+  case similarAwards = "similar_awards"
+  /// Past awards near the need by words and CPV code in one measure.
+  case wordsAndCode = "words_and_code"
+  /// Past awards that are both near the need by content and performed near it.
+  case similarNearby = "similar_nearby"
+  /// The vendor's texts taken together.
+  case profile
+  /// How closely the vendor's CPV codes match.
+  case codeDepth = "code_depth"
+  /// Words of the title in the vendor's name.
+  case vendorName = "vendor_name"
+  /// The nearest place where the vendor has worked.
+  case nearness
+  /// The part of the vendor's awards in the place of the need.
+  case localShare = "local_share"
+  /// A vendor known in one place only, far from the need; counts against it.
+  case elsewhereOnly = "elsewhere_only"
+  /// Earlier contracts with the same buyer, as far as they are similar.
+  case buyerHistory = "buyer_history"
+  /// Number of past awards, damped, as far as they are similar.
+  case experience
+
+  /// What the feature says, for people.
+  public var explanation: LocalizedText {
+    switch self {
+    case .similarAwards:
+      LocalizedText(
+        fr: "marchés passés proches du besoin (mots, lettres et code CPV)",
+        en: "past awards near the need (words, letters and CPV code)")
+    case .wordsAndCode:
+      LocalizedText(
+        fr: "marchés passés qui ont à la fois les mots et le code CPV du besoin",
+        en: "past awards with both the words and the CPV code of the need")
+    case .similarNearby:
+      LocalizedText(
+        fr: "marchés passés semblables, exécutés près du lieu",
+        en: "similar past awards performed near the place")
+    case .profile:
+      LocalizedText(
+        fr: "l’ensemble des textes du fournisseur parle du besoin",
+        en: "the vendor's texts as a whole speak of the need")
+    case .codeDepth:
+      LocalizedText(
+        fr: "code CPV commun le plus précis avec l’activité passée ou déclarée",
+        en: "most precise CPV code shared with past or declared activity")
+    case .vendorName:
+      LocalizedText(
+        fr: "mots de l’intitulé présents dans le nom du fournisseur",
+        en: "words of the title found in the vendor's name")
+    case .nearness:
+      LocalizedText(
+        fr: "proximité du lieu d’exécution le plus proche connu",
+        en: "nearness of the nearest known place of work")
+    case .localShare:
+      LocalizedText(
+        fr: "part de son activité connue dans le département ou district",
+        en: "share of its known activity in the department or district")
+    case .elsewhereOnly:
+      LocalizedText(
+        fr: "connu dans un seul territoire, éloigné du lieu",
+        en: "known in one territory only, far from the place")
+    case .buyerHistory:
+      LocalizedText(
+        fr: "marchés passés avec le même acheteur, pour autant qu’ils soient semblables",
+        en: "past contracts with the same buyer, as far as they are similar")
+    case .experience:
+      LocalizedText(
+        fr: "nombre de marchés passés, amorti, pour autant qu’ils soient semblables",
+        en: "number of past awards, damped, as far as they are similar")
+    }
+  }
+
+  /// Whether a neutral ranking leaves the feature out (buyer history, name, distance, experience).
+  public var isLeftOutByNeutral: Bool {
+    switch self {
+    case .similarAwards, .wordsAndCode, .profile, .codeDepth: false
+    case .similarNearby, .vendorName, .nearness, .localShare, .elsewhereOnly, .buyerHistory, .experience: true
+    }
+  }
+}
+
+/// The value of every feature for one vendor, or the weight of every feature of a formula.
+public struct FeatureValues: Sendable, Hashable {
+  private var values: [Double]
+
+  /// Makes values that are all 0.
+  public init() { values = [Double](repeating: 0, count: MatchFeature.allCases.count) }
+
+  /// The value of one feature.
+  public subscript(feature: MatchFeature) -> Double {
+    get { values[Self.position(feature)] }
+    set { values[Self.position(feature)] = newValue }
+  }
+
+  private static func position(_ feature: MatchFeature) -> Int {
+    switch feature {
+    case .similarAwards: 0
+    case .wordsAndCode: 1
+    case .similarNearby: 2
+    case .profile: 3
+    case .codeDepth: 4
+    case .vendorName: 5
+    case .nearness: 6
+    case .localShare: 7
+    case .elsewhereOnly: 8
+    case .buyerHistory: 9
+    case .experience: 10
+    }
+  }
+}
