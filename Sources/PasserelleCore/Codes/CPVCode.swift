@@ -25,6 +25,16 @@ public struct CPVCode: Hashable, Comparable, Sendable {
     self.digits = digits
   }
 
+  /// Makes a code from the IRI of the Publications Office.
+  ///
+  /// - Returns: Nil for any other IRI.
+  public init?(iri: String) {
+    guard iri.hasPrefix(Self.iriPrefix) else { return nil }
+    self.init(digits: String(iri.dropFirst(Self.iriPrefix.count)))
+  }
+
+  private static let iriPrefix = "http://data.europa.eu/cpv/cpv/"
+
   /// Reads a code as sources write it: `45310000`, `45310000-3`, `45.31.00.00`, `9132100`, `4531`.
   ///
   /// - Returns: The code and how it was written; nil when no code can be meant.
@@ -50,12 +60,21 @@ public struct CPVCode: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The check digit: the sum of the digits weighted 3, 7, 1, 3, 7, 1, 3, 7, modulo ten; the weights were solved
-  /// from the codes that published notices write with their check digit.
+  /// The check digit: the sum of the digits weighted 3, 7, 1, 3, 7, 1, 3, 7, modulo ten; some branches of the
+  /// vocabulary add a constant.
+  ///
+  /// The regulation prints the digits and no formula. Weights and constants were solved from the codes that
+  /// published notices write with their check digit, so a wrong digit is a hint, never a reason to refuse.
   public var checkDigit: Int {
     let weights = [3, 7, 1, 3, 7, 1, 3, 7]
-    return zip(digits.utf8, weights).reduce(0) { $0 + Int($1.0 - 48) * $1.1 } % 10
+    let sum = zip(digits.utf8, weights).reduce(0) { $0 + Int($1.0 - 48) * $1.1 }
+    let constant = Self.checkConstants.first(where: { digits.hasPrefix($0.branch) })?.constant ?? 0
+    return (sum + constant) % 10
   }
+
+  private static let checkConstants: [(branch: String, constant: Int)] = [
+    ("091", 6), ("092", 6), ("093", 6), ("35125300", 3), ("421", 3), ("72267100", 5), ("724", 5), ("726", 5),
+  ]
 
   /// The division: two digits.
   public var division: String { String(digits.prefix(2)) }
@@ -79,7 +98,7 @@ public struct CPVCode: Hashable, Comparable, Sendable {
   }
 
   /// The IRI given by the Publications Office of the European Union.
-  public var iri: String { "http://data.europa.eu/cpv/cpv/" + digits }
+  public var iri: String { Self.iriPrefix + digits }
 
   /// Orders by digits.
   public static func < (left: Self, right: Self) -> Bool { left.digits < right.digits }

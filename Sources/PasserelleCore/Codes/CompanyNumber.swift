@@ -41,6 +41,8 @@ public enum CompanyNumber {
   ///
   /// SIREN of communes are `21` + department + commune, of departments `22` + department, of groupings of
   /// communes `24` + department, of départemental bodies `25`–`28` + department (INSEE, legal categories 7).
+  /// Department and commune take three digits each, the department from the left: Lyon is `21 690 123 1`,
+  /// Saint-Paul in Réunion `21 974 015 6`. Another third digit than 0 marks a part of a commune.
   ///
   /// - Returns: The department code, and the INSEE code of a commune; nil for other numbers.
   public static func territory(ofSiren siren: String) -> (department: String, commune: String?)? {
@@ -51,11 +53,15 @@ public enum CompanyNumber {
     let code = String(digits[2...3])
     if code == "97" {
       let overseas = "97" + String(digits[4])
-      return (overseas, category == 21 ? "97" + String(digits[4...6]) : nil)
+      guard PlaceCode.isDepartment(overseas) else { return nil }
+      return (overseas, category == 21 ? overseas + String(digits[6...7]) : nil)
     }
     guard category != 23, let number = Int(code), (1...95).contains(number) else { return nil }
+    // Paris is numbered as the first commune of its department, not by its code.
+    if siren == "217500016" { return (code, "75056") }
     // Corsica's numbers keep the department's old code 20.
-    return (code, category == 21 && code != "20" ? code + String(digits[4...6]) : nil)
+    let isCommune = category == 21 && code != "20" && digits[4] == "0"
+    return (code, isCommune ? code + String(digits[5...7]) : nil)
   }
 
   static func isDigits(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }

@@ -45,6 +45,8 @@ public enum Vocabulary {
 
   // Relations
 
+  /// Thing → BCP 47 language of its text.
+  public static let language = dct + "language"
   /// Contract → title.
   public static let title = dct + "title"
   /// Thing → description.

@@ -1,0 +1,14 @@
+/// Windows code page 1252.
+enum WindowsEncoding {
+  /// The Unicode scalar of each byte; the five bytes without a meaning give U+FFFD.
+  static let scalars: [UInt32] = {
+    var table = (0..<256).map { UInt32($0) }
+    let upper: [UInt32] = [
+      0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
+      0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
+      0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
+    ]
+    for (offset, scalar) in upper.enumerated() { table[0x80 + offset] = scalar }
+    return table
+  }()
+}

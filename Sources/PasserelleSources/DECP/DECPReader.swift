@@ -1,0 +1,43 @@
+public import PasserelleCore
+public import PasserelleJSON
+
+/// Reads French essential procurement data (données essentielles de la commande publique, layout of 2019).
+///
+/// The list under `marches` is read whatever its size; the nested lists of the layout of 2022 are found as well,
+/// of which the fields that both layouts have are taken. A `.jsonl` file holds one award a line.
+public struct DECPReader: SourceReading {
+  /// The source's short name.
+  public static let source = "decp"
+  /// The format's name.
+  public var formatName: String { "decp" }
+  private let encoding: InputEncoding
+  private let limits: JSONLimits
+
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - encoding: The encoding of the file; UTF-8 when nil.
+  ///   - limits: How much is taken at most.
+  public init(encoding: InputEncoding? = nil, limits: JSONLimits = .standard) {
+    self.encoding = encoding ?? .utf8
+    self.limits = limits
+  }
+
+  /// The paths of the lists of records in a file.
+  static let layout = JSONRecordLayout.arrays([
+    ["marches"], ["marches", "marche"], ["marches", "contrat-concession"],
+  ])
+
+  /// Reads a file to its end; see ``SourceReading/read(_:file:_:)``.
+  public func read(_ input: inout any ByteSource, file: String, _ body: (SourceItem) throws -> Bool) throws {
+    var bytes = TranscodingByteSource.wrapping(input, from: encoding)
+    let isLines = ["jsonl", "ndjson"].contains(FileName.fileExtension(file))
+    let reader = JSONRecordReader(layout: isLines ? .lines : Self.layout, limits: limits)
+    try reader.read(&bytes, file: file) { item in
+      switch item {
+      case .refused(let refused): try body(.refused(refused))
+      case .record(let record): try body(DECPRecord.item(of: record))
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import PasserelleSources
+
+@Suite("Contact details")
+struct ContactDetailsTests {
+  @Test(
+    "of persons are taken out",
+    arguments: [
+      ("Écrire à jean.dupont@ville.fr.", "Écrire à […]."), ("(j.d@a-b.example)", "([…])"),
+      ("j.a@b.fr@c.fr !", "[…] !"), ("06.11.22.33.44@a.fr", "[…]"),
+      ("tél. 04 72 10 30 30", "tél. […]"), ("04.72.10.30.30 ou 06-11-22-33-44", "[…] ou […]"),
+      ("+33 (0)4 72 10 30 30, standard", "[…], standard"), ("Tél : 0472103030", "Tél : […]"),
+      ("appel au 0033472103030", "appel au […]"), ("01 23 45 67 89 2019", "[…] 2019"),
+    ])
+  func removed(text: String, expected: String) {
+    #expect(ContactDetails.removed(from: text) == expected)
+  }
+
+  @Test(
+    "of roles, and numbers of other kinds, stay",
+    arguments: [
+      "marches@ville.fr", "contact@a.example, accueil@b.example", "service-achats@agglo.example",
+      "marché n°0472103030",
+      "SIRET 21690123100011", "du 01 02 2019 au 03 04 2020", "lot 0123456789012", "prix @ 5 €",
+      "12 34 56 78 90", "",
+    ])
+  func kept(text: String) {
+    #expect(ContactDetails.removed(from: text) == nil)
+  }
+}
