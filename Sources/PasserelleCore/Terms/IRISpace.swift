@@ -51,9 +51,9 @@ public struct IRISpace: Sendable, Hashable {
     var index = 0
     while index < source.count {
       if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
-        let byte = UInt8(String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+        let high = digit(source[index + 1]), let low = digit(source[index + 2])
       {
-        bytes.append(byte)
+        bytes.append(high << 4 | low)
         index += 3
       } else {
         bytes.append(source[index])
@@ -61,6 +61,15 @@ public struct IRISpace: Sendable, Hashable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    default: nil
+    }
   }
 
   private static func isKept(_ byte: UInt8) -> Bool {

@@ -1,7 +1,8 @@
 /// An RDF 1.1 term.
 ///
-/// Blank nodes do not exist in the product: readers skolemise them per record into IRIs.
-public enum Term: Hashable, Sendable {
+/// Blank nodes do not exist in the product: readers skolemise them per record into IRIs. Terms are equal when
+/// their code points are, as RDF wants it; Swift's own texts are also equal when canonically equivalent.
+public enum Term: Sendable {
   /// An absolute IRI.
   case iri(String)
   /// A literal with its datatype or language.
@@ -49,7 +50,7 @@ public enum Term: Hashable, Sendable {
 }
 
 /// An RDF literal: its text, and its datatype or language.
-public struct Literal: Hashable, Sendable {
+public struct Literal: Sendable {
   /// The text as written.
   public let lexicalForm: String
   /// The datatype, or the language of an `rdf:langString`.
@@ -63,7 +64,7 @@ public struct Literal: Hashable, Sendable {
 }
 
 /// What a literal's text means.
-public enum Datatype: Hashable, Sendable {
+public enum Datatype: Sendable {
   /// `xsd:string`.
   case string
   /// `xsd:integer`.

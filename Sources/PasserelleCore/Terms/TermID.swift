@@ -4,7 +4,7 @@
 /// - `0`: no term (an unbound place of a pattern);
 /// - `1 ..< 2^62`: a row of the dictionary;
 /// - bit 62 set: an inline value, its ``InlineKind`` in bits 56–61 and its payload in bits 0–55, biased so
-///   that values of one kind order as their identifiers do.
+///   that values of one kind order as their identifiers do; decimals do so only among those of one scale.
 public struct TermID: RawRepresentable, Hashable, Comparable, Sendable {
   /// The 64 bits.
   public let rawValue: Int64
@@ -34,7 +34,7 @@ public struct TermID: RawRepresentable, Hashable, Comparable, Sendable {
 public enum InlineKind: Int64, Sendable, CaseIterable {
   /// `xsd:integer`, 56 signed bits.
   case integer = 1
-  /// `xsd:decimal` in canonical form: 50 signed bits of digits, 6 bits of scale.
+  /// `xsd:decimal` in canonical form: 51 signed bits of digits, 5 bits of scale.
   case decimal = 2
   /// `xsd:date` without zone, in days since 1970-01-01.
   case date = 3

@@ -53,7 +53,9 @@ public struct DecimalNumber: Sendable {
       case UInt8(ascii: ".") where !seenPoint:
         seenPoint = true
       case UInt8(ascii: "e"), UInt8(ascii: "E"):
-        guard let power = Int(String(decoding: bytes, as: UTF8.self)), abs(power) <= 64 else { return nil }
+        guard let power = Int(String(decoding: bytes, as: UTF8.self)), power.magnitude <= 64 else {
+          return nil
+        }
         exponent = power
         break scanning
       default:

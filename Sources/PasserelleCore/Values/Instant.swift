@@ -10,8 +10,8 @@ public struct Instant: Hashable, Comparable, Sendable {
   ///
   /// - Returns: Nil when the text is something else.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "T", maxSplits: 1)
-    guard let first = parts.first, let date = PartialDate(iso: first), date.precision == .day else {
+    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts[0].utf8.count == 10, let date = PartialDate(iso: parts[0]), date.precision == .day else {
       return nil
     }
     var milliseconds = Int64(date.firstDay) * 86_400_000
@@ -22,22 +22,35 @@ public struct Instant: Hashable, Comparable, Sendable {
         clock = clock.dropLast()
       } else if let sign = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) {
         let zone = clock[clock.index(after: sign)...].split(separator: ":")
-        guard zone.count == 2, let hours = Int64(zone[0]), let minutes = Int64(zone[1]), hours < 15,
-          minutes < 60
+        guard zone.count == 2, let hours = Self.twoDigits(zone[0]), let minutes = Self.twoDigits(zone[1]),
+          hours < 15, minutes < 60
         else { return nil }
         offset = (hours * 60 + minutes) * 60_000 * (clock[sign] == "-" ? -1 : 1)
         clock = clock[..<sign]
       }
       let fields = clock.split(separator: ":", omittingEmptySubsequences: false)
-      guard (2...3).contains(fields.count), let hours = Int64(fields[0]), let minutes = Int64(fields[1]),
-        (0..<24).contains(hours), (0..<60).contains(minutes)
+      guard (2...3).contains(fields.count), let hours = Self.twoDigits(fields[0]),
+        let minutes = Self.twoDigits(fields[1]), hours < 24, minutes < 60,
+        let thousandths = fields.count == 3 ? Self.thousandths(fields[2]) : 0
       else { return nil }
-      let seconds = fields.count == 3 ? DecimalNumber(fields[2]) : .zero
-      guard let seconds, !seconds.isNegative, seconds < DecimalNumber(61) else { return nil }
-      let thousandths = Int64((seconds.approximateDouble * 1000).rounded())
       milliseconds += (hours * 60 + minutes) * 60_000 + thousandths - offset
     }
     self.milliseconds = milliseconds
+  }
+
+  private static func twoDigits(_ text: some StringProtocol) -> Int64? {
+    text.utf8.count == 2 && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? Int64(text) : nil
+  }
+
+  /// Reads `ss` or `ss.fff…`, under 61 for the sake of leap seconds, rounded to the millisecond.
+  private static func thousandths(_ text: some StringProtocol) -> Int64? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = twoDigits(parts[0]), whole < 61 else { return nil }
+    guard parts.count == 2 else { return whole * 1000 }
+    guard let first = parts[1].utf8.first, first >= 48, first <= 57,
+      let fraction = DecimalNumber("." + parts[1])
+    else { return nil }
+    return whole * 1000 + Int64((fraction.approximateDouble * 1000).rounded())
   }
 
   /// Orders in time.

@@ -47,6 +47,7 @@ public struct PartialDate: Hashable, Sendable {
       }
       return value
     }
+    // Nothing at all is a zone left out.
     func isZone(from index: Int) -> Bool {
       guard index < bytes.count else { return true }
       let rest = bytes[index...]
@@ -60,17 +61,17 @@ public struct PartialDate: Hashable, Sendable {
         }
     }
     guard let year = number(0..<4) else { return nil }
-    if bytes.count == 4 || (bytes.count != 7 && bytes.count < 10 && isZone(from: 4)) {
+    if isZone(from: 4) {
       self.init(year: year)
       return
     }
     guard bytes[4] == UInt8(ascii: "-"), let month = number(5..<7) else { return nil }
-    if bytes.count == 7 {
+    if isZone(from: 7) {
       self.init(year: year, month: month)
       return
     }
     guard bytes[7] == UInt8(ascii: "-"), let day = number(8..<10) else { return nil }
-    guard bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || isZone(from: 10) else { return nil }
+    guard isZone(from: 10) || bytes[10] == UInt8(ascii: "T") else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
@@ -91,6 +92,7 @@ public struct PartialDate: Hashable, Sendable {
 
   /// The whole date of a day count since 1970-01-01; nil outside years 1 to 9999.
   public init?(daysSince1970 days: Int) {
+    guard (-719_162...2_932_896).contains(days) else { return nil }
     // Civil-from-days, after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -38,6 +38,9 @@ enum InlineValue {
     }
   }
 
+  /// The seconds of years 1 to 9999.
+  private static let dateTimes: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
   private static func lexicalForm(_ id: TermID) -> String? { term(of: id)?.lexicalForm }
 
   /// The literal of an inline identifier; nil for dictionary identifiers and damaged ones.
@@ -55,6 +58,7 @@ enum InlineValue {
     case .year:
       return PartialDate(year: Int(payload)).map(Term.date)
     case .dateTime:
+      guard dateTimes.contains(payload) else { return nil }
       return .literal(Literal(Instant(milliseconds: payload * 1000).description, .dateTime))
     case .boolean:
       return .boolean(payload == 1)

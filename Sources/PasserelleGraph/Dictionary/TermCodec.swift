@@ -1,3 +1,4 @@
+import Glibc
 import PasserelleCore
 
 /// Turns terms into the short byte keys of the dictionary and back.
@@ -12,8 +13,9 @@ import PasserelleCore
 /// The namespace table is part of the file format: it only ever grows at its end.
 struct TermCodec: Sendable {
   private let namespaces: [[UInt8]]
-  /// Indices into `namespaces`, the longest first, so that the first match is the best.
-  private let byLength: [Int]
+  /// The namespaces one behind the other, the longest first, so that the first match is the best.
+  private let prefixes: [UInt8]
+  private let prefixSpans: [(index: Int, start: Int, count: Int)]
 
   private static let datatypes: [Datatype] = [
     .integer, .decimal, .date, .yearMonth, .year, .dateTime, .boolean,
@@ -31,7 +33,13 @@ struct TermCodec: Sendable {
       "http://publications.europa.eu/resource/authority/",
     ]
     namespaces = texts.map { Array($0.utf8) }
-    byLength = texts.indices.sorted { (texts[$0].utf8.count, $0) > (texts[$1].utf8.count, $1) }
+    var (prefixes, spans): ([UInt8], [(index: Int, start: Int, count: Int)]) = ([], [])
+    for index in texts.indices.sorted(by: { (texts[$0].utf8.count, $0) > (texts[$1].utf8.count, $1) }) {
+      spans.append((index, prefixes.count, namespaces[index].count))
+      prefixes += namespaces[index]
+    }
+    self.prefixes = prefixes
+    prefixSpans = spans
   }
 
   /// The dictionary key of a term.
@@ -40,10 +48,12 @@ struct TermCodec: Sendable {
     case .iri(let iri):
       var iri = iri
       return iri.withUTF8 { bytes in
-        for index in byLength where Self.hasPrefix(bytes, namespaces[index]) {
-          return [1, UInt8(index + 1)] + bytes[namespaces[index].count...]
+        let (number, count) = namespace(of: bytes)
+        return [UInt8](unsafeUninitializedCapacity: bytes.count - count + 2) { key, size in
+          key[0] = 1
+          key[1] = number
+          size = key[2...].update(fromContentsOf: bytes[count...])
         }
-        return [1, 0] + bytes
       }
     case .literal(let literal):
       let text = literal.lexicalForm.utf8
@@ -90,9 +100,16 @@ struct TermCodec: Sendable {
     return Int64((value ^ (value >> 47)) & (1 << 47 - 1))
   }
 
-  private static func hasPrefix(_ bytes: UnsafeBufferPointer<UInt8>, _ prefix: [UInt8]) -> Bool {
-    guard bytes.count >= prefix.count else { return false }
-    for index in prefix.indices where bytes[index] != prefix[index] { return false }
-    return true
+  /// The number of the longest namespace that an IRI begins with, and its length; zeros for none.
+  private func namespace(of iri: UnsafeBufferPointer<UInt8>) -> (number: UInt8, count: Int) {
+    guard let start = iri.baseAddress else { return (0, 0) }
+    return prefixes.withUnsafeBufferPointer { prefixes in
+      guard let base = prefixes.baseAddress else { return (0, 0) }
+      for span in prefixSpans
+      where span.count <= iri.count && memcmp(base + span.start, start, span.count) == 0 {
+        return (UInt8(span.index + 1), span.count)
+      }
+      return (0, 0)
+    }
   }
 }

@@ -3,11 +3,12 @@ import PasserelleCore
 
 /// Gives identifiers to terms inside a write transaction, and remembers the recent ones.
 ///
-/// New rows are written in identifier order, many to a statement.
+/// New rows are written at the end of the transaction in identifier order, many to a statement.
 final class TermDictionary {
   private let codec: TermCodec
   private var known: [Term: TermID] = [:]
   private var uncommitted: [Term] = []
+  private var fresh: [(id: Int64, hash: Int64, key: [UInt8])] = []
   private var next: Int64 = 0
 
   /// The most terms remembered between batches; past it the memory starts afresh.
@@ -15,45 +16,55 @@ final class TermDictionary {
 
   init(codec: TermCodec) { self.codec = codec }
 
-  /// The identifiers of terms, in order; unknown terms get new rows.
+  /// Begins a transaction: another writer may have taken identifiers since the last one.
+  ///
+  /// - Returns: The look-up statement, for ``identifiers(of:_:)`` until the transaction ends.
+  func begin(_ db: Database) throws -> RawStatement {
+    if known.count > Self.memoryLimit { known.removeAll(keepingCapacity: true) }
+    next = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM term") ?? 1
+    return try RawStatement(db, "SELECT id FROM term WHERE hash = ? AND key = ?")
+  }
+
+  /// The identifiers of terms, in order; unknown terms get rows, which ``flush(_:)`` writes.
   ///
   /// - Complexity: One index look-up for each term not met before.
-  func identifiers(of terms: [Term], _ db: Database) throws -> [TermID] {
-    if next == 0 { next = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM term") ?? 1 }
-    if known.count > Self.memoryLimit { known.removeAll(keepingCapacity: true) }
-    var fresh: [(id: Int64, hash: Int64, key: [UInt8])] = []
-    let lookup = try RawStatement(db, "SELECT id FROM term WHERE hash = ? AND key = ?")
+  func identifiers(of terms: [Term], _ lookup: borrowing RawStatement) throws -> [TermID] {
     var result: [TermID] = []
     result.reserveCapacity(terms.count)
-    for term in terms {
-      if let id = known[term] {
-        result.append(id)
-        continue
-      }
-      if case .literal(let literal) = term, let id = InlineValue.identifier(of: literal) {
-        result.append(id)
-        continue
-      }
-      let key = codec.key(of: term)
-      let hash = TermCodec.hash(key)
-      lookup.reset()
-      lookup.bind(hash, at: 1)
-      lookup.bind(key, at: 2)
-      let id: TermID
-      if try lookup.step() {
-        id = TermID(rawValue: lookup.int64(0))
-      } else {
-        id = TermID(rawValue: next)
-        fresh.append((next, hash, key))
-        next += 1
-      }
-      known[term] = id
-      uncommitted.append(term)
-      result.append(id)
-    }
-    lookup.reset()
-    try insert(fresh, db)
+    for term in terms { result.append(try identifier(of: term, lookup)) }
     return result
+  }
+
+  private func identifier(of term: Term, _ lookup: borrowing RawStatement) throws -> TermID {
+    if case .literal(let literal) = term, let id = InlineValue.identifier(of: literal) { return id }
+    if let id = known[term] { return id }
+    let key = codec.key(of: term)
+    let hash = TermCodec.hash(key)
+    lookup.bind(hash, at: 1)
+    lookup.bind(key, at: 2)
+    defer { lookup.reset() }
+    let id: TermID
+    if try lookup.step() {
+      id = TermID(rawValue: lookup.int64(0))
+    } else {
+      id = TermID(rawValue: next)
+      fresh.append((next, hash, key))
+      next += 1
+    }
+    known[term] = id
+    uncommitted.append(term)
+    return id
+  }
+
+  /// Writes the rows of the terms that were new.
+  func flush(_ db: Database) throws {
+    try BulkInsert.run(db, "INSERT INTO term (id, hash, key) VALUES", columns: 3, count: fresh.count) {
+      statement, row, first in
+      statement.bind(fresh[row].id, at: first)
+      statement.bind(fresh[row].hash, at: first + 1)
+      statement.bind(fresh[row].key, at: first + 2)
+    }
+    fresh.removeAll(keepingCapacity: true)
   }
 
   /// Keeps what the transaction wrote.
@@ -63,15 +74,6 @@ final class TermDictionary {
   func rollback() {
     for term in uncommitted { known[term] = nil }
     uncommitted.removeAll(keepingCapacity: true)
-    next = 0
-  }
-
-  private func insert(_ rows: [(id: Int64, hash: Int64, key: [UInt8])], _ db: Database) throws {
-    try BulkInsert.run(db, "INSERT INTO term (id, hash, key) VALUES", columns: 3, count: rows.count) {
-      statement, row, first in
-      statement.bind(rows[row].id, at: first)
-      statement.bind(rows[row].hash, at: first + 1)
-      statement.bind(rows[row].key, at: first + 2)
-    }
+    fresh.removeAll(keepingCapacity: true)
   }
 }

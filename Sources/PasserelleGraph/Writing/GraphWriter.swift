@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 public import PasserelleCore
 
@@ -53,23 +52,30 @@ public final class GraphWriter: RecordWriting {
   /// - Complexity: O(*q* log *q*) for *q* statements, plus the index maintenance of SQLite.
   public func write(_ records: [RecordDraft]) throws -> [RecordOutcome] {
     let now = clock()
-    var written = 0
+    var quads: [Quad] = []
     do {
       let outcomes = try StoreErrors.translating(store.path) {
         try store.pool.write { db in
-          var outcomes: [RecordOutcome] = []
-          var quads: [Quad] = []
-          for record in records {
-            let (outcome, version) = try self.place(record, now, db)
-            outcomes.append(outcome)
-            if let version { try self.collect(record.statements, version, db, &quads) }
+          let lookup = try dictionary.begin(db)
+          var rows = try RecordRows(db, run: run, now: now)
+          let outcomes = try records.map { record in
+            let source = try identifier(ofSource: record.source, db)
+            let known = try rows.find(record, source: source)
+            if let known, known.isSame(as: record) { return RecordOutcome.unchanged }
+            let graph = store.iris.record(source: record.source, key: record.key)
+            let names = try dictionary.identifiers(of: [.iri(record.subject), .iri(graph)], lookup)
+            let version = try rows.add(
+              record, source: source, after: known, subject: names[0], graph: names[1])
+            try collect(record.statements, version, lookup, &quads)
+            return known == nil ? .added : .changed
           }
-          written = try Self.insert(&quads, db)
+          try dictionary.flush(db)
+          try Self.insert(quads, db)
           return outcomes
         }
       }
       dictionary.commit()
-      statementCount += written
+      statementCount += quads.count
       return outcomes
     } catch {
       dictionary.rollback()
@@ -78,85 +84,29 @@ public final class GraphWriter: RecordWriting {
     }
   }
 
-  /// Finds or makes the record's row and, when it changed, its next version.
-  private func place(_ record: RecordDraft, _ now: Instant, _ db: Database) throws -> (
-    RecordOutcome, VersionID?
-  ) {
-    let source = try identifier(ofSource: record.source, db)
-    let lookup = try db.cachedStatement(
-      sql: """
-        SELECT r.id, r.version, v.number, v.hash, v.mapping FROM record AS r
-        LEFT JOIN version AS v ON v.id = r.version WHERE r.source = ? AND r.key = ?
-        """)
-    let known = try Row.fetchOne(lookup, arguments: [source, record.key])
-    if let known, let hash = known["hash"] as Data?, Array(hash) == record.contentHash.bytes,
-      known["mapping"] == record.mappingVersion
-    {
-      return (.unchanged, nil)
-    }
-    let names = try dictionary.identifiers(
-      of: [.iri(record.subject), .iri(store.iris.record(source: record.source, key: record.key))], db)
-    let row: Int64
-    if let known {
-      row = known["id"]
-      try db.cachedStatement(sql: "UPDATE version SET superseded = ? WHERE id = ?")
-        .execute(arguments: [now.milliseconds, known["version"] as Int64?])
-    } else {
-      try db.cachedStatement(
-        sql: "INSERT INTO record (source, key, kind, demonstration, subject, graph) VALUES (?, ?, ?, ?, ?, ?)"
-      ).execute(arguments: [
-        source, record.key, record.kind.rawValue, record.isDemonstration, names[0].rawValue,
-        names[1].rawValue,
-      ])
-      row = db.lastInsertedRowID
-    }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO version (record, number, hash, mapping, published, ingested, run)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      row, (known?["number"] as Int? ?? 0) + 1, Data(record.contentHash.bytes), record.mappingVersion,
-      record.published?.description, now.milliseconds, run?.rawValue,
-    ])
-    let version = db.lastInsertedRowID
-    try db.cachedStatement(
-      sql: "UPDATE record SET version = ?, kind = ?, demonstration = ?, subject = ? WHERE id = ?"
-    ).execute(arguments: [
-      version, record.kind.rawValue, record.isDemonstration, names[0].rawValue, row,
-    ])
-    return (known == nil ? .added : .changed, VersionID(rawValue: version))
-  }
-
+  /// Adds the quads of a version in the order of the primary key, duplicates left out; versions come in order.
   private func collect(
-    _ statements: StatementBuffer, _ version: VersionID, _ db: Database, _ quads: inout [Quad]
+    _ statements: StatementBuffer, _ version: VersionID, _ lookup: borrowing RawStatement,
+    _ quads: inout [Quad]
   ) throws {
-    let ids = try dictionary.identifiers(of: statements.terms, db)
-    for triple in statements.triples {
-      quads.append(
-        Quad(
-          graph: version, subject: ids[Int(triple.subject)], predicate: ids[Int(triple.predicate)],
-          object: ids[Int(triple.object)]))
-    }
+    let ids = try dictionary.identifiers(of: statements.terms, lookup)
+    let own = statements.triples.map {
+      Quad(
+        graph: version, subject: ids[Int($0.subject)], predicate: ids[Int($0.predicate)],
+        object: ids[Int($0.object)])
+    }.sorted { ($0.subject, $0.predicate, $0.object) < ($1.subject, $1.predicate, $1.object) }
+    for quad in own where quad != quads.last { quads.append(quad) }
   }
 
-  /// Writes quads in the order of the primary key, duplicates left out.
-  private static func insert(_ quads: inout [Quad], _ db: Database) throws -> Int {
-    quads.sort {
-      ($0.graph, $0.subject, $0.predicate, $0.object) < ($1.graph, $1.subject, $1.predicate, $1.object)
-    }
-    var distinct: [Quad] = []
-    distinct.reserveCapacity(quads.count)
-    for quad in quads where quad != distinct.last { distinct.append(quad) }
-    try BulkInsert.run(db, "INSERT INTO quad (g, s, p, o) VALUES", columns: 4, count: distinct.count) {
+  private static func insert(_ quads: [Quad], _ db: Database) throws {
+    try BulkInsert.run(db, "INSERT INTO quad (g, s, p, o) VALUES", columns: 4, count: quads.count) {
       statement, row, first in
-      let quad = distinct[row]
+      let quad = quads[row]
       statement.bind(quad.graph.rawValue, at: first)
       statement.bind(quad.subject.rawValue, at: first + 1)
       statement.bind(quad.predicate.rawValue, at: first + 2)
       statement.bind(quad.object.rawValue, at: first + 3)
     }
-    return distinct.count
   }
 
   private func identifier(ofSource name: String, _ db: Database) throws -> Int64 {
