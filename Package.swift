@@ -10,25 +10,93 @@ let strict: [SwiftSetting] = [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A target of the product; it may import what it lists and nothing else.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a target.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
 
 let package = Package(
   name: "passerelle",
   products: [
-    .library(name: "Passerelle", targets: ["PasserelleCore"])
+    .executable(name: "passerelle", targets: ["PasserelleCLI"]),
+    .library(name: "Passerelle", targets: ["Passerelle"]),
+    .library(name: "PasserelleCore", targets: ["PasserelleCore"]),
+    .library(name: "PasserelleGraph", targets: ["PasserelleGraph"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
+    // Layer 0: system libraries.
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "PasserelleCore", swiftSettings: strict),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
+
+    // Layer 1: what everything speaks in.
+    module("PasserelleCore", []),
+    module("PasserelleDigest", ["PasserelleCore", "CCrypto"]),
+    module("PasserelleText", ["CStemmer"]),
+    module("PasserelleOntology", ["PasserelleCore", "PasserelleText", yams]),
+
+    // Layer 2: engines, each blind to the others.
+    module("PasserelleJSON", ["PasserelleCore", "CYajl"]),
+    module("PasserelleGraph", ["PasserelleCore", "PasserelleDigest", grdb, grdbSQLite]),
+    module("PasserelleMatching", ["PasserelleCore", "PasserelleText"]),
+
+    // Layer 3: formats in and out.
+    module("PasserelleSources", ["PasserelleCore", "PasserelleText", "PasserelleJSON", yams]),
+    module("PasserelleRendering", ["PasserelleCore"]),
+
+    // Layer 4: stages, evaluations, façade.
+    module(
+      "PasserellePipeline",
+      [
+        "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleGraph",
+        "PasserelleMatching", "PasserelleSources", "PasserelleRendering",
+      ]),
+    module(
+      "PasserelleConformance",
+      ["PasserelleCore", "PasserelleText", "PasserelleGraph", "PasserelleMatching"]),
+    module(
+      "Passerelle",
+      [
+        "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleGraph",
+        "PasserelleMatching", "PasserelleSources", "PasserelleRendering", "PasserellePipeline",
+        "PasserelleConformance", yams,
+      ]),
+
+    // Layer 5: thin shells.
+    .executableTarget(
+      name: "PasserelleCLI",
+      dependencies: ["Passerelle", "PasserelleCore", "PasserelleRendering", argumentParser],
+      swiftSettings: strict),
+
     .target(
-      name: "PasserelleDigest", dependencies: ["PasserelleCore", "CCrypto"], swiftSettings: strict),
-    .target(
-      name: "PasserelleGraph", dependencies: ["PasserelleCore", "PasserelleDigest", grdb, grdbSQLite],
-      exclude: ["FullText"], swiftSettings: strict),
-    .testTarget(
-      name: "PasserelleCoreTests", dependencies: ["PasserelleCore"], swiftSettings: strict),
+      name: "PasserelleTestSupport", dependencies: ["PasserelleCore"], swiftSettings: strict),
+    tests("PasserelleCore", ["PasserelleCore", "PasserelleTestSupport"]),
+    tests("PasserelleDigest", ["PasserelleCore", "PasserelleDigest"]),
+    tests("PasserelleText", ["PasserelleText"]),
+    tests("PasserelleOntology", ["PasserelleCore", "PasserelleOntology"]),
+    tests("PasserelleJSON", ["PasserelleCore", "PasserelleJSON"]),
+    tests(
+      "PasserelleGraph",
+      ["PasserelleCore", "PasserelleDigest", "PasserelleGraph", "PasserelleTestSupport", grdb]),
+    tests("PasserelleFullText", ["PasserelleCore", "PasserelleGraph"]),
+    tests("PasserelleMatching", ["PasserelleCore", "PasserelleText", "PasserelleMatching"]),
+    tests("PasserelleSources", ["PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleSources"]),
+    tests("PasserelleRendering", ["PasserelleCore", "PasserelleRendering"]),
+    tests("PasserelleConformance", ["PasserelleCore", "PasserelleMatching", "PasserelleConformance"]),
+    tests("Passerelle", ["Passerelle", "PasserelleCore", "PasserelleGraph", "PasserellePipeline"]),
   ],
   swiftLanguageModes: [.v6]
 )

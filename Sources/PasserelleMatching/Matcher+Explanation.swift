@@ -43,7 +43,7 @@ extension Matcher.Search {
 
   /// How strong the evidence of a vendor's near awards is, by the one that covers the need best.
   ///
-  /// Coverage is the award's BM25 over what a document with every term of the need would score.
+  /// Coverage is the award's BM25 over what a document with every term of the need's title would score.
   private func band(_ awards: [Neighbours.Award]) -> EvidenceBand {
     var best = EvidenceBand.weak
     for award in awards {

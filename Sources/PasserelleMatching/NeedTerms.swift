@@ -14,7 +14,7 @@ struct NeedTerms {
   var grams: [String]
   /// Folded words of the title, to be found in vendors' names.
   var names: [String]
-  /// What a document with every word once would score, about.
+  /// What a document with every word of the title once would score, about.
   var idealWords: Double
   /// What a document with every gram once would score, about.
   var idealGrams: Double
@@ -43,7 +43,9 @@ struct NeedTerms {
     wordWeights = chosen.map { ($0.term, $0.weight) }
     words = chosen.map(\.term)
     if !body.isEmpty { words += words.filter { isTitle.contains($0) } }
-    idealWords = chosen.reduce(0) { $0 + $1.weight * (!body.isEmpty && isTitle.contains($1.term) ? 2 : 1) }
+    // An award has a title and no specification: it is held to the need's title, whatever the text adds.
+    let ideal = chosen.filter { isTitle.contains($0.term) }
+    idealWords = (ideal.isEmpty ? chosen : ideal).reduce(0) { $0 + $1.weight * (body.isEmpty ? 1 : 2) }
     let grams = try Self.telling(
       Self.counts(MatchTerms.grams(need.title)).map { (term: $0.term, count: 1) }, .grams, total,
       limits.gramLimit, frequencies)

@@ -38,6 +38,9 @@ def siret_for(name, taken):
 
 
 def cpv_check_digit(code):
-    """The check digit of an eight-digit CPV code."""
+    """The check digit of an eight-digit CPV code; some branches add a constant."""
     weights = (3, 7, 1, 3, 7, 1, 3, 7)
-    return str(sum(int(digit) * weight for digit, weight in zip(code, weights)) % 10)
+    constants = (("091", 6), ("092", 6), ("093", 6), ("35125300", 3), ("421", 3), ("72267100", 5),
+                 ("724", 5), ("726", 5))
+    constant = next((value for branch, value in constants if code.startswith(branch)), 0)
+    return str((sum(int(digit) * weight for digit, weight in zip(code, weights)) + constant) % 10)

@@ -27,7 +27,7 @@ is a natural person's.
   mapping that imports it.
 - `specifications/*.md`: one French specification a domain, front matter with
   `demonstration: true`.
-- `communes.csv`: the communes that the corpus names, the homes of its buyers and vendors,
+- `Ontology/Codelists/communes.yaml`, written by the same command: the communes that the corpus names, the homes of its buyers and vendors,
   the communes of `Corpus/Facts`, Paris, Lyon and Marseille. Facts from INSEE and La Poste
   through data.gouv.fr, Licence Ouverte 2.0; the lowest postal code where there are several.
 

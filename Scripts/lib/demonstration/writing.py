@@ -120,11 +120,21 @@ def contracts_csv(draw, items):
     return table(rows)
 
 
-def communes_csv(communes):
-    """The commune table, sorted by INSEE code."""
-    rows = [["insee", "name", "postal", "departement", "latitude", "longitude"]]
+def communes_yaml(communes):
+    """The commune table as a code list of the ontology, sorted by INSEE code."""
+    lines = [
+        "format: passerelle-ontology/1",
+        "list: communes",
+        "label:",
+        "  fr: Communes citées par le corpus",
+        "  en: Communes that the corpus names",
+        "parents: departements",
+        'source: "INSEE and La Poste by data.gouv.fr, Licence Ouverte 2.0; written by '
+        'Scripts/generate-demonstration"',
+        "codes:",
+    ]
     for insee in sorted(communes):
         commune = communes[insee]
-        rows.append([insee, commune["name"], commune["postal"], commune["department"],
-                     commune["latitude"], commune["longitude"]])
-    return table(rows)
+        lines.append('  "%s": {name: "%s", parent: "%s", latitude: %s, longitude: %s}' % (
+            insee, commune["name"], commune["department"], commune["latitude"], commune["longitude"]))
+    return "\n".join(lines) + "\n"

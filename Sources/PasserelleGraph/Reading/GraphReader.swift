@@ -108,7 +108,7 @@ public final class GraphReader: QuadReading {
   }
 
   /// Lends a prepared statement; one that is lent out already, as by a scan in a scan, is prepared again.
-  private func withStatement<R>(_ sql: String, _ body: (borrowing RawStatement) throws -> R) throws -> R {
+  func withStatement<R>(_ sql: String, _ body: (borrowing RawStatement) throws -> R) throws -> R {
     let held = try idle.removeValue(forKey: sql) ?? HeldStatement(RawStatement(db, sql))
     defer {
       held.statement.reset()

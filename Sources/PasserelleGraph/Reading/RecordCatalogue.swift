@@ -87,22 +87,44 @@ extension GraphReader {
 
   /// The versions of some graphs, in the order asked; nil for an unknown one.
   public func versions(of graphs: [VersionID]) throws -> [RecordVersion?] {
-    let statement = try RawStatement(db, Self.columns + " WHERE v.id = ?")
-    return try graphs.map { graph in
-      statement.reset()
-      statement.bind(graph.rawValue, at: 1)
-      return try statement.step() ? Self.version(statement) : nil
+    try withStatement(Self.columns + " WHERE v.id = ?") { statement in
+      var result: [RecordVersion?] = []
+      for graph in graphs {
+        statement.reset()
+        statement.bind(graph.rawValue, at: 1)
+        result.append(try statement.step() ? Self.version(statement) : nil)
+      }
+      return result
     }
   }
 
   /// The version of a record that the reader sees; nil where there is none.
   public func openVersion(ofRecord record: Int64) throws -> RecordVersion? {
-    let statement = try RawStatement(db, Self.columns + " WHERE v.record = ? ORDER BY v.number DESC")
-    statement.bind(record, at: 1)
-    while try statement.step() {
-      if try isVisible(VersionID(rawValue: statement.int64(7))) { return Self.version(statement) }
+    try withStatement(Self.columns + " WHERE v.record = ? ORDER BY v.number DESC") { statement in
+      statement.bind(record, at: 1)
+      while try statement.step() {
+        if try isVisible(VersionID(rawValue: statement.int64(7))) { return Self.version(statement) }
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// The objects that superseded versions of a record state for a predicate, each once.
+  ///
+  /// What depended on them, such as a company's document, is no longer right when the record changes.
+  public func formerObjects(ofRecord record: Int64, predicate: TermID) throws -> [TermID] {
+    try withStatement(
+      """
+      SELECT DISTINCT q.o FROM version AS v JOIN quad AS q ON q.g = v.id
+      WHERE v.record = ? AND v.superseded IS NOT NULL AND q.p = ? ORDER BY q.o
+      """
+    ) { statement in
+      statement.bind(record, at: 1)
+      statement.bind(predicate.rawValue, at: 2)
+      var result: [TermID] = []
+      while try statement.step() { result.append(TermID(rawValue: statement.int64(0))) }
+      return result
+    }
   }
 
   /// The number of the last version written, 0 for an empty store.

@@ -51,15 +51,20 @@ enum GraphSchema {
     return migrator
   }
 
-  static func createProvisionalOrders(_ db: Database) throws {
-    for (name, columns) in provisionalOrders.sorted(by: { $0.key < $1.key }) {
-      try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(name) ON quad \(columns)")
-    }
+  /// Whether all the provisional orders are there.
+  static func hasProvisionalOrders(_ db: Database) throws -> Bool {
+    let names = provisionalOrders.keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
+    let count = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name IN (\(names))")
+    return count == provisionalOrders.count
   }
 
-  static func dropProvisionalOrders(_ db: Database) throws {
-    for name in provisionalOrders.keys.sorted() {
-      try db.execute(sql: "DROP INDEX IF EXISTS \(name)")
+  /// Makes the provisional orders that are missing, or drops those that are there.
+  static func setProvisionalOrders(_ areKept: Bool, _ db: Database) throws {
+    for (name, columns) in provisionalOrders.sorted(by: { $0.key < $1.key }) {
+      try db.execute(
+        sql: areKept
+          ? "CREATE INDEX IF NOT EXISTS \(name) ON quad \(columns)" : "DROP INDEX IF EXISTS \(name)")
     }
   }
 }

@@ -24,6 +24,8 @@ public final class GraphStore: Sendable {
   public let path: String
   /// The IRI space of the store.
   public let iris: IRISpace
+  /// Whether the store keeps its provisional orders, by its options.
+  let keepsProvisionalOrders: Bool
   let pool: DatabasePool
   let codec: TermCodec
 
@@ -44,16 +46,20 @@ public final class GraphStore: Sendable {
     }
     iris = options.iris
     codec = TermCodec(iris: options.iris)
-    let (pool, base) = (pool, options.iris.base)
+    keepsProvisionalOrders = options.keepsProvisionalOrders
+    let (pool, base, keepsOrders) = (pool, options.iris.base, keepsProvisionalOrders)
     try StoreErrors.translating(path) {
+      // Only a store that differs is written to: readers then open beside a writer without waiting.
+      let isSettled = try pool.read { db in
+        try Self.base(db) == base && GraphSchema.hasProvisionalOrders(db) == keepsOrders
+      }
+      if isSettled { return }
       try pool.write { db in
         try Self.settleBase(db, base, path)
-        if options.keepsProvisionalOrders {
-          try GraphSchema.createProvisionalOrders(db)
-        } else {
-          try GraphSchema.dropProvisionalOrders(db)
-        }
+        try GraphSchema.setProvisionalOrders(keepsOrders, db)
       }
+      // Readers opened before would still plan without the orders.
+      pool.invalidateReadOnlyConnections()
     }
   }
 
@@ -101,11 +107,15 @@ public final class GraphStore: Sendable {
         """) == 0
   }
 
+  private static func base(_ db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'base'")
+  }
+
   /// Keeps the base IRI that the store was made with.
   private static func settleBase(_ db: Database, _ wanted: String, _ path: String) throws {
     try db.execute(
       sql: "INSERT INTO setting (name, value) VALUES ('base', ?) ON CONFLICT DO NOTHING", arguments: [wanted])
-    let base = try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'base'")
+    let base = try base(db)
     guard base == wanted else {
       throw PasserelleError(
         .settingsInvalid,

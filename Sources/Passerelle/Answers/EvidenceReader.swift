@@ -1,0 +1,99 @@
+import PasserelleCore
+import PasserelleGraph
+import PasserelleMatching
+import PasserelleOntology
+import PasserellePipeline
+import PasserelleText
+
+/// Turns document numbers into awards with their sources, within one state of the store.
+final class EvidenceReader {
+  let labels: LabelResolver
+  private let reader: GraphReader
+  private let ontology: Ontology
+  private let iris: IRISpace
+  let language: MessageLanguage
+  private let loader: RecordViewLoader
+
+  init(reader: GraphReader, ontology: Ontology, iris: IRISpace, language: MessageLanguage) {
+    self.reader = reader
+    self.ontology = ontology
+    self.iris = iris
+    self.language = language
+    labels = LabelResolver(reader: reader, ontology: ontology, iris: iris)
+    loader = RecordViewLoader(reader)
+  }
+
+  func catalogue(excluding record: Int64?) throws -> AwardCatalogue {
+    try CatalogueLoader(reader: reader, iris: iris, labels: labels).load(excluding: record)
+  }
+
+  /// The award of a document, with the statement that links it to a vendor.
+  func award(
+    _ similar: SimilarAward, vendor: RankedVendor?, surfaces: [String: String]
+  ) throws -> AwardEvidence? {
+    guard let (record, view) = try stored(similar.document) else { return nil }
+    let source = Dossier.Source(
+      record: iris.record(source: record.source, key: record.key), source: record.source,
+      version: record.number, ingested: record.ingested, superseded: record.superseded,
+      isDemonstration: record.isDemonstration)
+    let title = view.texts(Vocabulary.title).first ?? record.key
+    let statement = vendor.flatMap {
+      ontology.sentence(
+        subject: "« " + title + " »", relation: Vocabulary.hasWinner, object: $0.name, language: language)
+    }
+    return AwardEvidence(
+      iri: view.subject, title: title,
+      buyer: try view.iris(Vocabulary.hasBuyer).first.map { try labels.label(of: $0, language: language) },
+      date: view.date, amount: view.amount.map { Money($0) },
+      cpv: view.iris(Vocabulary.hasMainClassification).compactMap { CPVCode(iri: $0) }.first
+        .map { labels.cpvLabel($0, language) },
+      place: view.department(iris).map { placeLabel(view.commune(iris), $0) }, statement: statement,
+      source: source, sharedWords: similar.sharedTerms.map { surfaces[$0] ?? $0 }, similarity: similar)
+  }
+
+  /// The record of a document and its statements.
+  func stored(_ document: Int64) throws -> (record: RecordVersion, view: RecordView)? {
+    guard let record = try reader.openVersion(ofRecord: document) else { return nil }
+    return (record, try loader.view(of: record))
+  }
+
+  /// The words as the need writes them, in place of their stems.
+  func surfaces(of need: Need) -> [String: String] {
+    let analyzer = TextAnalyzer(language: need.language)
+    let text = need.title + "\n" + need.text
+    let source = Array(text.utf8)
+    var buffer = TokenBuffer()
+    analyzer.analyze(text, into: &buffer)
+    var surfaces: [String: String] = [:]
+    for index in 0..<buffer.count where surfaces[buffer[index]] == nil {
+      surfaces[buffer[index]] = String(decoding: source[buffer.byteRange(at: index)], as: UTF8.self)
+        .lowercased()
+    }
+    return surfaces
+  }
+
+  func identifier(_ iri: String) -> String {
+    guard let (scheme, value) = iris.identifierParts(of: iri) else { return iri }
+    return scheme.rawValue.uppercased() + " " + value
+  }
+
+  func placeLabel(_ commune: String?, _ department: String) -> String {
+    let name = ontology.department(department).map { "\($0.name) (\(department))" } ?? department
+    guard let commune, let label = ontology.codeList("communes")?.entry(code: commune)?.label[language]
+    else { return name }
+    return label + ", " + name
+  }
+}
+
+extension Ontology {
+  /// Where departments and the communes of the lists lie.
+  var places: StaticPlaces {
+    StaticPlaces(
+      departments: departments.compactMap { one in
+        one.centroid.map { (one.code, $0.latitude, $0.longitude) }
+      },
+      communes: (codeList("communes")?.entries ?? []).compactMap { one in
+        one.point.map { (one.code, $0.latitude, $0.longitude) }
+      })
+  }
+}

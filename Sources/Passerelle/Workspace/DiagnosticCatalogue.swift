@@ -1,0 +1,14 @@
+public import PasserelleCore
+import PasserellePipeline
+import PasserelleSources
+
+/// Every kind of problem with data that the product tells of.
+public enum DiagnosticCatalogue {
+  /// The kinds, in the order of their names.
+  public static let all: [DiagnosticCode] =
+    (DiagnosticCode.allSources + DiagnosticCode.allPipeline).sorted { $0.name < $1.name }
+
+  /// The kinds by name.
+  public static let byName: [String: DiagnosticCode] = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,126 @@
+import Foundation
+public import PasserelleCore
+import PasserelleGraph
+import PasserellePipeline
+import PasserelleRendering
+import PasserelleSources
+
+/// What an ingestion did, and where its traces lie.
+public struct IngestionAnswer: Sendable {
+  /// The run's number in the ledger.
+  public let run: Int64
+  /// The counters.
+  public let report: RunReport
+  /// Documents written to the text index.
+  public let documentsIndexed: Int
+  /// How long it took, in milliseconds.
+  public let milliseconds: Int64
+  /// Where the report was written.
+  public let reportPath: String
+  /// Where refused records are kept; nil when there is none.
+  public let quarantinePath: String?
+  /// The files that could not be read, each with its reason.
+  public let fileErrors: [PasserelleError]
+}
+
+extension Workspace {
+  /// Reads inputs into the store and brings the text index up to date.
+  ///
+  /// - Parameters:
+  ///   - paths: Files, folders, or `-` for standard input.
+  ///   - options: How to read them.
+  /// - Returns: What was done.
+  /// - Throws: ``PasserelleError`` for what stops the run; the run is then in the ledger as failed.
+  public func ingest(_ paths: [String], options: IngestionOptions = IngestionOptions()) throws
+    -> IngestionAnswer
+  {
+    let files = try InputFiles.expand(paths, isIgnored: SourceFormats.isIgnored(fileName:))
+    return try withLock {
+      let started = context.clock()
+      let run = try store.beginRun(verb: "ingest", at: started)
+      let quarantine = Quarantine(path: layout.quarantine(run: run.rawValue))
+      let ingestor = Ingestor(
+        store: store, run: run, quarantine: quarantine, options: options.stage, context: context)
+      var fileErrors: [PasserelleError] = []
+      ingestor.onFileError = { fileErrors.append($0) }
+      do {
+        let report = try ingestor.ingest(files)
+        let indexed = report.isInterrupted ? 0 : try updateIndex()
+        try store.checkpoint()
+        let finished = context.clock()
+        let answer = IngestionAnswer(
+          run: run.rawValue, report: report, documentsIndexed: indexed,
+          milliseconds: finished.milliseconds - started.milliseconds,
+          reportPath: layout.report(run: run.rawValue),
+          quarantinePath: report.refused > 0 ? quarantine.path : nil, fileErrors: fileErrors)
+        try close(run, answer, at: finished)
+        return answer
+      } catch {
+        let code = (error as? PasserelleError)?.code.name ?? "unknown"
+        try? store.finishRun(run, .failed, report: "{\"error\":\"\(code)\"}", at: context.clock())
+        throw error
+      }
+    }
+  }
+
+  private func close(_ run: RunID, _ answer: IngestionAnswer, at instant: Instant) throws {
+    let status: RunStatus =
+      answer.report.isInterrupted ? .interrupted : answer.report.refused > 0 ? .quarantined : .done
+    let json = JSONRenderer.data(answer.structured, pretty: true)
+    try store.finishRun(run, status, report: String(decoding: json, as: UTF8.self), at: instant)
+    do {
+      try Data(json).write(to: URL(fileURLWithPath: answer.reportPath), options: .atomic)
+    } catch {
+      throw PasserelleError(
+        .outputUnwritable,
+        LocalizedText(
+          fr: "Le rapport « \(answer.reportPath) » ne peut pas être écrit ; l'ingestion est enregistrée.",
+          en: "The report '\(answer.reportPath)' cannot be written; the ingestion is stored."),
+        at: SourceLocation(file: answer.reportPath), cause: error)
+    }
+  }
+
+  /// Brings the text index up to the store, under the lock.
+  ///
+  /// - Parameter rebuild: Whether to delete it first.
+  /// - Returns: The number of documents written.
+  /// - Throws: ``PasserelleError``.
+  public func index(rebuild: Bool = false) throws -> Int {
+    try withLock {
+      if rebuild { try removeTextIndex() }
+      return try updateIndex()
+    }
+  }
+
+  /// An index that another version made, or that is damaged, is derived data: it is made anew.
+  private func updateIndex() throws -> Int {
+    let updater = IndexUpdater(store: store, ontology: ontology, context: context)
+    do {
+      return try updater.update(textIndex())
+    } catch let error as PasserelleError where error.code == .indexInvalid {
+      try removeTextIndex()
+      return try updater.update(textIndex())
+    }
+  }
+}
+
+extension IngestionAnswer {
+  /// The machine-readable report.
+  public var structured: StructuredValue {
+    let counts = report.diagnostics.sorted { $0.key < $1.key }
+    return .object([
+      "format": .string("passerelle-run/1"), "run": .int(Int(run)),
+      "status": .string(report.isInterrupted ? "interrupted" : report.refused > 0 ? "quarantined" : "done"),
+      "files": .object(["read": .int(report.filesRead), "failed": .int(report.filesFailed)]),
+      "records": .object([
+        "in": .int(report.recordsIn), "stored": .int(report.stored), "added": .int(report.added),
+        "changed": .int(report.changed), "unchanged": .int(report.unchanged), "refused": .int(report.refused),
+        "balanced": .bool(report.isBalanced),
+      ]),
+      "statements": .int(report.statements), "documents": .int(documentsIndexed),
+      "milliseconds": .int(Int(milliseconds)),
+      "diagnostics": .object(counts.map { StructuredValue.Member($0.key, .int($0.value)) }),
+      "report": .string(reportPath), "quarantine": .optional(quarantinePath),
+    ])
+  }
+}

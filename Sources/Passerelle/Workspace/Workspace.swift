@@ -1,0 +1,176 @@
+import Foundation
+public import PasserelleCore
+import PasserelleGraph
+import PasserelleOntology
+import PasserellePipeline
+import PasserelleText
+
+/// The product in one object: a folder with its store, its text index, its reports, and what can be done
+/// with them.
+///
+/// Shells (the command line, a web page) stand on this alone. Nothing here prints, reads the environment or
+/// exits. Reading verbs may run beside a writing one; two writing verbs exclude each other by the lock.
+public final class Workspace {
+  /// What a workspace is opened with.
+  public struct Configuration: Sendable {
+    /// The folder.
+    public var path: String
+    /// The ontology's folder, when the user names one.
+    public var ontologyPath: String?
+    /// The folder of the executable, beside which an ontology may lie.
+    public var executableDirectory: String
+    /// Clock, progress, stop.
+    public var context: StageContext
+
+    /// Makes a configuration.
+    public init(
+      path: String, ontologyPath: String? = nil, executableDirectory: String, context: StageContext
+    ) {
+      self.path = path
+      self.ontologyPath = ontologyPath
+      self.executableDirectory = executableDirectory
+      self.context = context
+    }
+  }
+
+  /// The folder.
+  public let path: String
+  /// What `settings.yaml` says.
+  public let settings: WorkspaceSettings
+  let ontology: Ontology
+  let store: GraphStore
+  let context: StageContext
+  private var openIndex: FTS5TextIndex?
+
+  /// Makes a workspace: its folder, settings and an empty store; an existing one is left as it is.
+  ///
+  /// - Parameters:
+  ///   - configuration: Where and how.
+  ///   - settings: The settings of a new workspace.
+  /// - Returns: Whether the workspace was made now.
+  /// - Throws: ``PasserelleError`` with code `workspace.invalid` when the folder holds something else.
+  public static func create(
+    _ configuration: Configuration, settings: WorkspaceSettings = WorkspaceSettings()
+  ) throws -> Bool {
+    let files = FileManager.default
+    let layout = WorkspaceLayout(path: configuration.path)
+    if files.fileExists(atPath: layout.settings) { return false }
+    if let names = try? files.contentsOfDirectory(atPath: layout.path), !names.isEmpty {
+      throw PasserelleError(
+        .workspaceInvalid,
+        LocalizedText(
+          fr:
+            "Le dossier « \(layout.path) » n'est pas vide et n'est pas un espace de travail. Choisissez-en un autre.",
+          en: "The folder '\(layout.path)' is not empty and is no workspace. Choose another one."),
+        at: SourceLocation(file: layout.path))
+    }
+    do {
+      for folder in layout.folders {
+        try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      }
+      try Data(settings.yaml.utf8).write(to: URL(fileURLWithPath: layout.settings), options: .atomic)
+    } catch {
+      throw PasserelleError(
+        .workspaceInvalid,
+        LocalizedText(
+          fr: "Le dossier « \(layout.path) » ne peut pas être créé. Vérifiez les droits et la place.",
+          en: "The folder '\(layout.path)' cannot be made. Check the permissions and the space."),
+        at: SourceLocation(file: layout.path), cause: error)
+    }
+    return true
+  }
+
+  /// Opens a workspace.
+  ///
+  /// - Parameter configuration: Where and how.
+  /// - Throws: ``PasserelleError`` with code `workspace.missing`, or what the settings, the ontology or the
+  ///   store refuse.
+  public init(_ configuration: Configuration) throws {
+    let layout = WorkspaceLayout(path: configuration.path)
+    guard let data = FileManager.default.contents(atPath: layout.settings) else {
+      throw PasserelleError(
+        .workspaceMissing,
+        LocalizedText(
+          fr:
+            "Il n'y a pas d'espace de travail dans « \(layout.path) ». Créez-le avec « passerelle init », ou « passerelle ingest FICHIER ».",
+          en:
+            "There is no workspace in '\(layout.path)'. Make one with 'passerelle init', or 'passerelle ingest FILE'."
+        ),
+        at: SourceLocation(file: layout.path))
+    }
+    path = layout.path
+    settings = try WorkspaceSettings(yaml: String(decoding: data, as: UTF8.self), path: layout.settings)
+    ontology = try Ontology.located(
+      explicit: configuration.ontologyPath, executableDirectory: configuration.executableDirectory)
+    context = configuration.context
+    for folder in layout.folders {
+      try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    var options = GraphStore.Options()
+    options.iris = IRISpace(base: settings.base)
+    options.keepsProvisionalOrders = settings.provisionalOrders
+    store = try GraphStore(path: layout.store, options: options)
+  }
+
+  var layout: WorkspaceLayout { WorkspaceLayout(path: path) }
+
+  /// The text index, opened on first use.
+  func textIndex() throws -> FTS5TextIndex {
+    if let openIndex { return openIndex }
+    let index = try FTS5TextIndex(path: layout.textIndex, analysis: Self.analysis)
+    openIndex = index
+    return index
+  }
+
+  /// Deletes the text index, to be built anew.
+  func removeTextIndex() throws {
+    openIndex = nil
+    try FTS5TextIndex.remove(at: layout.textIndex)
+  }
+
+  /// What made the terms of the index; another version makes another index.
+  private static var analysis: [String: String] {
+    [
+      "analyzer": String(TextAnalyzer.version), "stemmer": TextAnalyzer.stemmerVersion,
+      "documents": String(IndexUpdater.documentVersion),
+    ]
+  }
+
+  /// Runs a body with the right to write.
+  func withLock<R>(_ body: () throws -> R) throws -> R {
+    let lock = try WorkspaceLock(path: layout.lock)
+    return try withExtendedLifetime(lock, body)
+  }
+}
+
+/// Where things lie in a workspace's folder.
+struct WorkspaceLayout {
+  let path: String
+
+  init(path: String) { self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+
+  var store: String { path + "/store.sqlite" }
+  var textIndex: String { path + "/segments/text.sqlite" }
+  var settings: String { path + "/settings.yaml" }
+  var lock: String { path + "/lock" }
+  var folders: [String] { [path, path + "/segments", path + "/quarantine", path + "/reports"] }
+
+  func quarantine(run: Int64) -> String { path + "/quarantine/run-\(Self.padded(run)).ndjson" }
+  func report(run: Int64) -> String { path + "/reports/run-\(Self.padded(run)).json" }
+
+  private static func padded(_ number: Int64) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, 6 - text.count)) + text
+  }
+}
+
+extension Ontology {
+  /// The ontology that the user names, else the one beside the executable, else the one built in.
+  static func located(explicit: String?, executableDirectory: String) throws -> Ontology {
+    let candidates = OntologyLocator.candidates(explicit: explicit, executableDirectory: executableDirectory)
+    for path in candidates where explicit != nil || FileManager.default.fileExists(atPath: path) {
+      return try load(from: path)
+    }
+    return try load(files: EmbeddedOntology.files)
+  }
+}

@@ -1,0 +1,79 @@
+public import PasserelleCore
+import Yams
+
+/// What `settings.yaml` of a workspace says.
+public struct WorkspaceSettings: Sendable, Hashable {
+  /// The base of the IRIs that the workspace coins; fixed once the store exists.
+  public var base = IRISpace.defaultBase
+  /// Whether the store keeps its subject-, predicate- and object-first orders.
+  public var provisionalOrders = true
+  /// The language in which the workspace speaks when neither option nor locale says.
+  public var language = MessageLanguage.french
+
+  /// Makes the default settings.
+  public init() {}
+
+  private static let format = "passerelle-settings/1"
+
+  /// The file's text, with a comment for each key.
+  public var yaml: String {
+    """
+    format: \(Self.format)
+    # Base des IRI de l'espace de travail, fixée à la création. / Base of the workspace's IRIs, fixed at creation.
+    base: \(base)
+    # Ordres provisoires de lecture (sujet, prédicat, objet). / Provisional read orders (subject, predicate, object).
+    provisionalOrders: \(provisionalOrders)
+    # Langue par défaut : fr ou en. / Default language: fr or en.
+    language: \(language.rawValue)
+
+    """
+  }
+
+  /// Reads the file's text.
+  ///
+  /// - Parameters:
+  ///   - yaml: The text.
+  ///   - path: The file, for messages.
+  /// - Throws: ``PasserelleError`` with code `settings.invalid` for an unknown key or a wrong value.
+  public init(yaml: String, path: String) throws {
+    func invalid(_ french: String, _ english: String, _ cause: (any Error)? = nil) -> PasserelleError {
+      PasserelleError(
+        .settingsInvalid, LocalizedText(fr: french, en: english), at: SourceLocation(file: path), cause: cause
+      )
+    }
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: yaml)
+    } catch {
+      throw invalid("Réglages illisibles (YAML) : \(error).", "Unreadable settings (YAML): \(error).", error)
+    }
+    guard let mapping = node?.mapping else {
+      throw invalid(
+        "Les réglages doivent être une liste « clé: valeur ».", "Settings must be 'key: value' lines.")
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      let text = value.string ?? ""
+      switch name {
+      case "format" where text == Self.format: continue
+      case "base" where text.contains("://"): base = IRISpace(base: text).base
+      case "provisionalOrders":
+        guard let flag = value.bool else {
+          throw invalid("« provisionalOrders » : true ou false.", "'provisionalOrders': true or false.")
+        }
+        provisionalOrders = flag
+      case "language":
+        guard let known = MessageLanguage(rawValue: text) else {
+          throw invalid("« language » : fr ou en.", "'language': fr or en.")
+        }
+        language = known
+      case "format", "base":
+        throw invalid("Valeur refusée pour « \(name) » : \(text).", "Value refused for '\(name)': \(text).")
+      default:
+        throw invalid(
+          "Réglage inconnu « \(name) ». Réglages connus : base, provisionalOrders, language.",
+          "Unknown setting '\(name)'. Known settings: base, provisionalOrders, language.")
+      }
+    }
+  }
+}

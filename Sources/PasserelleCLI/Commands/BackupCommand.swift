@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import Passerelle
+import PasserelleCore
+
+/// `backup`: copies the store while other verbs go on.
+struct BackupCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "backup",
+      abstract: Speech.say(
+        "Copie la base dans un fichier, sans arrêter le travail.",
+        "Copies the store into a file while work goes on."),
+      discussion: Speech.say(
+        "Pour rétablir : remplacez store.sqlite par la copie, puis « passerelle index --rebuild ».\n\nExemple : passerelle backup sauvegarde.sqlite",
+        "To restore: put the copy in place of store.sqlite, then 'passerelle index --rebuild'.\n\nExample: passerelle backup copy.sqlite"
+      ))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say("Fichier à écrire.", "File to write."), valueName: Speech.say("fichier", "file")))
+  var destination: String
+
+  @Flag(help: ArgumentHelp(Speech.say("Remplace un fichier qui existe.", "Replaces a file that exists.")))
+  var force = false
+
+  @OptionGroup var options: WorkspaceOptions
+
+  func run() throws {
+    if !force, FileManager.default.fileExists(atPath: destination) {
+      throw PasserelleError(
+        .outputUnwritable,
+        LocalizedText(
+          fr: "« \(destination) » existe déjà ; ajoutez --force pour le remplacer.",
+          en: "'\(destination)' exists already; add --force to replace it."))
+    }
+    let line = options.progressLine()
+    try Workspace(options.configuration()).backUp(to: destination) { done, total in
+      line.show(
+        ProgressUpdate(
+          stage: LocalizedText(fr: "Copie", en: "Copying"), done: done, total: total, unit: .items))
+    }
+    line.clear()
+    options.note(Speech.say("Base copiée dans \(destination).", "Store copied to \(destination)."))
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Passerelle
+import PasserelleCore
+
+/// `search`: full text over everything.
+struct SearchCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "search",
+      abstract: Speech.say(
+        "Cherche dans tous les textes, avec filtres et facettes.",
+        "Searches all texts, with filters and facets."),
+      discussion: Speech.say(
+        """
+        Tous les mots doivent s'y trouver, au pluriel ou non, avec ou sans accents. Entre guillemets, une
+        expression exacte ; -mot exclut.
+
+        Exemple : passerelle search éclairage public --cpv 45 --from 2018
+        """,
+        """
+        Every word must occur, plural or not, with or without accents. In quotes, an exact phrase; -word
+        excludes (put -- before a query that begins with it).
+
+        Example: passerelle search éclairage public --cpv 45 --from 2018
+        """))
+  }
+
+  @Argument(help: ArgumentHelp(Speech.say("Les mots.", "The words."), valueName: Speech.say("mots", "words")))
+  var words: [String]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp(Speech.say("Nombre de résultats.", "Number of results.")))
+  var limit = 20
+
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let workspace = try Workspace(options.configuration())
+    var request = SearchRequest(words: words.joined(separator: " "))
+    request.filter = filters.filter
+    request.limit = limit
+    let answer = try workspace.search(request)
+    try output.write(structured: answer.structured, rows: "results", table: answer.table) { lines(answer) }
+    if answer.results.isEmpty { throw ExitCode(Failure.nothing) }
+  }
+
+  private func lines(_ answer: SearchAnswer) -> [String] {
+    guard answer.total > 0 else {
+      return [Speech.say("Rien ne correspond à cette recherche.", "Nothing matches this search.")]
+    }
+    var lines = [Speech.say("\(answer.total) résultats", "\(answer.total) results")]
+    if answer.isRelaxed {
+      lines[0] += Speech.say(
+        " : aucun n'a tous les mots, voici ceux qui en ont", ": none has every word, here are those with some"
+      )
+    }
+    return lines + [""] + output.textLines(answer.table) + [""] + output.textLines(answer.facetTable)
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import PasserelleCore
+
+/// The program's entry: parses, runs, and turns what went wrong into a message and an exit code.
+///
+/// Exit codes: 0 done or found; 1 nothing found, or findings under `--strict`; 2 failure; 64 usage;
+/// 130 interrupted.
+@main
+enum Main {
+  static func main() {
+    StopSignals.install()
+    do {
+      var command = try PasserelleCommand.parseAsRoot()
+      try command.run()
+    } catch {
+      exit(Failure.report(error))
+    }
+  }
+}
+
+/// The verbs.
+struct PasserelleCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "passerelle",
+      abstract: Speech.say(
+        "Graphe de coopération et place de marché des villes intelligentes.",
+        "Cooperation graph and marketplace of smart cities."),
+      discussion: Speech.say(
+        "Exemple : passerelle ingest Corpus && passerelle match cahier-des-charges.md",
+        "Example: passerelle ingest Corpus && passerelle match specification.md"),
+      version: ProductVersion.text,
+      subcommands: [
+        InitCommand.self, IngestCommand.self, IndexCommand.self, SearchCommand.self, MatchCommand.self,
+        SimilarCommand.self, ShowCommand.self, DumpCommand.self, EvaluateCommand.self, RunsCommand.self,
+        DoctorCommand.self, BackupCommand.self,
+      ])
+  }
+}
+
+/// The version of the program.
+enum ProductVersion {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,97 @@
+public import ArgumentParser
+import Foundation
+import PasserelleCore
+public import PasserelleRendering
+
+extension OutputFormat: ExpressibleByArgument {}
+
+/// Where data go and in which form.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(Speech.say("Forme : table, json, ndjson, csv.", "Form: table, json, ndjson, csv.")))
+  var format: OutputFormat = .table
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Speech.say(
+        "Fichier à écrire au lieu de la sortie standard.", "File to write instead of standard output."),
+      valueName: Speech.say("fichier", "file")))
+  var output: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "CSV pour un tableur français (« ; », virgule, BOM).",
+        "CSV for a French spreadsheet (';', comma, BOM).")))
+  var spreadsheet = false
+
+  /// The width that text is laid out for.
+  var width: Int {
+    guard output == nil else { return 100 }
+    return min(StandardStreams.width(of: STDOUT_FILENO) ?? 100, 120)
+  }
+
+  /// Writes an answer in the form asked for.
+  ///
+  /// - Parameters:
+  ///   - structured: The JSON document.
+  ///   - rows: The key of the document's list that NDJSON gives line by line.
+  ///   - table: The rows for CSV.
+  ///   - text: The page for people.
+  /// - Throws: ``PasserelleError`` with code `output.unwritable`.
+  func write(structured: StructuredValue, rows: String, table: Table, text: () -> [String]) throws {
+    switch format {
+    case .table: try write(Data((text().joined(separator: "\n") + "\n").utf8))
+    case .json: try write(Data(JSONRenderer.data(structured, pretty: true) + [UInt8(ascii: "\n")]))
+    case .ndjson: try write(Data(NDJSONRenderer.data(Self.lines(of: structured, rows: rows))))
+    case .csv: try write(Data(CSVRenderer.data(table, options: spreadsheet ? .frenchSpreadsheet : .standard)))
+    }
+  }
+
+  /// A list of rows that are shown as a table.
+  func write(_ table: Table, name: String) throws {
+    let document = TableStructure.document(of: table, format: name)
+    try write(structured: document, rows: "rows", table: table) { textLines(table) }
+  }
+
+  /// The table as lines for people.
+  func textLines(_ table: Table) -> [String] {
+    let isTerminal = output == nil && StandardStreams.isOutputTerminal
+    return [
+      TableRenderer.text(table, language: Speech.language, width: isTerminal ? width : nil, style: .plain)
+    ].map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
+  }
+
+  /// A begin line with all but the list, then a line for each of its members.
+  private static func lines(of document: StructuredValue, rows: String) -> [StructuredValue] {
+    guard case .object(let members) = document else { return [document] }
+    let head = members.filter { $0.key != rows }
+    var lines: [StructuredValue] = [.object([.init("type", .string("begin"))] + head)]
+    guard case .array(let values)? = members.first(where: { $0.key == rows })?.value else { return lines }
+    for value in values {
+      guard case .object(let inner) = value else { continue }
+      lines.append(.object([.init("type", .string("match"))] + inner))
+    }
+    lines.append(.object([.init("type", .string("end")), .init("count", .int(values.count))]))
+    return lines
+  }
+
+  private func write(_ data: Data) throws {
+    guard let output, output != "-" else {
+      FileHandle.standardOutput.write(data)
+      return
+    }
+    do {
+      try data.write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      throw PasserelleError(
+        .outputUnwritable,
+        LocalizedText(
+          fr: "« \(output) » ne peut pas être écrit. Vérifiez le dossier, les droits et la place.",
+          en: "'\(output)' cannot be written. Check the folder, the permissions and the space."),
+        at: SourceLocation(file: output), cause: error)
+    }
+  }
+}

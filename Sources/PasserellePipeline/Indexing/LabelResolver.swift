@@ -1,0 +1,111 @@
+public import PasserelleCore
+public import PasserelleGraph
+public import PasserelleOntology
+
+/// Finds what to call things: by their statements, by the ontology, by their codes, else by their IRI.
+///
+/// Keeps what it has found; used by one thread, within one ``GraphReader``'s life.
+public final class LabelResolver {
+  private let reader: GraphReader
+  private let ontology: Ontology
+  private let iris: IRISpace
+  private var known: [String: String] = [:]
+  private static let relations = [Vocabulary.label, Vocabulary.name, Vocabulary.title]
+
+  /// Makes a resolver over one state of a store.
+  public init(reader: GraphReader, ontology: Ontology, iris: IRISpace) {
+    self.reader = reader
+    self.ontology = ontology
+    self.iris = iris
+  }
+
+  /// What to call a thing in a language.
+  ///
+  /// - Complexity: One index look-up for each of three relations the first time, O(1) after.
+  public func label(of iri: String, language: MessageLanguage) throws -> String {
+    let key = language.rawValue + iri
+    if let label = known[key] { return label }
+    let label = try find(iri, language)
+    known[key] = label
+    return label
+  }
+
+  private func find(_ iri: String, _ language: MessageLanguage) throws -> String {
+    if let label = try stated(iri, language) { return label }
+    if let label = ontology.class(iri)?.label ?? ontology.relation(iri)?.label { return label[language] }
+    if let code = CPVCode(iri: iri) { return cpvLabel(code, language) }
+    if let sentence = try claimSentence(iri, language) { return sentence }
+    guard let (scheme, value) = iris.identifierParts(of: iri) else {
+      return String(iri.split(whereSeparator: { $0 == "/" || $0 == "#" }).last ?? "")
+    }
+    switch scheme {
+    case .insee: return ontology.codeList("communes")?.entry(code: value)?.label[language] ?? value
+    case .departement: return ontology.department(value)?.name ?? value
+    case .siren: return "SIREN " + value
+    case .siret: return "SIRET " + value
+    default: return value
+    }
+  }
+
+  /// A CPV code with its label, or with that of the nearest wider code, marked as such.
+  public func cpvLabel(_ code: CPVCode, _ language: MessageLanguage) -> String {
+    guard let found = ontology.cpvLabel(code) else { return code.digits }
+    return code.digits + (found.isApproximate ? " ≈ " : " ") + found.label[language]
+  }
+
+  /// The name that the store states: in the language asked, else without language, else the first by text.
+  private func stated(_ iri: String, _ language: MessageLanguage) throws -> String? {
+    let ids = try reader.identifiers(of: [.iri(iri)] + Self.relations.map(Term.iri))
+    guard ids[0].isBound else { return nil }
+    for relation in ids.dropFirst() where relation.isBound {
+      let quads = try reader.quads(QuadPattern(subject: ids[0], predicate: relation))
+      let literals = try reader.terms(of: quads.map(\.object)).compactMap { term -> Literal? in
+        if case .literal(let literal)? = term { literal } else { nil }
+      }
+      let ranked = literals.sorted {
+        (Self.rank($0, language), $0.lexicalForm) < (Self.rank($1, language), $1.lexicalForm)
+      }
+      if let best = ranked.first { return best.lexicalForm }
+    }
+    return nil
+  }
+
+  private static func rank(_ literal: Literal, _ language: MessageLanguage) -> Int {
+    switch literal.datatype {
+    case .language(let tag): tag == language.rawValue ? 0 : 2
+    default: 1
+    }
+  }
+
+  /// The reading sentence of a claim, such as "Marseille coopère avec Alger"; nil for a record of another kind.
+  func sentence(of view: RecordView, language: MessageLanguage) throws -> String? {
+    guard let subject = view.iris(Vocabulary.claimSubject).first,
+      let relation = view.iris(Vocabulary.claimPredicate).first
+    else { return nil }
+    let object: String
+    if let iri = view.iris(Vocabulary.claimObject).first {
+      object = try value(iri, view) ?? label(of: iri, language: language)
+    } else {
+      object = view.texts(Vocabulary.claimObject).first ?? "…"
+    }
+    return ontology.sentence(
+      subject: try label(of: subject, language: language), relation: relation, object: object,
+      language: language)
+  }
+
+  /// The reading sentence of a claim named by its IRI; nil for any other thing.
+  private func claimSentence(_ iri: String, _ language: MessageLanguage) throws -> String? {
+    guard iri.hasPrefix(iris.identifier(.local, "claim:")) else { return nil }
+    let id = try reader.identifiers(of: [.iri(iri)])[0]
+    guard id.isBound,
+      let record = try reader.versions(about: id).last(where: { try reader.isVisible($0.version) })
+    else { return nil }
+    return try sentence(of: RecordViewLoader(reader).view(of: record), language: language)
+  }
+
+  /// The number and unit of a value node of the record.
+  private func value(_ iri: String, _ view: RecordView) throws -> String? {
+    guard let number = view.texts(of: iri, Vocabulary.pas + "numericValue").first else { return nil }
+    return ([number] + view.texts(of: iri, Vocabulary.pas + "unit")).joined(separator: " ")
+  }
+}

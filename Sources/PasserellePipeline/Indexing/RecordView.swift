@@ -1,0 +1,114 @@
+package import PasserelleCore
+package import PasserelleGraph
+package import PasserelleText
+
+/// The statements of one version of a record, resolved, with the questions that indexing and matching ask.
+package struct RecordView {
+  /// The IRI of the thing that the record is about.
+  package let subject: String
+  private let statements: [(subject: String, predicate: String, object: Term)]
+
+  package init(subject: String, statements: [(subject: String, predicate: String, object: Term)]) {
+    self.subject = subject
+    self.statements = statements
+  }
+
+  /// The literals of a relation of the subject, sorted by text.
+  package func texts(_ relation: String) -> [String] { texts(of: subject, relation) }
+
+  /// The literals of a relation of any thing of the record, sorted by text.
+  package func texts(of thing: String, _ relation: String) -> [String] {
+    statements.filter { $0.predicate == relation && $0.subject == thing }
+      .compactMap(\.object.lexicalForm).sorted()
+  }
+
+  /// The literals of a relation of every part of the subject, in the order of the parts.
+  package func allTexts(_ relation: String) -> [String] {
+    statements.filter { $0.predicate == relation && $0.subject != subject }
+      .compactMap { one in one.object.lexicalForm.map { (order(of: one.subject), $0) } }
+      .sorted { $0 < $1 }.map(\.1)
+  }
+
+  /// The IRIs of a relation of the subject, sorted.
+  package func iris(_ relation: String) -> [String] {
+    statements.filter { $0.predicate == relation && $0.subject == subject }
+      .compactMap(\.object.iriValue).sorted()
+  }
+
+  /// The names of the organisations of the record, sorted.
+  package func names(excluding excluded: String) -> [String] {
+    statements.filter { $0.predicate == Vocabulary.name && $0.subject != excluded }
+      .compactMap(\.object.lexicalForm).sorted()
+  }
+
+  /// The date that lists show: of notification, else of publication, else of the document.
+  package var date: PartialDate? {
+    for relation in [Vocabulary.notified, Vocabulary.published, Vocabulary.since] {
+      if let date = texts(relation).compactMap({ PartialDate(iso: $0) }).first { return date }
+    }
+    return nil
+  }
+
+  /// The amount in euros.
+  package var amount: DecimalNumber? {
+    guard (texts(Vocabulary.currency).first ?? "EUR") == "EUR" else { return nil }
+    return texts(Vocabulary.amount).compactMap { DecimalNumber($0) }.max()
+  }
+
+  /// The language that the source declares; nil for none or one without an analysis chain.
+  package var declaredLanguage: TextLanguage? {
+    texts(Vocabulary.language).first.flatMap(TextLanguage.init(rawValue:))
+  }
+
+  /// The department of the place of performance, by commune, department or postal code.
+  package func department(_ iris: IRISpace) -> String? {
+    for place in self.iris(Vocabulary.placeOfPerformance) {
+      switch iris.identifierParts(of: place) {
+      case (.insee, let code)?: return PlaceCode.department(ofCommune: code)
+      case (.departement, let code)?: return code
+      default: continue
+      }
+    }
+    return texts(Vocabulary.postalCode).compactMap { PlaceCode.department(ofPostal: $0) }.first
+  }
+
+  /// The place of performance as exactly as it is known, and the department.
+  package func commune(_ iris: IRISpace) -> String? {
+    for place in self.iris(Vocabulary.placeOfPerformance) {
+      if case (.insee, let code)? = iris.identifierParts(of: place) { return code }
+    }
+    return nil
+  }
+
+  private func order(of part: String) -> Int {
+    statements.first { $0.subject == part && $0.predicate == Vocabulary.pas + "order" }
+      .flatMap { $0.object.lexicalForm }.flatMap { Int($0) } ?? .max
+  }
+}
+
+/// Loads record views, resolving each distinct term once.
+package final class RecordViewLoader {
+  private let reader: GraphReader
+  private var terms: [TermID: Term] = [:]
+
+  package init(_ reader: GraphReader) { self.reader = reader }
+
+  /// The view of one version.
+  package func view(of record: RecordVersion) throws -> RecordView {
+    let quads = try reader.quads(QuadPattern(graph: record.version))
+    try resolve(quads.flatMap { [$0.subject, $0.predicate, $0.object] } + [record.subject])
+    let statements = quads.compactMap { quad -> (subject: String, predicate: String, object: Term)? in
+      guard let subject = terms[quad.subject]?.iriValue, let predicate = terms[quad.predicate]?.iriValue,
+        let object = terms[quad.object]
+      else { return nil }
+      return (subject, predicate, object)
+    }
+    return RecordView(subject: terms[record.subject]?.iriValue ?? "", statements: statements)
+  }
+
+  private func resolve(_ ids: [TermID]) throws {
+    if terms.count > 500_000 { terms.removeAll(keepingCapacity: true) }
+    let missing = ids.filter { terms[$0] == nil }
+    for (id, term) in zip(missing, try reader.terms(of: missing)) { terms[id] = term }
+  }
+}

@@ -1,0 +1,174 @@
+public import PasserelleCore
+import PasserelleDigest
+public import PasserelleGraph
+import PasserelleSources
+
+/// Reads inputs into a store: each record once, every problem a diagnostic, nothing lost.
+///
+/// Records go in batches, each a transaction. A stop asked for in the middle keeps the batches that were
+/// committed; a second run of the same input skips what is stored and goes on from there.
+public final class Ingestor {
+  /// How to read the inputs.
+  public struct Options: Sendable {
+    /// The format's name; nil to tell it from the file.
+    public var formatName: String?
+    /// The encoding of text files; nil for UTF-8.
+    public var encoding: String?
+    /// The mapping file for CSV; nil for the one beside each file.
+    public var mappingPath: String?
+    /// Records to a transaction.
+    public var batchSize = 1000
+
+    /// Makes the default options.
+    public init() {}
+  }
+
+  private let store: GraphStore
+  private let run: RunID
+  private let writer: GraphWriter
+  private let quarantine: Quarantine
+  private let options: Options
+  private let context: StageContext
+  private var repeatedKeys = RepeatedKeys()
+  private var report = RunReport()
+  private var batch: RecordBatch
+  private var pendingDiagnostics: [Diagnostic] = []
+  private var diagnosticCount = 0
+  private var bytesRead = 0
+  private var bytesTotal: Int?
+  private var bytesTold = 0
+
+  /// Gets each file that could not be read, with the error, so that the caller can tell the user at once.
+  public var onFileError: (PasserelleError) -> Void = { _ in }
+
+  /// Makes an ingestor for one run.
+  public init(
+    store: GraphStore, run: RunID, quarantine: Quarantine, options: Options, context: StageContext
+  ) {
+    self.store = store
+    self.run = run
+    self.quarantine = quarantine
+    self.options = options
+    self.context = context
+    writer = GraphWriter(store: store, run: run, clock: context.clock)
+    batch = RecordBatch(limit: options.batchSize)
+  }
+
+  /// Reads files in order.
+  ///
+  /// A file that cannot be read is told and counted, and the next one is read.
+  ///
+  /// - Parameter files: The inputs, as ``InputFiles`` expands them.
+  /// - Returns: What was done; balanced: records in = stored + unchanged + refused.
+  /// - Throws: ``PasserelleError`` for what stops the run: the store, the disk, a wrong mapping.
+  public func ingest(_ files: [InputFile]) throws -> RunReport {
+    let sizes = files.map(\.size)
+    bytesTotal = sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
+    try store.beginFirstLoad()
+    do {
+      for file in files {
+        if context.stopFlag.isSet { break }
+        try ingest(file)
+      }
+      try flush()
+      try quarantine.close()
+      try store.endFirstLoad()
+    } catch {
+      // What was counted must not disappear with the error: the ledger keeps what was found so far.
+      try? recordDiagnostics()
+      try? quarantine.close()
+      try? store.endFirstLoad()
+      throw error
+    }
+    report.isInterrupted = context.stopFlag.isSet
+    report.statements = writer.statementCount
+    return report
+  }
+
+  private func ingest(_ file: InputFile) throws {
+    do {
+      let opened = try SourceOpener.open(file, options)
+      var input: any ByteSource = CountingByteSource(opened.input) { [self] in told(bytes: $0) }
+      try opened.format.read(&input, file: file.path) { item in
+        try take(item)
+        return !context.stopFlag.isSet
+      }
+      report.filesRead += 1
+    } catch let error as PasserelleError where Self.isAboutInput(error.code) {
+      report.filesFailed += 1
+      add(Diagnostic(.fileUnreadable, at: SourceLocation(file: file.path), value: error.code.name))
+      onFileError(error)
+    }
+  }
+
+  /// Errors that condemn one input, not the run.
+  private static func isAboutInput(_ code: PasserelleError.Code) -> Bool {
+    [
+      .inputNotFound, .inputUnreadable, .inputUnknownFormat, .inputEmpty, .inputEncoding, .jsonMalformed,
+      .jsonLimit, .mappingInvalid,
+    ].contains(code)
+  }
+
+  private func take(_ item: SourceItem) throws {
+    report.recordsIn += 1
+    switch item {
+    case .refused(let refused):
+      try refuse(refused)
+    case .record(let record):
+      let hash = SHA256Digest.hash(record.bytes)
+      switch repeatedKeys.occurrence(source: record.source, key: record.key, hash: hash) {
+      case .first:
+        batch.append(record, key: record.key, hash: hash)
+      case .another(let key):
+        add(Diagnostic(.recordSameKey, at: record.location, value: record.key, replacement: key))
+        batch.append(record, key: key, hash: hash)
+      case .repeated:
+        add(Diagnostic(.recordRepeated, at: record.location, value: record.key))
+        report.unchanged += 1
+      }
+    }
+    if batch.isFull { try flush() }
+  }
+
+  private func refuse(_ refused: RefusedRecord) throws {
+    try quarantine.keep(refused)
+    report.refused += 1
+    for diagnostic in refused.diagnostics { add(diagnostic) }
+  }
+
+  private func flush() throws {
+    if !batch.isEmpty {
+      let result = try batch.flush(into: writer, store.iris)
+      report.added += result.added
+      report.changed += result.changed
+      report.unchanged += result.unchanged
+      for diagnostic in result.diagnostics { add(diagnostic) }
+      for refused in result.refused {
+        try quarantine.keep(refused)
+        report.refused += 1
+      }
+    }
+    try recordDiagnostics()
+  }
+
+  private func add(_ diagnostic: Diagnostic) {
+    report.count(diagnostic)
+    pendingDiagnostics.append(diagnostic)
+  }
+
+  private func recordDiagnostics() throws {
+    guard !pendingDiagnostics.isEmpty else { return }
+    try store.add(pendingDiagnostics, to: run, from: diagnosticCount + 1)
+    diagnosticCount += pendingDiagnostics.count
+    pendingDiagnostics.removeAll(keepingCapacity: true)
+  }
+
+  private func told(bytes: Int) {
+    bytesRead += bytes
+    guard bytesRead - bytesTold >= 1 << 18 || bytes == 0 else { return }
+    bytesTold = bytesRead
+    context.progress(
+      ProgressUpdate(
+        stage: LocalizedText(fr: "Lecture", en: "Reading"), done: bytesRead, total: bytesTotal, unit: .bytes))
+  }
+}

@@ -1,0 +1,97 @@
+import PasserelleCore
+import PasserelleDigest
+import PasserelleGraph
+
+/// Gathers records until there are enough to write, then stores them in one transaction.
+///
+/// Only records that the store does not hold as they are get mapped.
+struct RecordBatch {
+  private struct Pending {
+    let record: any SourceRecord
+    let key: String
+    let hash: ContentHash
+  }
+
+  private var pending: [Pending] = []
+  private var bytes = 0
+  private let limit: Int
+
+  /// The most source bytes that wait for one transaction, so that large records do not pile up.
+  private static let byteLimit = 32 << 20
+
+  /// What became of a batch.
+  struct Result {
+    var added = 0
+    var changed = 0
+    var unchanged = 0
+    var refused: [RefusedRecord] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  init(limit: Int) { self.limit = limit }
+
+  var isEmpty: Bool { pending.isEmpty }
+
+  var isFull: Bool { pending.count >= limit || bytes >= Self.byteLimit }
+
+  mutating func append(_ record: any SourceRecord, key: String, hash: ContentHash) {
+    pending.append(Pending(record: record, key: key, hash: hash))
+    bytes += record.bytes.count
+  }
+
+  /// Stores what waits, in order.
+  mutating func flush(into writer: GraphWriter, _ iris: IRISpace) throws -> Result {
+    var result = Result()
+    let known = try unchanged(writer)
+    var drafts: [RecordDraft] = []
+    for (item, isKnown) in zip(pending, known) {
+      guard !isKnown else {
+        result.unchanged += 1
+        continue
+      }
+      let mapped = item.record.mapped(key: item.key, in: iris)
+      result.diagnostics += mapped.diagnostics
+      guard !mapped.diagnostics.contains(where: { $0.code.severity == .error }) else {
+        result.refused.append(
+          RefusedRecord(
+            bytes: item.record.bytes, diagnostics: mapped.diagnostics.filter { $0.code.severity == .error }))
+        continue
+      }
+      drafts.append(
+        RecordDraft(
+          source: item.record.source, key: item.key, contentHash: item.hash,
+          mappingVersion: item.record.mappingVersion, published: mapped.published, subject: mapped.subject,
+          kind: mapped.kind, isDemonstration: mapped.isDemonstration, statements: mapped.statements))
+    }
+    if !drafts.isEmpty {
+      for outcome in try writer.write(drafts) {
+        switch outcome {
+        case .added: result.added += 1
+        case .changed: result.changed += 1
+        case .unchanged: result.unchanged += 1
+        }
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+    bytes = 0
+    return result
+  }
+
+  /// Asks the store about each source's records at once.
+  private func unchanged(_ writer: GraphWriter) throws -> [Bool] {
+    var result = Array(repeating: false, count: pending.count)
+    let bySource = Dictionary(grouping: pending.indices, by: { pending[$0].record.source })
+    for source in bySource.keys.sorted() {
+      let indices = bySource[source] ?? []
+      let fingerprints = indices.map {
+        RecordFingerprint(
+          key: pending[$0].key, contentHash: pending[$0].hash,
+          mappingVersion: pending[$0].record.mappingVersion)
+      }
+      for (index, isKnown) in zip(indices, try writer.unchanged(source: source, fingerprints)) {
+        result[index] = isKnown
+      }
+    }
+    return result
+  }
+}
