@@ -11,7 +11,7 @@ enum Main {
   static func main() {
     StopSignals.install()
     do {
-      var command = try PasserelleCommand.parseAsRoot()
+      var command = try PasserelleCommand.parseAsRoot(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       exit(Failure.report(error))

@@ -8,7 +8,7 @@ extension MatchAnswer {
     .object([
       "format": .string("passerelle-match/1"),
       "need": .object([
-        "title": .string(need.title), "language": .string(need.language.rawValue),
+        "title": .string(title), "language": .string(need.language.rawValue),
         "cpv": .array(need.codes.map { .string($0.digits) }),
         "place": need.place.map {
           .object(["department": .string($0.coarse), "commune": .optional($0.fine)])

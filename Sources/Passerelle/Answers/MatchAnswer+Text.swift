@@ -12,7 +12,7 @@ extension MatchAnswer {
   /// - Returns: The lines.
   public func text(width: Int, reasons: Int = 3, evidenceCount: Int = 2) -> [String] {
     var lines: [String] = []
-    lines += TextWrap.wrap(say("Besoin : ", "Need: ") + need.title, width: width, indent: 2, firstIndent: 0)
+    lines += TextWrap.wrap(say("Besoin : ", "Need: ") + title, width: width, indent: 2, firstIndent: 0)
     if !codeLabels.isEmpty {
       lines += TextWrap.wrap(
         "CPV : " + codeLabels.joined(separator: " ; "), width: width, indent: 2, firstIndent: 0)

@@ -59,6 +59,8 @@ public struct MatchedVendor: Sendable {
 public struct MatchAnswer: Sendable {
   /// The need as understood.
   public let need: Need
+  /// The need's title as its document writes it.
+  public let title: String
   /// The need's CPV codes with their labels.
   public let codeLabels: [String]
   /// The need's place in words.
@@ -93,9 +95,8 @@ extension Workspace {
     document input: any ByteSource, file: String, request: MatchRequest = MatchRequest(),
     language: MessageLanguage
   ) throws -> MatchAnswer {
-    let need = try NeedReader(iris: store.iris).need(
-      SpecificationDocument(iris: store.iris).view(input, file: file))
-    return try match(need, excluding: nil, request, language)
+    let view = try SpecificationDocument(iris: store.iris).view(input, file: file)
+    return try match(NeedReader(iris: store.iris).need(view), request, language)
   }
 
   /// Ranks the vendors for a stored contract or specification; its own record is no evidence.
@@ -109,31 +110,31 @@ extension Workspace {
   public func match(
     id name: String, request: MatchRequest = MatchRequest(), language: MessageLanguage
   ) throws -> MatchAnswer {
-    let (need, record) = try storedNeed(name)
-    return try match(need, excluding: record, request, language)
+    try match(storedNeed(name), request, language)
   }
 
   /// The need that a stored thing expresses, and the number of its record.
-  func storedNeed(_ name: String) throws -> (Need, Int64) {
+  func storedNeed(_ name: String) throws -> StatedNeed {
     try store.read { reader in
       let entity = try EntityNames(iris: store.iris).resolve(name, reader)
       guard let record = try reader.versions(about: entity.id).last(where: { $0.superseded == nil }) else {
         throw EntityNames.notFound(name)
       }
-      return (NeedReader(iris: store.iris).need(try RecordViewLoader(reader).view(of: record)), record.record)
+      return NeedReader(iris: store.iris).need(
+        try RecordViewLoader(reader).view(of: record), of: record.record)
     }
   }
 
   private func match(
-    _ stated: Need, excluding record: Int64?, _ request: MatchRequest, _ language: MessageLanguage
+    _ stated: StatedNeed, _ request: MatchRequest, _ language: MessageLanguage
   ) throws -> MatchAnswer {
-    let need = try adjusted(stated, request)
+    let need = try adjusted(stated.need, request)
     var options = MatchOptions()
     options.limit = request.limit
     options.neutral = request.isNeutral
     return try store.read { reader in
       let evidence = EvidenceReader(reader: reader, ontology: ontology, iris: store.iris, language: language)
-      let catalogue = try evidence.catalogue(excluding: record)
+      let catalogue = try evidence.catalogue(excluding: stated.record)
       let result = try matcher(catalogue).match(need, options: options)
       let surfaces = evidence.surfaces(of: need)
       let vendors = try result.vendors.map { vendor in
@@ -144,7 +145,7 @@ extension Workspace {
           })
       }
       return MatchAnswer(
-        need: need, codeLabels: need.codes.map { evidence.labels.cpvLabel($0, language) },
+        need: need, title: stated.title, codeLabels: need.codes.map { evidence.labels.cpvLabel($0, language) },
         placeLabel: need.place.map { evidence.placeLabel($0.fine, $0.coarse) }, vendors: vendors,
         candidateCount: result.candidateCount, awardCount: catalogue.awardCount, isNeutral: result.isNeutral,
         weights: result.weights,
@@ -162,7 +163,7 @@ extension Workspace {
   }
 
   func matcher(_ catalogue: AwardCatalogue) throws -> Matcher {
-    let index = try textIndex()
+    let index = try currentIndex()
     return try Matcher(
       catalogue: catalogue, text: index, geography: ontology.places,
       frequencies: { try index.documentFrequencies(of: $0, field: $1) })

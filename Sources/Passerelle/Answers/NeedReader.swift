@@ -5,16 +5,31 @@ import PasserelleMatching
 import PasserellePipeline
 import PasserelleText
 
+/// A need with what an answer to it must know.
+struct StatedNeed {
+  /// The need as it is put to the matcher.
+  var need: Need
+  /// The title as its document writes it.
+  let title: String
+  /// The record that it comes from; nil for a document that is not stored.
+  let record: Int64?
+}
+
 /// Makes a need of a thing's statements: a stored contract or specification, or a document just read.
 struct NeedReader {
   let iris: IRISpace
 
   /// The need that statements express.
-  func need(_ view: RecordView) -> Need {
+  ///
+  /// - Parameters:
+  ///   - view: The statements.
+  ///   - record: The record that they come from, which is then no evidence.
+  func need(_ view: RecordView, of record: Int64? = nil) -> StatedNeed {
     // The buyer's name says nothing of what is wanted, and would find whatever else the buyer bought.
     let buyers = view.names(excluding: view.subject)
     func withoutBuyers(_ text: String) -> String { buyers.reduce(text) { $0.replacing($1, with: " ") } }
-    let title = withoutBuyers(view.texts(Vocabulary.title).first ?? "")
+    let written = view.texts(Vocabulary.title).first ?? ""
+    let title = withoutBuyers(written)
     let paragraphs = view.texts(Vocabulary.description) + view.allTexts(Vocabulary.text)
     let text = withoutBuyers(paragraphs.joined(separator: "\n"))
     let declared = view.declaredLanguage
@@ -25,7 +40,7 @@ struct NeedReader {
     if need.codes.isEmpty { need.codes = Self.codes(in: text) }
     need.buyer = view.iris(Vocabulary.hasBuyer).first
     need.place = place(view, buyer: need.buyer)
-    return need
+    return StatedNeed(need: need, title: written.isEmpty ? need.title : written, record: record)
   }
 
   private func place(_ view: RecordView, buyer: String?) -> MatchPlace? {

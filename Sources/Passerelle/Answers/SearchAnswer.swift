@@ -44,7 +44,7 @@ extension Workspace {
   /// - Returns: The results with facets; every word must occur, or any of them where no document has all.
   /// - Throws: ``PasserelleError`` with code `query.invalid` when nothing is left to look for.
   public func search(_ request: SearchRequest) throws -> SearchAnswer {
-    let index = try textIndex()
+    let index = try currentIndex()
     var query = try QueryWords(request.words, language: request.language ?? .french).query(request.filter)
     var total = try index.count(query)
     var isRelaxed = false

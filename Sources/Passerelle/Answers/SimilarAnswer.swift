@@ -67,7 +67,7 @@ extension Workspace {
     language: MessageLanguage
   ) throws -> SimilarAnswer {
     let view = try SpecificationDocument(iris: store.iris).view(input, file: file)
-    return try similar(NeedReader(iris: store.iris).need(view), excluding: nil, request, language)
+    return try similar(NeedReader(iris: store.iris).need(view), request, language)
   }
 
   /// Finds contracts comparable with a stored contract or specification.
@@ -81,25 +81,24 @@ extension Workspace {
   public func similar(
     id name: String, request: MatchRequest = MatchRequest(), language: MessageLanguage
   ) throws -> SimilarAnswer {
-    let (need, record) = try storedNeed(name)
-    return try similar(need, excluding: record, request, language)
+    try similar(storedNeed(name), request, language)
   }
 
   private func similar(
-    _ stated: Need, excluding record: Int64?, _ request: MatchRequest, _ language: MessageLanguage
+    _ stated: StatedNeed, _ request: MatchRequest, _ language: MessageLanguage
   ) throws -> SimilarAnswer {
-    let need = try adjusted(stated, request)
+    let need = try adjusted(stated.need, request)
     return try store.read { reader in
       let evidence = EvidenceReader(reader: reader, ontology: ontology, iris: store.iris, language: language)
-      let catalogue = try evidence.catalogue(excluding: record)
+      let catalogue = try evidence.catalogue(excluding: stated.record)
       let near = try matcher(catalogue).similarAwards(need, limit: Self.priceDepth)
       let surfaces = evidence.surfaces(of: need)
       let best = near.first?.similarity ?? 0
       let comparable = near.filter { $0.similarity >= best * Self.priceThreshold }
       let comparison = PriceComparison(try comparable.compactMap { try evidence.comparable($0.document) })
       return SimilarAnswer(
-        title: need.title,
-        contracts: try comparable.prefix(request.limit).compactMap { try evidence.contract($0, surfaces) },
+        title: stated.title,
+        contracts: try comparable.prefix(max(0, request.limit)).compactMap { try evidence.contract($0, surfaces) },
         prices: comparison.groups.map { group in
           SimilarAnswer.Prices(
             nature: group.nature, duration: group.duration.label, year: group.year,

@@ -44,8 +44,9 @@ extension Workspace {
       var fileErrors: [PasserelleError] = []
       ingestor.onFileError = { fileErrors.append($0) }
       do {
-        let report = try ingestor.ingest(files)
+        var report = try ingestor.ingest(files)
         let indexed = report.isInterrupted ? 0 : try updateIndex()
+        if context.stopFlag.isSet, try isIndexBehind(textIndex()) { report.isInterrupted = true }
         try store.checkpoint()
         let finished = context.clock()
         let answer = IngestionAnswer(
@@ -90,6 +91,22 @@ extension Workspace {
       if rebuild { try removeTextIndex() }
       return try updateIndex()
     }
+  }
+
+  /// The text index for reading, brought up to the store first where it is behind, missing or damaged.
+  ///
+  /// While another run writes, or where nothing can be written, the index is taken as it is.
+  func currentIndex() throws -> FTS5TextIndex {
+    do {
+      let index = try textIndex()
+      guard try isIndexBehind(index) else { return index }
+    } catch let error as PasserelleError where error.code == .indexInvalid {}
+    if let lock = try? WorkspaceLock(path: layout.lock) { _ = try withExtendedLifetime(lock) { try updateIndex() } }
+    return try textIndex()
+  }
+
+  private func isIndexBehind(_ index: FTS5TextIndex) throws -> Bool {
+    try index.lastSequence() < store.read { try $0.lastSequence() }
   }
 
   /// An index that another version made, or that is damaged, is derived data: it is made anew.

@@ -1,3 +1,4 @@
+import Foundation
 public import PasserelleCore
 import Yams
 
@@ -27,6 +28,13 @@ public struct WorkspaceSettings: Sendable, Hashable {
     language: \(language.rawValue)
 
     """
+  }
+
+  /// The language that the settings of a workspace ask for; nil where there are no sound settings.
+  public static func language(ofWorkspace path: String) -> MessageLanguage? {
+    let file = WorkspaceLayout(path: path).settings
+    guard let data = FileManager.default.contents(atPath: file) else { return nil }
+    return try? WorkspaceSettings(yaml: String(decoding: data, as: UTF8.self), path: file).language
   }
 
   /// Reads the file's text.

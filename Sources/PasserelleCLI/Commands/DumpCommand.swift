@@ -26,12 +26,12 @@ struct DumpCommand: ParsableCommand {
       buffer.append(contentsOf: line.utf8)
       buffer.append(UInt8(ascii: "\n"))
       if buffer.count > 1 << 20 {
-        FileHandle.standardOutput.write(buffer)
+        try StandardStreams.emit(buffer)
         buffer.removeAll(keepingCapacity: true)
       }
       return !StopSignals.flag.isSet
     }
-    FileHandle.standardOutput.write(buffer)
+    try StandardStreams.emit(buffer)
     if StopSignals.flag.isSet { throw ExitCode(Failure.interrupted) }
   }
 }

@@ -26,13 +26,13 @@ struct EvaluateMatchCommand: ParsableCommand {
         "Mesure si le classement retrouve les titulaires.", "Measures whether the ranking finds the winners."),
       discussion: Speech.say(
         """
-        Chaque ligne des fichiers est un marché en JSON : id (fr:… ou pt:…), title, cpv, buyer_id, buyer_name,
+        Chaque ligne des fichiers est un marché en JSON : id (fr:… ou pt:…), title, cpv, buyer_id, buyer_name, \
         place, winners [{id, name}]. Les langues sont mesurées à part.
 
         Exemple : passerelle evaluate match --train train.jsonl --test test_public.jsonl --format json
         """,
         """
-        Each line of the files is an award in JSON: id (fr:… or pt:…), title, cpv, buyer_id, buyer_name, place,
+        Each line of the files is an award in JSON: id (fr:… or pt:…), title, cpv, buyer_id, buyer_name, place, \
         winners [{id, name}]. Languages are measured apart.
 
         Example: passerelle evaluate match --train train.jsonl --test test_public.jsonl --format json

@@ -13,15 +13,15 @@ struct IngestCommand: ParsableCommand {
         "Reads files, folders or standard input into the workspace."),
       discussion: Speech.say(
         """
-        Chaque enregistrement est stocké une fois ; un enregistrement modifié ajoute une version. Ce qui est
-        refusé va en quarantaine avec sa raison. Chaque tranche de 1 000 enregistrements est une transaction :
+        Chaque enregistrement est stocké une fois ; un enregistrement modifié ajoute une version. Ce qui est \
+        refusé va en quarantaine avec sa raison. Chaque tranche de 1 000 enregistrements est une transaction : \
         après une interruption, relancez la même commande. L'espace de travail est créé s'il manque.
 
         Exemple : passerelle ingest decp/ contrats.csv
         """,
         """
-        Each record is stored once; a changed record adds a version. What is refused goes to quarantine with
-        its reason. Each batch of 1,000 records is one transaction: after an interruption, run the same command
+        Each record is stored once; a changed record adds a version. What is refused goes to quarantine with \
+        its reason. Each batch of 1,000 records is one transaction: after an interruption, run the same command \
         again. The workspace is made where it is missing.
 
         Example: passerelle ingest decp/ contracts.csv

@@ -8,7 +8,7 @@ struct InitCommand: ParsableCommand {
       commandName: "init",
       abstract: Speech.say("Crée un espace de travail.", "Makes a workspace."),
       discussion: Speech.say(
-        "Exemple : passerelle --workspace veille init", "Example: passerelle init --workspace watch"))
+        "Exemple : passerelle init --workspace veille", "Example: passerelle init --workspace watch"))
   }
 
   @OptionGroup var options: WorkspaceOptions

@@ -13,13 +13,13 @@ struct MatchCommand: ParsableCommand {
         "Ranks and explains the vendors for a specification."),
       discussion: Speech.say(
         """
-        L'adéquation dit la ressemblance avec des marchés passés, jamais une chance de l'emporter. Rien de la
+        L'adéquation dit la ressemblance avec des marchés passés, jamais une chance de l'emporter. Rien de la \
         renommée, de la taille ni de l'origine n'entre dans le classement.
 
         Exemple : passerelle match cahier-des-charges.md --place 69 --cpv 34928500
         """,
         """
-        Adequacy tells likeness to past awards, never a chance of winning. Nothing of fame, size or origin
+        Adequacy tells likeness to past awards, never a chance of winning. Nothing of fame, size or origin \
         enters the ranking.
 
         Example: passerelle match specification.md --place 69 --cpv 34928500
@@ -59,6 +59,8 @@ struct MatchCommand: ParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws { try LimitCheck.check(limit) }
 
   func run() throws {
     let workspace = try Workspace(options.configuration())

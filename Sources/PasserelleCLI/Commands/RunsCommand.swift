@@ -28,6 +28,8 @@ struct RunsCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws { try LimitCheck.check(limit) }
+
   func run() throws {
     let workspace = try Workspace(options.configuration())
     guard number != nil || code != nil else {

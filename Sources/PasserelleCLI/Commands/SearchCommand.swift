@@ -12,13 +12,13 @@ struct SearchCommand: ParsableCommand {
         "Searches all texts, with filters and facets."),
       discussion: Speech.say(
         """
-        Tous les mots doivent s'y trouver, au pluriel ou non, avec ou sans accents. Entre guillemets, une
+        Tous les mots doivent s'y trouver, au pluriel ou non, avec ou sans accents. Entre guillemets, une \
         expression exacte ; -mot exclut.
 
         Exemple : passerelle search éclairage public --cpv 45 --from 2018
         """,
         """
-        Every word must occur, plural or not, with or without accents. In quotes, an exact phrase; -word
+        Every word must occur, plural or not, with or without accents. In quotes, an exact phrase; -word \
         excludes (put -- before a query that begins with it).
 
         Example: passerelle search éclairage public --cpv 45 --from 2018
@@ -34,6 +34,8 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var filters: FilterOptions
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws { try LimitCheck.check(limit) }
 
   func run() throws {
     let workspace = try Workspace(options.configuration())

@@ -12,13 +12,13 @@ struct ShowCommand: ParsableCommand {
         "Shows all that is stated about a thing, with sources."),
       discussion: Speech.say(
         """
-        Une chose se nomme par son IRI, par schéma:valeur (siren:301275723, insee:69123, local:grenoble), ou
+        Une chose se nomme par son IRI, par schéma:valeur (siren:301275723, insee:69123, local:grenoble), ou \
         par un numéro seul.
 
         Exemple : passerelle show siren:301275723 --as-of 2026-01-31
         """,
         """
-        A thing is named by its IRI, by scheme:value (siren:301275723, insee:69123, local:grenoble), or by a
+        A thing is named by its IRI, by scheme:value (siren:301275723, insee:69123, local:grenoble), or by a \
         bare number.
 
         Example: passerelle show siren:301275723 --as-of 2026-01-31

@@ -40,6 +40,8 @@ struct SimilarCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws { try LimitCheck.check(limit) }
+
   func run() throws {
     let workspace = try Workspace(options.configuration())
     var request = MatchRequest()

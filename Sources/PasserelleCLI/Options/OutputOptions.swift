@@ -80,7 +80,7 @@ struct OutputOptions: ParsableArguments {
 
   private func write(_ data: Data) throws {
     guard let output, output != "-" else {
-      FileHandle.standardOutput.write(data)
+      try StandardStreams.emit(data)
       return
     }
     do {

@@ -20,7 +20,7 @@ enum Failure {
     let code = PasserelleCommand.exitCode(for: error).rawValue
     let text = HelpTranslation.translated(PasserelleCommand.fullMessage(for: error))
     if !text.isEmpty {
-      if code == 0 { print(text) } else { StandardStreams.note(text) }
+      if code == 0 { print(HelpTranslation.exampleLast(text)) } else { StandardStreams.note(text) }
     }
     return code == 1 && !(error is ExitCode) ? failed : code
   }

@@ -1,3 +1,4 @@
+import Foundation
 import PasserelleCore
 
 /// Puts the argument parser's own words into French; the product's texts are in the language already.
@@ -8,7 +9,7 @@ enum HelpTranslation {
     ("<subcommand>", "<verbe>"), ("Show the version.", "Affiche la version."),
     ("Show help information.", "Affiche cette aide."),
     ("Show subcommand help information.", "Affiche l'aide d'un verbe."),
-    ("(default: ", "(par défaut : "), ("(values: ", "(valeurs : "),
+    ("(default: ", "(par défaut : "), ("; default: ", " ; par défaut : "), ("(values: ", "(valeurs : "),
     ("Error: Missing expected argument ", "Erreur : il manque l'argument "),
     ("Error: Unknown option ", "Erreur : option inconnue "),
     ("Error: Missing value for ", "Erreur : il manque une valeur pour "),
@@ -17,7 +18,10 @@ enum HelpTranslation {
     (" is invalid for ", " n'est pas acceptée pour "), ("Please provide one of ", "Choisissez parmi "),
     ("Did you mean ", "Vouliez-vous dire "), ("Help:  ", "Aide :  "), ("Error: ", "Erreur : "),
     ("  See '", "  Voir « "), ("' for more information.", " » pour en savoir plus."),
-    (" --help' for detailed help.", " --help » pour l'aide détaillée."),
+    ("' for detailed help.", " » pour l'aide détaillée."),
+    ("' or '", "' ou '"), (" unexpected arguments: ", " arguments inattendus : "),
+    ("The option '", "L'option '"), ("' does not take any value, but '", "' ne prend pas de valeur, mais '"),
+    ("' was specified.", "' est donné."),
     ("See '", "Voir « "),
   ]
 
@@ -25,5 +29,15 @@ enum HelpTranslation {
   static func translated(_ text: String) -> String {
     guard Speech.language == .french else { return text }
     return words.reduce(text) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  /// A help page with its example as the last line, on one line so that it can be copied.
+  static func exampleLast(_ page: String) -> String {
+    var paragraphs = page.components(separatedBy: "\n\n")
+    let marks = [Speech.say("Exemple : ", "Example: ")]
+    guard let index = paragraphs.firstIndex(where: { text in marks.contains { text.hasPrefix($0) } }) else { return page }
+    let example = paragraphs.remove(at: index).replacing("\n", with: " ")
+    let rest = paragraphs.joined(separator: "\n\n")
+    return (rest.hasSuffix("\n") ? String(rest.dropLast()) : rest) + "\n\n" + example
   }
 }

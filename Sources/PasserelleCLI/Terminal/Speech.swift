@@ -1,9 +1,10 @@
 import Foundation
+import Passerelle
 import PasserelleCore
 
 /// The language in which this run of the program speaks, known before any help page is made.
 enum Speech {
-  /// By `--lang`, else by the locale, else French.
+  /// By `--lang`, else by the locale, else by the workspace's settings, else French.
   static let language: MessageLanguage = {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
@@ -18,11 +19,21 @@ enum Speech {
     }
     let environment = ProcessInfo.processInfo.environment
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let locale = environment[name], !locale.isEmpty else { continue }
-      return locale.lowercased().hasPrefix("en") ? .english : .french
+      guard let locale = environment[name]?.lowercased(), !locale.isEmpty else { continue }
+      if locale.hasPrefix("en") { return .english }
+      if !["c", "posix"].contains(locale.prefix { $0 != "." && $0 != "@" }) { return .french }
     }
-    return .french
+    return WorkspaceSettings.language(ofWorkspace: workspace(arguments, environment)) ?? .french
   }()
+
+  /// The workspace that the arguments name, as far as can be told before they are parsed.
+  private static func workspace(_ arguments: [String], _ environment: [String: String]) -> String {
+    for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {
+      if ["-w", "--workspace"].contains(argument) { return next }
+      if argument.hasPrefix("--workspace=") { return String(argument.dropFirst("--workspace=".count)) }
+    }
+    return environment["PASSERELLE_WORKSPACE"] ?? "passerelle-workspace"
+  }
 
   /// The text of the run's language.
   static func say(_ french: String, _ english: String) -> String {

@@ -1,12 +1,38 @@
+import ArgumentParser
 import Foundation
+import PasserelleCore
 
 /// Writes to standard output and standard error; data on the one, the rest on the other.
 enum StandardStreams {
-  /// Writes a line to standard error.
-  static func note(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  /// Writes data to standard output.
+  ///
+  /// - Throws: ``PasserelleError`` with code `output.unwritable`; the exit code of SIGPIPE, without a message,
+  ///   when the reader is gone and the signal is ignored.
+  static func emit(_ data: Data) throws {
+    try data.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+        } else if errno == EPIPE {
+          throw ExitCode(128 + SIGPIPE)
+        } else if errno != EINTR {
+          throw PasserelleError(
+            .outputUnwritable,
+            LocalizedText(
+              fr: "La sortie standard ne peut pas être écrite (\(String(cString: strerror(errno)))). Vérifiez la place.",
+              en: "Standard output cannot be written (\(String(cString: strerror(errno)))). Check the space."))
+        }
+      }
+    }
+  }
+
+  /// Writes a line to standard error; where nobody can be told, there is nothing to do about it.
+  static func note(_ line: String) { hint(line + "\n") }
 
   /// Writes to standard error without a newline.
-  static func hint(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  static func hint(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   /// Whether standard error is a terminal.
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }

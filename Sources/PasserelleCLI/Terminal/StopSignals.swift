@@ -6,15 +6,22 @@ enum StopSignals {
   /// The flag that stages look at.
   static let flag = StopFlag()
 
+  /// What the user is told at once; a batch under way, or the read orders, may take some seconds to end.
+  private static let notice: StaticString =
+    Speech.language == .french
+    ? "\nArrêt demandé : la tranche en cours se termine (une seconde demande arrête net).\n"
+    : "\nStop asked for: the batch under way is being ended (a second request stops at once).\n"
+
   /// Listens to SIGINT and SIGTERM.
   static func install() {
+    // Both must exist before a handler runs: making them in the handler would not be safe.
+    _ = (flag.isSet, notice.utf8CodeUnitCount)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         StopSignals.flag.stop()
+        write(STDERR_FILENO, StopSignals.notice.utf8Start, StopSignals.notice.utf8CodeUnitCount)
         signal(number, SIG_DFL)
       }
     }
-    // The flag must exist before a handler runs: making it in the handler would not be safe.
-    _ = flag.isSet
   }
 }

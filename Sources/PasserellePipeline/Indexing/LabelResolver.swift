@@ -10,6 +10,8 @@ public final class LabelResolver {
   private let ontology: Ontology
   private let iris: IRISpace
   private var known: [String: String] = [:]
+  /// The most labels kept.
+  private static let memoryLimit = 100_000
   private static let relations = [Vocabulary.label, Vocabulary.name, Vocabulary.title]
 
   /// Makes a resolver over one state of a store.
@@ -26,6 +28,7 @@ public final class LabelResolver {
     let key = language.rawValue + iri
     if let label = known[key] { return label }
     let label = try find(iri, language)
+    if known.count >= Self.memoryLimit { known.removeAll(keepingCapacity: true) }
     known[key] = label
     return label
   }

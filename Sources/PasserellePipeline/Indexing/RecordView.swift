@@ -107,7 +107,7 @@ package final class RecordViewLoader {
   }
 
   private func resolve(_ ids: [TermID]) throws {
-    if terms.count > 500_000 { terms.removeAll(keepingCapacity: true) }
+    if terms.count > 100_000 { terms.removeAll(keepingCapacity: true) }
     let missing = ids.filter { terms[$0] == nil }
     for (id, term) in zip(missing, try reader.terms(of: missing)) { terms[id] = term }
   }

@@ -32,7 +32,7 @@ final class VendorProfiles {
   /// The most awards whose titles enter one company's document; the latest by sequence.
   private static let awardLimit = 500
   /// The most awards kept in memory.
-  private static let memoryLimit = 200_000
+  private static let memoryLimit = 20_000
 
   init(reader: GraphReader, loader: RecordViewLoader, builder: DocumentBuilder, labels: LabelResolver) {
     self.reader = reader

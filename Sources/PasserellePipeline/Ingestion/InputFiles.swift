@@ -26,6 +26,7 @@ public enum InputFiles {
   public static func expand(_ paths: [String], isIgnored: (String) -> Bool) throws -> [InputFile] {
     var result: [InputFile] = []
     var seen: Set<String> = []
+    var folders: Set<FolderID> = []
     func add(_ file: InputFile) { if seen.insert(file.path).inserted { result.append(file) } }
     for path in paths {
       guard path != "-" else {
@@ -35,7 +36,7 @@ public enum InputFiles {
       var status = stat()
       guard stat(path, &status) == 0 else { throw missing(path) }
       if status.st_mode & S_IFMT == S_IFDIR {
-        try walk(path, isIgnored, add)
+        try walk(path, FolderID(status), &folders, isIgnored, add)
       } else {
         let isRegular = status.st_mode & S_IFMT == S_IFREG
         add(InputFile(path: path, size: isRegular ? Int(status.st_size) : nil, isExplicit: true))
@@ -44,9 +45,23 @@ public enum InputFiles {
     return result
   }
 
+  /// A folder whatever the links by which it is reached.
+  private struct FolderID: Hashable {
+    let device: UInt
+    let node: UInt
+
+    init(_ status: stat) {
+      device = UInt(status.st_dev)
+      node = UInt(status.st_ino)
+    }
+  }
+
+  /// Walks a folder once; one that a link leads back to is left out.
   private static func walk(
-    _ folder: String, _ isIgnored: (String) -> Bool, _ add: (InputFile) -> Void
+    _ folder: String, _ identity: FolderID, _ walked: inout Set<FolderID>, _ isIgnored: (String) -> Bool,
+    _ add: (InputFile) -> Void
   ) throws {
+    guard walked.insert(identity).inserted else { return }
     guard let handle = opendir(folder) else {
       throw PasserelleError(
         .inputUnreadable,
@@ -67,9 +82,13 @@ public enum InputFiles {
     for name in names {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       var status = stat()
-      guard stat(path, &status) == 0 else { continue }
+      guard stat(path, &status) == 0 else {
+        // A link to nothing, or a name that is not UTF-8: reading it fails, and so it is told of.
+        if !isIgnored(name) { add(InputFile(path: path, size: 0, isExplicit: false)) }
+        continue
+      }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: try walk(path, isIgnored, add)
+      case S_IFDIR: try walk(path, FolderID(status), &walked, isIgnored, add)
       case S_IFREG where !isIgnored(name):
         add(InputFile(path: path, size: Int(status.st_size), isExplicit: false))
       default: continue

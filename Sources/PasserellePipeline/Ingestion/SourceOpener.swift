@@ -12,8 +12,8 @@ package enum SourceOpener {
   ///   - file: The input.
   ///   - options: What the user said about it.
   /// - Returns: The bytes from the start, and the adapter.
-  /// - Throws: ``PasserelleError`` with code `input.notFound`, `input.unreadable`, `input.encoding` or
-  ///   `input.unknownFormat`.
+  /// - Throws: ``PasserelleError`` with code `input.notFound`, `input.unreadable`, `input.empty`,
+  ///   `input.encoding` or `input.unknownFormat`.
   package static func open(
     _ file: InputFile, _ options: Ingestor.Options
   ) throws -> (input: any ByteSource, format: any SourceReading) {
@@ -29,7 +29,7 @@ package enum SourceOpener {
     guard
       let format = SourceFormats.detect(
         fileName: file.path, firstBytes: peeked.peeked, options: sourceOptions)
-    else { throw unknownFormat(file.path) }
+    else { throw peeked.peeked.isEmpty ? empty(file.path) : unknownFormat(file.path) }
     return (peeked, format)
   }
 
@@ -52,6 +52,13 @@ package enum SourceOpener {
       LocalizedText(
         fr: "Format inconnu « \(name) ». Formats connus : \(known).",
         en: "Unknown format '\(name)'. Known formats: \(known)."))
+  }
+
+  private static func empty(_ path: String) -> PasserelleError {
+    PasserelleError(
+      .inputEmpty,
+      LocalizedText(fr: "« \(path) » est vide. Vérifiez le fichier.", en: "'\(path)' is empty. Check the file."),
+      at: SourceLocation(file: path))
   }
 
   private static func unknownFormat(_ path: String) -> PasserelleError {
