@@ -1973,6 +1973,20 @@ public enum EmbeddedOntology {
         fr: Assertions
         en: Claims
       relations:
+        agreement:
+          iri: pas:agreement
+          domain: [Claim]
+          range: [Thing]
+          label:
+            fr: accord
+            en: agreement
+          reading:
+            fr: "{subject} relève de l’accord {object}"
+            en: "{subject} comes under the agreement {object}"
+          inverse:
+            fr: "{object} couvre {subject}"
+            en: "{object} covers {subject}"
+
         certainty:
           iri: pas:certainty
           domain: [Claim]
@@ -2030,6 +2044,48 @@ public enum EmbeddedOntology {
             fr: "{object} est le sujet de {subject}"
             en: "{object} is the subject of {subject}"
 
+        comparator:
+          iri: pas:comparator
+          domain: [Claim]
+          range: [xsd:string]
+          label:
+            fr: comparateur
+            en: comparator
+          reading:
+            fr: "la valeur de {subject} se lit « {object} »"
+            en: "the value of {subject} reads \"{object}\""
+          inverse:
+            fr: "« {object} » qualifie la valeur de {subject}"
+            en: "\"{object}\" qualifies the value of {subject}"
+
+        conflictsWith:
+          iri: pas:conflictsWith
+          domain: [Claim]
+          range: [Claim]
+          label:
+            fr: contredit
+            en: conflicts with
+          reading:
+            fr: "{subject} ne s’accorde pas avec {object}"
+            en: "{subject} does not agree with {object}"
+          inverse:
+            fr: "{object} ne s’accorde pas avec {subject}"
+            en: "{object} does not agree with {subject}"
+
+        duration:
+          iri: pas:duration
+          domain: [Claim]
+          range: [xsd:string]
+          label:
+            fr: durée
+            en: duration
+          reading:
+            fr: "{subject} dure {object}"
+            en: "{subject} lasts {object}"
+          inverse:
+            fr: "{object} est la durée de {subject}"
+            en: "{object} is the duration of {subject}"
+
         lines:
           iri: pas:lines
           domain: [Claim]
@@ -2059,6 +2115,62 @@ public enum EmbeddedOntology {
             fr: "{object} est la modalité de {subject}"
             en: "{object} is the modality of {subject}"
 
+        note:
+          iri: pas:note
+          domain: [Claim]
+          range: [rdf:langString]
+          label:
+            fr: remarque
+            en: note
+          reading:
+            fr: "{subject} porte la remarque « {object} »"
+            en: "{subject} has the note \"{object}\""
+          inverse:
+            fr: "« {object} » est une remarque sur {subject}"
+            en: "\"{object}\" is a note on {subject}"
+
+        rank:
+          iri: pas:rank
+          domain: [Claim]
+          range: [xsd:string]
+          label:
+            fr: rang
+            en: rank
+          reading:
+            fr: "{subject} donne le rang {object}"
+            en: "{subject} gives the rank {object}"
+          inverse:
+            fr: "{object} est le rang que donne {subject}"
+            en: "{object} is the rank that {subject} gives"
+
+        role:
+          iri: pas:role
+          domain: [Claim]
+          range: [xsd:string]
+          label:
+            fr: rôle
+            en: role
+          reading:
+            fr: "{subject} donne le rôle {object}"
+            en: "{subject} gives the role {object}"
+          inverse:
+            fr: "{object} est le rôle que donne {subject}"
+            en: "{object} is the role that {subject} gives"
+
+        share:
+          iri: pas:share
+          domain: [Claim]
+          range: [xsd:string]
+          label:
+            fr: part
+            en: share
+          reading:
+            fr: "{subject} donne la part {object}"
+            en: "{subject} gives the share {object}"
+          inverse:
+            fr: "{object} est la part que donne {subject}"
+            en: "{object} is the share that {subject} gives"
+
         since:
           iri: schema:startDate
           domain: [Claim, CooperationAgreement, Programme, Project, Event]
@@ -2087,6 +2199,34 @@ public enum EmbeddedOntology {
             fr: "{object} tient le propos {subject}"
             en: "{object} says {subject}"
 
+        territory:
+          iri: pas:territory
+          domain: [Claim]
+          range: [Thing]
+          label:
+            fr: territoire
+            en: territory
+          reading:
+            fr: "{subject} vaut pour {object}"
+            en: "{subject} holds for {object}"
+          inverse:
+            fr: "{object} est le territoire de {subject}"
+            en: "{object} is the territory of {subject}"
+
+        theme:
+          iri: pas:theme
+          domain: [Claim]
+          range: [xsd:string]
+          label:
+            fr: thème cité
+            en: theme quoted
+          reading:
+            fr: "{subject} cite le thème {object}"
+            en: "{subject} quotes the theme {object}"
+          inverse:
+            fr: "{object} est le thème que cite {subject}"
+            en: "{object} is the theme that {subject} quotes"
+
         until:
           iri: schema:endDate
           domain: [Claim, CooperationAgreement, Programme, Project, Event]
@@ -2100,6 +2240,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la fin de {subject}"
             en: "{object} is the end of {subject}"
+
+        year:
+          iri: pas:year
+          domain: [Claim]
+          range: [xsd:string]
+          label:
+            fr: année citée
+            en: year quoted
+          reading:
+            fr: "{subject} cite l’année {object}"
+            en: "{subject} quotes the year {object}"
+          inverse:
+            fr: "{object} est l’année que cite {subject}"
+            en: "{object} is the year that {subject} quotes"
 
       """##
     ),

@@ -132,10 +132,11 @@ extension Workspace {
     var options = MatchOptions()
     options.limit = request.limit
     options.neutral = request.isNeutral
+    let index = try currentIndex()
     return try store.read { reader in
       let evidence = EvidenceReader(reader: reader, ontology: ontology, iris: store.iris, language: language)
       let catalogue = try evidence.catalogue(excluding: stated.record)
-      let result = try matcher(catalogue).match(need, options: options)
+      let result = try matcher(catalogue, index).match(need, options: options)
       let surfaces = evidence.surfaces(of: need)
       let vendors = try result.vendors.map { vendor in
         MatchedVendor(
@@ -162,9 +163,8 @@ extension Workspace {
     return need
   }
 
-  func matcher(_ catalogue: AwardCatalogue) throws -> Matcher {
-    let index = try currentIndex()
-    return try Matcher(
+  func matcher(_ catalogue: AwardCatalogue, _ index: FTS5TextIndex) throws -> Matcher {
+    try Matcher(
       catalogue: catalogue, text: index, geography: ontology.places,
       frequencies: { try index.documentFrequencies(of: $0, field: $1) })
   }

@@ -88,10 +88,11 @@ extension Workspace {
     _ stated: StatedNeed, _ request: MatchRequest, _ language: MessageLanguage
   ) throws -> SimilarAnswer {
     let need = try adjusted(stated.need, request)
+    let index = try currentIndex()
     return try store.read { reader in
       let evidence = EvidenceReader(reader: reader, ontology: ontology, iris: store.iris, language: language)
       let catalogue = try evidence.catalogue(excluding: stated.record)
-      let near = try matcher(catalogue).similarAwards(need, limit: Self.priceDepth)
+      let near = try matcher(catalogue, index).similarAwards(need, limit: Self.priceDepth)
       let surfaces = evidence.surfaces(of: need)
       let best = near.first?.similarity ?? 0
       let comparable = near.filter { $0.similarity >= best * Self.priceThreshold }
