@@ -11,7 +11,8 @@ enum Main {
   static func main() {
     StopSignals.install()
     do {
-      var command = try PasserelleCommand.parseAsRoot(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
+      var command = try PasserelleCommand.parseAsRoot(
+        LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       exit(Failure.report(error))

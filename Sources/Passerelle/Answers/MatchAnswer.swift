@@ -141,18 +141,25 @@ extension Workspace {
       let vendors = try result.vendors.map { vendor in
         MatchedVendor(
           ranked: vendor, identifier: evidence.identifier(vendor.iri),
-          evidence: try vendor.evidence.compactMap {
+          evidence: try Self.telling(vendor.evidence).compactMap {
             try evidence.award($0, vendor: vendor, surfaces: surfaces)
           })
       }
       return MatchAnswer(
-        need: need, title: stated.title, codeLabels: need.codes.map { evidence.labels.cpvLabel($0, language) },
+        need: need, title: stated.title,
+        codeLabels: need.codes.map { evidence.labels.cpvLabel($0, language) },
         placeLabel: need.place.map { evidence.placeLabel($0.fine, $0.coarse) }, vendors: vendors,
         candidateCount: result.candidateCount, awardCount: catalogue.awardCount, isNeutral: result.isNeutral,
         weights: result.weights,
         hasDemonstration: vendors.contains { $0.evidence.contains(where: \.source.isDemonstration) },
         language: language)
     }
+  }
+
+  /// The awards that share a word or a CPV prefix with the need; the nearest one where none does.
+  private static func telling(_ awards: [SimilarAward]) -> [SimilarAward] {
+    let telling = awards.filter { !$0.sharedTerms.isEmpty || $0.sharedDigits > 0 }
+    return telling.isEmpty ? Array(awards.prefix(1)) : telling
   }
 
   /// The need with what the request says in place of what was read.

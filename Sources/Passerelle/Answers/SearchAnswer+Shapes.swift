@@ -25,8 +25,13 @@ extension SearchAnswer {
     ])
   }
 
-  /// The results in rows.
-  public var table: Table {
+  /// The results in rows, with stable codes.
+  public var table: Table { table { $0.rawValue } }
+
+  /// The results in rows, in words.
+  public func table(in language: MessageLanguage) -> Table { table { $0.label[language] } }
+
+  private func table(_ kind: (DocumentKind) -> String) -> Table {
     Table(
       columns: [
         .init("kind", LocalizedText(fr: "nature", en: "kind")),
@@ -40,15 +45,15 @@ extension SearchAnswer {
       rows: results.map { result in
         let summary = result.summary
         return [
-          .text(summary.kind.rawValue), .text(summary.title), summary.date.map { .date($0) } ?? .empty,
+          .text(kind(summary.kind)), .text(summary.title), summary.date.map { .date($0) } ?? .empty,
           .text(summary.cpv?.digits ?? ""), .text(summary.place ?? ""),
           summary.amount.map { .money(Money($0)) } ?? .empty, .text(summary.subject),
         ]
       })
   }
 
-  /// The facets in rows.
-  public var facetTable: Table {
+  /// The facets in rows, in words.
+  public func facetTable(in language: MessageLanguage) -> Table {
     Table(
       columns: [
         .init("facet", LocalizedText(fr: "facette", en: "facet")),
@@ -56,7 +61,10 @@ extension SearchAnswer {
         .init("count", LocalizedText(fr: "nombre", en: "count"), .right),
       ],
       rows: facets.flatMap { facet, counts in
-        counts.map { [.text(facet.rawValue), .text($0.value), .int($0.count)] }
+        counts.map { one in
+          let kind = facet == .kind ? DocumentKind(rawValue: one.value)?.label[language] : nil
+          return [.text(facet.label[language]), .text(kind ?? one.value), .int(one.count)]
+        }
       })
   }
 }

@@ -99,7 +99,9 @@ extension Workspace {
       let comparison = PriceComparison(try comparable.compactMap { try evidence.comparable($0.document) })
       return SimilarAnswer(
         title: stated.title,
-        contracts: try comparable.prefix(max(0, request.limit)).compactMap { try evidence.contract($0, surfaces) },
+        contracts: try comparable.prefix(max(0, request.limit)).compactMap {
+          try evidence.contract($0, surfaces)
+        },
         prices: comparison.groups.map { group in
           SimilarAnswer.Prices(
             nature: group.nature, duration: group.duration.label, year: group.year,

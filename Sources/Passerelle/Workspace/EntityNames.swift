@@ -36,7 +36,8 @@ struct EntityNames {
     for (iri, id) in zip(candidates, try reader.identifiers(of: candidates.map(Term.iri))) where id.isBound {
       guard iri.hasPrefix(iris.base + "record/") else { return (id, iri) }
       // A record, as answers quote their sources, stands for the thing that it is about.
-      guard let record = try reader.versions(about: id).last, let thing = try reader.terms(of: [record.subject])[0]?.iriValue
+      guard let record = try reader.versions(about: id).last,
+        let thing = try reader.terms(of: [record.subject])[0]?.iriValue
       else { continue }
       return (record.subject, thing)
     }

@@ -101,7 +101,9 @@ extension Workspace {
       let index = try textIndex()
       guard try isIndexBehind(index) else { return index }
     } catch let error as PasserelleError where error.code == .indexInvalid {}
-    if let lock = try? WorkspaceLock(path: layout.lock) { _ = try withExtendedLifetime(lock) { try updateIndex() } }
+    if let lock = try? WorkspaceLock(path: layout.lock) {
+      _ = try withExtendedLifetime(lock) { try updateIndex() }
+    }
     return try textIndex()
   }
 

@@ -57,6 +57,7 @@ struct SearchCommand: ParsableCommand {
         " : aucun n'a tous les mots, voici ceux qui en ont", ": none has every word, here are those with some"
       )
     }
-    return lines + [""] + output.textLines(answer.table) + [""] + output.textLines(answer.facetTable)
+    return lines + [""] + output.textLines(answer.table(in: Speech.language)) + [""]
+      + output.textLines(answer.facetTable(in: Speech.language))
   }
 }

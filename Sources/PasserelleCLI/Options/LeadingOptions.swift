@@ -14,7 +14,9 @@ enum LeadingOptions {
       if withValue.contains(first), rest.count > 1 {
         leading += rest.prefix(2)
         rest = rest.dropFirst(2)
-      } else if flags.contains(first) || withValue.contains(where: { $0.hasPrefix("--") && first.hasPrefix($0 + "=") }) {
+      } else if flags.contains(first)
+        || withValue.contains(where: { $0.hasPrefix("--") && first.hasPrefix($0 + "=") })
+      {
         leading.append(first)
         rest = rest.dropFirst()
       } else {

@@ -35,7 +35,9 @@ enum HelpTranslation {
   static func exampleLast(_ page: String) -> String {
     var paragraphs = page.components(separatedBy: "\n\n")
     let marks = [Speech.say("Exemple : ", "Example: ")]
-    guard let index = paragraphs.firstIndex(where: { text in marks.contains { text.hasPrefix($0) } }) else { return page }
+    guard let index = paragraphs.firstIndex(where: { text in marks.contains { text.hasPrefix($0) } }) else {
+      return page
+    }
     let example = paragraphs.remove(at: index).replacing("\n", with: " ")
     let rest = paragraphs.joined(separator: "\n\n")
     return (rest.hasSuffix("\n") ? String(rest.dropLast()) : rest) + "\n\n" + example

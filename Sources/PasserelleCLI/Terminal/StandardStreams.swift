@@ -21,8 +21,10 @@ enum StandardStreams {
           throw PasserelleError(
             .outputUnwritable,
             LocalizedText(
-              fr: "La sortie standard ne peut pas être écrite (\(String(cString: strerror(errno)))). Vérifiez la place.",
-              en: "Standard output cannot be written (\(String(cString: strerror(errno)))). Check the space."))
+              fr:
+                "La sortie standard ne peut pas être écrite (\(String(cString: strerror(errno)))). Vérifiez la place.",
+              en: "Standard output cannot be written (\(String(cString: strerror(errno)))). Check the space.")
+          )
         }
       }
     }

@@ -12,6 +12,18 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable, Codable {
   case thing
   /// A document that the facts come from.
   case document
+
+  /// The kind in words.
+  public var label: LocalizedText {
+    switch self {
+    case .award: LocalizedText(fr: "marché", en: "award")
+    case .vendor: LocalizedText(fr: "fournisseur", en: "vendor")
+    case .specification: LocalizedText(fr: "cahier des charges", en: "specification")
+    case .claim: LocalizedText(fr: "assertion", en: "claim")
+    case .thing: LocalizedText(fr: "chose", en: "thing")
+    case .document: LocalizedText(fr: "document", en: "document")
+    }
+  }
 }
 
 /// One inverted list family of the text index, with lengths and frequencies of its own.
@@ -151,6 +163,16 @@ public enum Facet: String, Sendable, Hashable, CaseIterable {
   case place
   /// By year.
   case year
+
+  /// The attribute in words.
+  public var label: LocalizedText {
+    switch self {
+    case .kind: LocalizedText(fr: "nature", en: "kind")
+    case .cpvDivision: LocalizedText(fr: "division CPV", en: "CPV division")
+    case .place: LocalizedText(fr: "département", en: "department")
+    case .year: LocalizedText(fr: "année", en: "year")
+    }
+  }
 }
 
 /// One value of a facet and how many documents have it.

@@ -57,7 +57,8 @@ package enum SourceOpener {
   private static func empty(_ path: String) -> PasserelleError {
     PasserelleError(
       .inputEmpty,
-      LocalizedText(fr: "« \(path) » est vide. Vérifiez le fichier.", en: "'\(path)' is empty. Check the file."),
+      LocalizedText(
+        fr: "« \(path) » est vide. Vérifiez le fichier.", en: "'\(path)' is empty. Check the file."),
       at: SourceLocation(file: path))
   }
 
