@@ -96,7 +96,22 @@ let package = Package(
     tests("PasserelleSources", ["PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleSources"]),
     tests("PasserelleRendering", ["PasserelleCore", "PasserelleRendering"]),
     tests("PasserelleConformance", ["PasserelleCore", "PasserelleMatching", "PasserelleConformance"]),
-    tests("Passerelle", ["Passerelle", "PasserelleCore", "PasserelleGraph", "PasserellePipeline"]),
+    tests(
+      "PasserellePipeline",
+      [
+        "PasserelleCore", "PasserelleDigest", "PasserelleOntology", "PasserelleGraph", "PasserelleMatching",
+        "PasserellePipeline", "PasserelleTestSupport",
+      ]),
+    tests(
+      "Passerelle",
+      [
+        "Passerelle", "PasserelleCore", "PasserelleMatching", "PasserelleRendering", "PasserelleTestSupport",
+        grdb,
+      ]),
+    tests("PasserelleCLI", ["PasserelleTestSupport"]),
+    tests(
+      "PasserelleDocumentation",
+      ["Passerelle", "PasserelleCore", "PasserelleGraph", "PasserelleSources", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -29,8 +29,8 @@ struct PasserelleCommand: ParsableCommand {
         "Graphe de coopération et place de marché des villes intelligentes.",
         "Cooperation graph and marketplace of smart cities."),
       discussion: Speech.say(
-        "Exemple : passerelle ingest Corpus && passerelle match cahier-des-charges.md",
-        "Example: passerelle ingest Corpus && passerelle match specification.md"),
+        "Exemple : passerelle ingest marches/ && passerelle match cahier-des-charges.md",
+        "Example: passerelle ingest awards/ && passerelle match specification.md"),
       version: ProductVersion.text,
       subcommands: [
         InitCommand.self, IngestCommand.self, IndexCommand.self, SearchCommand.self, MatchCommand.self,

@@ -13,10 +13,11 @@ public enum CSVRenderer {
   /// - Returns: The bytes, each line ended by CRLF.
   public static func data(_ table: Table, options: CSVOptions = .standard) -> [UInt8] {
     let hasMoney = table.columns.indices.map { column in
-      table.rows.contains { row in
-        guard column < row.count, case .money = row[column] else { return false }
-        return true
-      }
+      table.columns[column].alignment == .amount
+        || table.rows.contains { row in
+          guard column < row.count, case .money = row[column] else { return false }
+          return true
+        }
     }
     var bytes: [UInt8] = options.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
     if let header = header(of: table, hasMoney, options) { bytes += line(header, options: options).utf8 }

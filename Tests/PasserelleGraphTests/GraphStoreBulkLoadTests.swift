@@ -9,7 +9,10 @@ import Testing
   private func orders(_ store: GraphStore) throws -> [String] {
     try store.readRaw { db in
       try String.fetchAll(
-        db, sql: "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'quad!_%' ESCAPE '!' ORDER BY name")
+        db,
+        sql:
+          "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'quad!_%' ESCAPE '!' ORDER BY name"
+      )
     }
   }
 

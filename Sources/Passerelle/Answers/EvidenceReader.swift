@@ -41,12 +41,12 @@ final class EvidenceReader {
       ontology.sentence(
         subject: "« " + title + " »", relation: Vocabulary.hasWinner, object: $0.name, language: language)
     }
+    let code = view.iris(Vocabulary.hasMainClassification).compactMap { CPVCode(iri: $0) }.first
     return AwardEvidence(
       iri: view.subject, title: title,
       buyer: try view.iris(Vocabulary.hasBuyer).first.map { try labels.label(of: $0, language: language) },
       date: view.date, amount: view.amount.map { Money($0) },
-      cpv: view.iris(Vocabulary.hasMainClassification).compactMap { CPVCode(iri: $0) }.first
-        .map { labels.cpvLabel($0, language) },
+      code: code, cpv: code.map { labels.cpvLabel($0, language) },
       place: view.department(iris).map { placeLabel(view.commune(iris), $0) }, statement: statement,
       source: source, sharedWords: similar.sharedTerms.map { surfaces[$0] ?? $0 }, similarity: similar)
   }

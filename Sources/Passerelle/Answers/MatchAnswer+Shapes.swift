@@ -59,7 +59,7 @@ extension MatchAnswer {
       rows: vendors.enumerated().map { index, vendor in
         [
           .int(index + 1), .number(vendor.ranked.adequacy, digits: 0),
-          .text(vendor.ranked.band.label[language]), .text(vendor.ranked.name), .text(vendor.identifier),
+          .text(vendor.ranked.band.rawValue), .text(vendor.ranked.name), .text(vendor.identifier),
           .int(vendor.ranked.awardCount),
           .text(vendor.ranked.contributions.first?.explanation[language] ?? ""),
           .text(vendor.evidence.first?.title ?? ""), .text(vendor.evidence.first?.source.record ?? ""),
@@ -74,7 +74,8 @@ extension AwardEvidence {
     .object([
       "award": .string(iri), "title": .string(title), "buyer": .optional(buyer),
       "date": .optional(date?.description), "amount": amount.map { .decimal($0.amount) },
-      "currency": .optional(amount?.currency), "cpv": .optional(cpv), "place": .optional(place),
+      "currency": .optional(amount?.currency), "cpv": .optional(code?.digits), "cpvLabel": .optional(cpv),
+      "place": .optional(place),
       "statement": .optional(statement), "source": source.structured,
       "similarity": .number(similarity.similarity, digits: 4),
       "channels": .object([

@@ -31,6 +31,8 @@ public struct AwardEvidence: Sendable {
   public let date: PartialDate?
   /// The amount.
   public let amount: Money?
+  /// The CPV code.
+  public let code: CPVCode?
   /// The CPV code with its label.
   public let cpv: String?
   /// The place.

@@ -24,6 +24,7 @@ struct NeedReader {
   /// - Parameters:
   ///   - view: The statements.
   ///   - record: The record that they come from, which is then no evidence.
+  /// - Returns: The need, and what was stated.
   func need(_ view: RecordView, of record: Int64? = nil) -> StatedNeed {
     // The buyer's name says nothing of what is wanted, and would find whatever else the buyer bought.
     let buyers = view.names(excluding: view.subject)

@@ -46,12 +46,16 @@ public enum RunTables {
   public static func doctor(_ findings: [DoctorFinding], _ language: MessageLanguage) -> Table {
     Table(
       columns: [
+        .init("key", LocalizedText(fr: "clé", en: "key")),
         .init("check", LocalizedText(fr: "vérification", en: "check")),
         .init("state", LocalizedText(fr: "état", en: "state")),
         .init("detail", LocalizedText(fr: "détail", en: "detail")),
       ],
       rows: findings.map { one in
-        [.text(one.check[language]), .text(one.isSound ? "ok" : "!"), .text(one.detail[language])]
+        [
+          .text(one.key), .text(one.check[language]), .text(one.isSound ? "ok" : "!"),
+          .text(one.detail[language]),
+        ]
       })
   }
 }

@@ -39,7 +39,7 @@ extension SearchAnswer {
         .init("date", LocalizedText(fr: "date", en: "date")),
         .init("cpv", LocalizedText(fr: "CPV", en: "CPV")),
         .init("place", LocalizedText(fr: "lieu", en: "place")),
-        .init("amount", LocalizedText(fr: "montant", en: "amount"), .right),
+        .init("amount", LocalizedText(fr: "montant", en: "amount"), .amount),
         .init("id", LocalizedText(fr: "identifiant", en: "identifier")),
       ],
       rows: results.map { result in

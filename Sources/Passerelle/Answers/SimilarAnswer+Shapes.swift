@@ -23,7 +23,8 @@ extension SimilarAnswer {
     let keys = ["minimum", "lowerQuartile", "median", "upperQuartile", "maximum"]
     let spread = zip(keys, group.spread).map { StructuredValue.Member($0, .decimal($1)) }
     return .object([
-      "nature": .optional(group.nature), "duration": .string(group.duration.english),
+      "kind": .optional(group.kind?.rawValue), "nature": .optional(group.nature),
+      "duration": .string(group.duration.english),
       "year": group.year.map { .int($0) }, "frameworkCeilings": .bool(group.isFramework),
       "contracts": .int(group.count), "spread": spread.isEmpty ? nil : .object(spread),
       "remark": .optional(group.remark?.english),
@@ -39,7 +40,7 @@ extension SimilarAnswer {
         .init("buyer", LocalizedText(fr: "acheteur", en: "buyer")),
         .init("winners", LocalizedText(fr: "titulaires", en: "winners")),
         .init("date", LocalizedText(fr: "date", en: "date")),
-        .init("amount", LocalizedText(fr: "montant", en: "amount"), .right),
+        .init("amount", LocalizedText(fr: "montant", en: "amount"), .amount),
         .init("nature", LocalizedText(fr: "nature", en: "nature")),
         .init("months", LocalizedText(fr: "mois", en: "months"), .right),
         .init("source", LocalizedText(fr: "source", en: "source")),
@@ -91,9 +92,10 @@ extension SimilarAnswer {
   private func text(_ group: Prices, _ format: ValueFormat, _ width: Int) -> [String] {
     let unknown = say("inconnue", "unknown")
     let head = [
-      group.nature ?? say("nature inconnue", "unknown nature"), group.duration[language],
+      group.kind?.label[language], group.nature ?? say("nature inconnue", "unknown nature"),
+      group.duration[language],
       group.year.map { String($0) } ?? say("année ", "year ") + unknown,
-    ].joined(separator: " · ")
+    ].compactMap { $0 }.joined(separator: " · ")
     var line = "  \(head) (\(group.count)) : "
     if group.spread.count == 5 {
       let amounts = group.spread.map { format.amount(Money($0)) }

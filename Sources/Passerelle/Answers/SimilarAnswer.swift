@@ -19,7 +19,9 @@ public struct SimilarAnswer: Sendable {
 
   /// Contracts of one nature, duration band and year.
   public struct Prices: Sendable {
-    /// What is bought and by which kind of contract; nil when unknown.
+    /// What is bought; nil when unknown.
+    public let kind: ProcurementKind?
+    /// The nature of the contract as written; nil when unknown.
     public let nature: String?
     /// The duration band in words.
     public let duration: LocalizedText
@@ -103,8 +105,9 @@ extension Workspace {
           try evidence.contract($0, surfaces)
         },
         prices: comparison.groups.map { group in
-          SimilarAnswer.Prices(
-            nature: group.nature, duration: group.duration.label, year: group.year,
+          let (kind, nature) = PriceNature.parts(group.nature)
+          return SimilarAnswer.Prices(
+            kind: kind, nature: nature, duration: group.duration.label, year: group.year,
             isFramework: group.isFramework, count: group.documents.count,
             spread: group.spread.map {
               [$0.minimum, $0.lowerQuartile, $0.median, $0.upperQuartile, $0.maximum]
@@ -133,9 +136,9 @@ extension EvidenceReader {
     guard let (_, view) = try stored(document) else { return nil }
     let nature = view.texts(Vocabulary.hasNature).first
     let code = view.iris(Vocabulary.hasMainClassification).compactMap { CPVCode(iri: $0) }.first
-    let kinds = [code.map { Self.kind(of: $0)[language] }, nature].compactMap { $0 }
     return ComparableContract(
-      document: document, amount: view.amount, nature: kinds.isEmpty ? nil : kinds.joined(separator: ", "),
+      document: document, amount: view.amount,
+      nature: PriceNature.key(code.map(ProcurementKind.init(code:)), nature),
       durationMonths: Self.months(view), year: view.date?.year,
       isFramework: nature.map { $0.lowercased().hasPrefix("accord") } ?? false)
   }
@@ -143,13 +146,45 @@ extension EvidenceReader {
   private static func months(_ view: RecordView) -> Int? {
     view.texts(Vocabulary.durationMonths).compactMap { Int($0) }.first
   }
+}
 
-  /// Works, supplies or services, as the divisions of the CPV divide them.
-  private static func kind(of code: CPVCode) -> LocalizedText {
+/// What a contract buys (Directive 2014/24/EU, article 2).
+public enum ProcurementKind: String, Sendable, Hashable, CaseIterable {
+  /// Works.
+  case works
+  /// Supplies.
+  case supplies
+  /// Services.
+  case services
+
+  /// The kind of a CPV code, by its division: 45 is works, up to 44 and 48 supplies, the rest services.
+  public init(code: CPVCode) {
     switch Int(code.division) ?? 0 {
-    case 45: LocalizedText(fr: "travaux", en: "works")
-    case ..<45, 48: LocalizedText(fr: "fournitures", en: "supplies")
-    default: LocalizedText(fr: "services", en: "services")
+    case 45: self = .works
+    case ..<45, 48: self = .supplies
+    default: self = .services
     }
+  }
+
+  /// The kind in words.
+  public var label: LocalizedText {
+    switch self {
+    case .works: LocalizedText(fr: "travaux", en: "works")
+    case .supplies: LocalizedText(fr: "fournitures", en: "supplies")
+    case .services: LocalizedText(fr: "services", en: "services")
+    }
+  }
+}
+
+/// The one text by which prices are grouped: what is bought and the nature of the contract.
+enum PriceNature {
+  static func key(_ kind: ProcurementKind?, _ nature: String?) -> String? {
+    kind == nil && nature == nil ? nil : (kind?.rawValue ?? "") + "\n" + (nature ?? "")
+  }
+
+  static func parts(_ key: String?) -> (ProcurementKind?, String?) {
+    let parts = (key ?? "\n").split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
+    return (ProcurementKind(rawValue: parts[0]), parts.count < 2 || parts[1].isEmpty ? nil : parts[1])
   }
 }

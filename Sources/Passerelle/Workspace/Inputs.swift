@@ -27,6 +27,12 @@ public struct IngestionOptions: Sendable, Hashable {
 }
 
 extension Workspace {
+  /// The names of the formats that an ingestion can be told.
+  public static var sourceNames: [String] { SourceFormats.names }
+
+  /// Whether a text names an encoding that can be read.
+  public static func isEncoding(_ name: String) -> Bool { InputEncoding(name: name) != nil }
+
   /// Standard input as a stream of bytes.
   public static func standardInput() -> any ByteSource { StandardInputByteSource() }
 

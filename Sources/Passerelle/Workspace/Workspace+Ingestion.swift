@@ -65,10 +65,8 @@ extension Workspace {
   }
 
   private func close(_ run: RunID, _ answer: IngestionAnswer, at instant: Instant) throws {
-    let status: RunStatus =
-      answer.report.isInterrupted ? .interrupted : answer.report.refused > 0 ? .quarantined : .done
     let json = JSONRenderer.data(answer.structured, pretty: true)
-    try store.finishRun(run, status, report: String(decoding: json, as: UTF8.self), at: instant)
+    try store.finishRun(run, answer.status, report: String(decoding: json, as: UTF8.self), at: instant)
     do {
       try Data(json).write(to: URL(fileURLWithPath: answer.reportPath), options: .atomic)
     } catch {
@@ -124,12 +122,19 @@ extension Workspace {
 }
 
 extension IngestionAnswer {
+  /// How the run ended: failed when no file at all could be read.
+  var status: RunStatus {
+    if report.isInterrupted { return .interrupted }
+    if report.filesRead == 0, report.filesFailed > 0 { return .failed }
+    return report.refused > 0 || report.filesFailed > 0 ? .quarantined : .done
+  }
+
   /// The machine-readable report.
   public var structured: StructuredValue {
     let counts = report.diagnostics.sorted { $0.key < $1.key }
     return .object([
       "format": .string("passerelle-run/1"), "run": .int(Int(run)),
-      "status": .string(report.isInterrupted ? "interrupted" : report.refused > 0 ? "quarantined" : "done"),
+      "status": .string(status.rawValue),
       "files": .object(["read": .int(report.filesRead), "failed": .int(report.filesFailed)]),
       "records": .object([
         "in": .int(report.recordsIn), "stored": .int(report.stored), "added": .int(report.added),

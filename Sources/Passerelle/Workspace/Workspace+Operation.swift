@@ -4,6 +4,8 @@ import PasserelleOntology
 
 /// One thing that the doctor looked at.
 public struct DoctorFinding: Sendable, Hashable {
+  /// A stable name for programs.
+  public let key: String
   /// What was looked at.
   public let check: LocalizedText
   /// Whether it is sound.
@@ -104,11 +106,12 @@ extension Workspace {
     let last = try store.read { try $0.lastSequence() }
     var findings = [
       DoctorFinding(
-        check: LocalizedText(fr: "fichier de la base", en: "store file"), isSound: damage.isEmpty,
+        key: "store", check: LocalizedText(fr: "fichier de la base", en: "store file"),
+        isSound: damage.isEmpty,
         detail: LocalizedText(
           verbatim: damage.isEmpty ? layout.store : damage.prefix(3).joined(separator: "; "))),
       DoctorFinding(
-        check: LocalizedText(fr: "contenu", en: "content"), isSound: true,
+        key: "content", check: LocalizedText(fr: "contenu", en: "content"), isSound: true,
         detail: LocalizedText(
           fr:
             "\(counts.records) enregistrements, \(counts.versions) versions, \(counts.quads) énoncés, \(counts.terms) termes",
@@ -116,14 +119,15 @@ extension Workspace {
             "\(counts.records) records, \(counts.versions) versions, \(counts.quads) statements, \(counts.terms) terms"
         )),
       DoctorFinding(
-        check: LocalizedText(fr: "empreinte de la base", en: "store hash"), isSound: true,
+        key: "storeHash", check: LocalizedText(fr: "empreinte de la base", en: "store hash"), isSound: true,
         detail: LocalizedText(verbatim: hash.hexadecimal)),
     ]
     findings.append(indexFinding(last))
     let ontologyFindings = OntologyChecker.check(ontology)
     findings.append(
       DoctorFinding(
-        check: LocalizedText(fr: "ontologie", en: "ontology"), isSound: ontologyFindings.isEmpty,
+        key: "ontology", check: LocalizedText(fr: "ontologie", en: "ontology"),
+        isSound: ontologyFindings.isEmpty,
         detail: LocalizedText(
           fr:
             "\(ontology.classes.count) classes, \(ontology.relations.count) relations, \(ontologyFindings.count) anomalie(s)",
@@ -140,7 +144,7 @@ extension Workspace {
       let behind = try last - index.lastSequence()
       let count = try index.documentCount()
       return DoctorFinding(
-        check: check, isSound: behind == 0,
+        key: "textIndex", check: check, isSound: behind == 0,
         detail: behind == 0
           ? LocalizedText(fr: "\(count) documents, à jour", en: "\(count) documents, up to date")
           : LocalizedText(
@@ -148,7 +152,7 @@ extension Workspace {
             en: "\(count) documents, \(behind) version(s) behind: run 'passerelle index'"))
     } catch {
       return DoctorFinding(
-        check: check, isSound: false,
+        key: "textIndex", check: check, isSound: false,
         detail: LocalizedText(
           fr: "illisible : lancez « passerelle index --rebuild »",
           en: "unreadable: run 'passerelle index --rebuild'"))

@@ -55,6 +55,8 @@ public final class Workspace {
     let files = FileManager.default
     let layout = WorkspaceLayout(path: configuration.path)
     if files.fileExists(atPath: layout.settings) { return false }
+    // What would be refused at the next opening must not be written now.
+    _ = try WorkspaceSettings(yaml: settings.yaml, path: layout.settings)
     if let names = try? files.contentsOfDirectory(atPath: layout.path), !names.isEmpty {
       throw PasserelleError(
         .workspaceInvalid,

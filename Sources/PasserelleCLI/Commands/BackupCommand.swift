@@ -12,8 +12,8 @@ struct BackupCommand: ParsableCommand {
         "Copie la base dans un fichier, sans arrêter le travail.",
         "Copies the store into a file while work goes on."),
       discussion: Speech.say(
-        "Pour rétablir : remplacez store.sqlite par la copie, puis « passerelle index --rebuild ».\n\nExemple : passerelle backup sauvegarde.sqlite",
-        "To restore: put the copy in place of store.sqlite, then 'passerelle index --rebuild'.\n\nExample: passerelle backup copy.sqlite"
+        "Pour rétablir : supprimez store.sqlite, store.sqlite-wal et store.sqlite-shm, mettez la copie à la place de store.sqlite, puis « passerelle index --rebuild ».\n\nExemple : passerelle backup sauvegarde.sqlite",
+        "To restore: delete store.sqlite, store.sqlite-wal and store.sqlite-shm, put the copy in place of store.sqlite, then 'passerelle index --rebuild'.\n\nExample: passerelle backup copy.sqlite"
       ))
   }
 
@@ -33,7 +33,8 @@ struct BackupCommand: ParsableCommand {
         .outputUnwritable,
         LocalizedText(
           fr: "« \(destination) » existe déjà ; ajoutez --force pour le remplacer.",
-          en: "'\(destination)' exists already; add --force to replace it."))
+          en: "'\(destination)' exists already; add --force to replace it."),
+        at: SourceLocation(file: destination))
     }
     let line = options.progressLine()
     try Workspace(options.configuration()).backUp(to: destination) { done, total in

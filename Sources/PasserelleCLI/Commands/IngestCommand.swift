@@ -63,6 +63,20 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    let sources = ["auto"] + Workspace.sourceNames
+    if !sources.contains(source) {
+      let known = sources.joined(separator: ", ")
+      throw ValidationError(
+        Speech.say("--source : \(known) ; pas « \(source) ».", "--source: \(known); not '\(source)'."))
+    }
+    if let encoding, !Workspace.isEncoding(encoding) {
+      throw ValidationError(
+        Speech.say(
+          "--encoding : encodage inconnu « \(encoding) ».", "--encoding: unknown encoding '\(encoding)'."))
+    }
+  }
+
   func run() throws {
     let line = options.progressLine()
     let configuration = options.configuration(line)

@@ -64,18 +64,25 @@ struct OutputOptions: ParsableArguments {
     ].map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
   }
 
-  /// A begin line with all but the list, then a line for each of its members.
+  /// A begin line with all but the list, a line for each of its members, an end line; a document without the
+  /// list is one summary line.
   private static func lines(of document: StructuredValue, rows: String) -> [StructuredValue] {
     guard case .object(let members) = document else { return [document] }
-    let head = members.filter { $0.key != rows }
-    var lines: [StructuredValue] = [.object([.init("type", .string("begin"))] + head)]
-    guard case .array(let values)? = members.first(where: { $0.key == rows })?.value else { return lines }
-    for value in values {
-      guard case .object(let inner) = value else { continue }
-      lines.append(.object([.init("type", .string("match"))] + inner))
+    let list: [[StructuredValue.Member]]
+    switch members.first(where: { $0.key == rows })?.value {
+    case .array(let values):
+      list = values.compactMap { if case .object(let inner) = $0 { inner } else { nil } }
+    case .object(let named):
+      list = named.compactMap { member in
+        if case .object(let inner) = member.value { [.init("key", .string(member.key))] + inner } else { nil }
+      }
+    default:
+      return [.object([.init("type", .string("summary"))] + members)]
     }
-    lines.append(.object([.init("type", .string("end")), .init("count", .int(values.count))]))
-    return lines
+    let head = members.filter { $0.key != rows }
+    return [.object([.init("type", .string("begin"))] + head)]
+      + list.map { .object([.init("type", .string("match"))] + $0) }
+      + [.object([.init("type", .string("end")), .init("count", .int(list.count))])]
   }
 
   private func write(_ data: Data) throws {

@@ -28,8 +28,10 @@ enum Failure {
   private static func report(_ failure: PasserelleError) -> Int32 {
     let arguments = CommandLine.arguments
     let wantsJSON =
-      arguments.contains("--format=json")
-      || zip(arguments, arguments.dropFirst()).contains { ["--format", "-f"].contains($0) && $1 == "json" }
+      !["--format=json", "--format=ndjson"].filter(arguments.contains).isEmpty
+      || zip(arguments, arguments.dropFirst()).contains {
+        ["--format", "-f"].contains($0) && ["json", "ndjson"].contains($1)
+      }
     let message = failure.message[Speech.language]
     if wantsJSON {
       let document = StructuredValue.object([

@@ -6,6 +6,8 @@ public struct Table: Sendable, Hashable {
     case left
     /// Numbers.
     case right
+    /// Amounts, which stand as numbers do and bring their currency along.
+    case amount
   }
 
   /// A column: a stable key for programs, a heading for people.

@@ -44,6 +44,7 @@ public struct IndexUpdater {
       var written = 0
       var documents: [TextDocument] = []
       var vendors: Set<String> = []
+      var retitled: Set<VersionID> = []
       func commit(upTo sequence: Int64) throws {
         var orphans: [Int64] = []
         for vendor in vendors.sorted() {
@@ -53,10 +54,14 @@ public struct IndexUpdater {
           case nil: continue
           }
         }
+        for record in try reader.versions(of: retitled.sorted()).compactMap({ $0 }) {
+          documents.append(try builder.document(of: record, loader.view(of: record)))
+        }
         try index.apply(adding: documents, removing: orphans, upTo: sequence)
         written += documents.count
         documents.removeAll(keepingCapacity: true)
         vendors.removeAll(keepingCapacity: true)
+        retitled.removeAll(keepingCapacity: true)
         tell(Int(sequence - first), Int(last - first))
       }
       try reader.openVersions(after: first) { record in
@@ -69,12 +74,23 @@ public struct IndexUpdater {
           let former = try reader.formerObjects(ofRecord: record.record, predicate: hasWinner)
           vendors.formUnion(try reader.terms(of: former).compactMap { $0?.iriValue })
         }
+        if first > 0, record.kind == .thing {
+          // Claims that are indexed already are titled by the thing's name.
+          retitled.formUnion(try Self.claims(about: record.subject, reader).filter { $0.rawValue <= first })
+        }
         if documents.count == Self.batchSize { try commit(upTo: record.version.rawValue) }
         return !context.stopFlag.isSet
       }
       if !context.stopFlag.isSet { try commit(upTo: last) }
       return written
     }
+  }
+
+  /// The open claims of which a thing is the subject or the object.
+  private static func claims(about thing: TermID, _ reader: GraphReader) throws -> [VersionID] {
+    let relations = [Vocabulary.claimSubject, Vocabulary.claimObject]
+    return try reader.identifiers(of: relations.map(Term.iri)).filter(\.isBound)
+      .flatMap { try reader.quads(QuadPattern(predicate: $0, object: thing)).map(\.graph) }
   }
 
   private func tell(_ done: Int, _ total: Int) {

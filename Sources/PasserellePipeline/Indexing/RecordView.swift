@@ -8,6 +8,7 @@ package struct RecordView {
   package let subject: String
   private let statements: [(subject: String, predicate: String, object: Term)]
 
+  /// Makes a view of statements that need not be stored.
   package init(subject: String, statements: [(subject: String, predicate: String, object: Term)]) {
     self.subject = subject
     self.statements = statements
@@ -91,6 +92,7 @@ package final class RecordViewLoader {
   private let reader: GraphReader
   private var terms: [TermID: Term] = [:]
 
+  /// Makes a loader over one state of a store.
   package init(_ reader: GraphReader) { self.reader = reader }
 
   /// The view of one version.

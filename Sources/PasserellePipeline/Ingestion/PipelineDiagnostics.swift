@@ -5,28 +5,28 @@ extension DiagnosticCode {
   public static let recordRepeated = DiagnosticCode(
     "record.repeated", .note,
     reason: LocalizedText(
-      fr: "enregistrement déjà rencontré à l'identique dans cette exécution",
-      en: "record already met in this run, byte for byte"),
+      fr: "L’enregistrement a déjà été rencontré à l’identique dans cette exécution.",
+      en: "The record was already met in this run, byte for byte."),
     remedy: LocalizedText(
-      fr: "rien à faire : il n'est compté qu'une fois", en: "nothing to do: it counts once"))
+      fr: "Rien à faire : il n’est stocké qu’une fois.", en: "Nothing to do: it is stored once."))
 
   /// Another record of the same run under the same key.
   public static let recordSameKey = DiagnosticCode(
     "record.sameKey", .note,
     reason: LocalizedText(
-      fr: "même numéro qu'un autre enregistrement de cette exécution, contenu différent",
-      en: "same number as another record of this run, different content"),
+      fr: "Un autre enregistrement de cette exécution porte le même numéro avec un autre contenu.",
+      en: "Another record of this run has the same number and another content."),
     remedy: LocalizedText(
-      fr: "les deux sont gardés, le second sous un numéro complété ; demandez à la source de les distinguer",
-      en: "both are kept, the second under a longer number; ask the source to tell them apart"))
+      fr: "Les deux sont gardés, celui-ci sous un numéro complété ; demandez à la source de les distinguer.",
+      en: "Both are kept, this one under a longer number; ask the source to tell them apart."))
 
   /// A file that could not be read at all.
   public static let fileUnreadable = DiagnosticCode(
     "file.unreadable", .error,
-    reason: LocalizedText(fr: "fichier impossible à lire", en: "file that cannot be read"),
+    reason: LocalizedText(fr: "Le fichier n’a pas pu être lu.", en: "The file could not be read."),
     remedy: LocalizedText(
-      fr: "voir le message d'erreur de ce fichier ; les autres fichiers ont été traités",
-      en: "see this file's error message; the other files were handled"))
+      fr: "Voyez son message d’erreur, dont le code est donné ; les autres fichiers ont été traités.",
+      en: "See its error message, whose code is given; the other files were handled."))
 
   /// The kinds of problem that the pipeline itself finds.
   public static let allPipeline: [DiagnosticCode] = [.recordRepeated, .recordSameKey, .fileUnreadable]

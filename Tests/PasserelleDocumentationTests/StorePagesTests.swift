@@ -1,0 +1,82 @@
+import Foundation
+import GRDB
+import PasserelleCore
+import Testing
+
+@testable import PasserelleGraph
+
+/// The pages of the store and of the text index agree with the files that the product makes.
+@Suite struct StorePagesTests {
+  @Test func theStorePageListsEveryColumn() throws {
+    let file = try Scratch.folder().appendingPathComponent("store.sqlite").path
+    try GraphStore(path: file).close()
+    try Self.check(file, "Documentation/Formats/store.md")
+  }
+
+  @Test func theTextIndexPageListsEveryColumn() throws {
+    let file = try Scratch.folder().appendingPathComponent("text.sqlite").path
+    _ = try FTS5TextIndex(path: file, analysis: ["analyzer": "1"])
+    try Self.check(file, "Documentation/Formats/text-index.md")
+  }
+
+  /// Each table and index is named, each column has a row; none is left over.
+  private static func check(_ file: String, _ path: String) throws {
+    let page = try Repository.page(path)
+    let (found, indexes, numbers) = try DatabaseQueue(path: file).read { db in
+      // The tables that FTS5 keeps for itself are not ours to document.
+      let tables = try String.fetchAll(
+        db,
+        sql: """
+          SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE TABLE ''%'
+          """)
+      var columns: Set<String> = []
+      for table in tables {
+        for name in try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+        {
+          columns.insert(table + "." + name)
+        }
+      }
+      let indexes = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+      let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      let user = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      return (columns, indexes, (application, user))
+    }
+    let documented = Set(try #require(page.section("Tables")).rows.map { $0[0] })
+    let fields = TextField.allCases.map(\.rawValue)
+    let expanded = Set(
+      documented.flatMap { row in
+        row.contains("<field>") ? fields.map { row.replacing("<field>", with: $0) } : [row]
+      })
+    #expect(found.subtracting(expanded).sorted() == [], "not on \(path)")
+    #expect(expanded.subtracting(found).sorted() == [], "on \(path), but not in the file")
+    for index in indexes { page.mustHold("`\(index)`") }
+    let hexadecimal = "0x" + String(numbers.0, radix: 16)
+    page.mustHold("`\(hexadecimal)`")
+    page.mustHold("user version \(numbers.1)")
+  }
+
+  @Test func thePageListsTheNamespaces() throws {
+    let page = try Repository.page("Documentation/Formats/store.md")
+    let iris = IRISpace()
+    let codec = TermCodec(iris: iris)
+    let rows = try #require(page.section("Namespaces")).rows
+    for row in rows {
+      let number = try #require(UInt8(row[0]))
+      let prefix = row[1].replacing("<base>", with: iris.base).replacing("`", with: "")
+      #expect(codec.key(of: .iri(prefix + "~")) == [1, number] + Array("~".utf8), "\(prefix)")
+    }
+    #expect(rows.map { $0[0] } == (1...rows.count).map { String($0) })
+    let next = [1, UInt8(rows.count + 1)]
+    #expect(next.withUnsafeBytes { codec.term(of: $0) } == nil, "a namespace is missing on the page")
+  }
+
+  @Test func thePageListsTheInlineKinds() throws {
+    let page = try Repository.page("Documentation/Formats/store.md")
+    let rows = try #require(page.section("Inline values")).rows
+    #expect(rows.map { $0[0] } == InlineKind.allCases.map { String($0.rawValue) })
+    // The worked example of the page.
+    let example = try #require(TermID(.integer, payload: 42))
+    page.mustHold("`\(example.rawValue)`")
+  }
+}

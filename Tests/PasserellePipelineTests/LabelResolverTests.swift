@@ -1,0 +1,69 @@
+import Foundation
+import PasserelleCore
+import PasserelleGraph
+import PasserellePipeline
+import Testing
+
+@Suite struct LabelResolverTests {
+  let fixture: PipelineFixture
+  private let iris = IRISpace()
+
+  init() throws { fixture = try PipelineFixture() }
+
+  private func label(_ iri: String, _ language: MessageLanguage) throws -> String {
+    try fixture.store.read { reader in
+      let resolver = LabelResolver(reader: reader, ontology: fixture.ontology, iris: iris)
+      let first = try resolver.label(of: iri, language: language)
+      let again = try resolver.label(of: iri, language: language)
+      #expect(first == again)
+      return first
+    }
+  }
+
+  @Test func theStatedNameInTheLanguageAskedComesFirst() throws {
+    let thing = iris.identifier(.local, "brume")
+    try fixture.store([
+      draft("1", thing) {
+        $0.add(thing, Vocabulary.label, .literal(Literal("Fogtown", .language("en"))))
+        $0.add(thing, Vocabulary.label, .literal(Literal("Brumeville", .language("fr"))))
+        $0.add(thing, Vocabulary.title, .string("Un titre"))
+      }
+    ])
+    #expect(try label(thing, .french) == "Brumeville")
+    #expect(try label(thing, .english) == "Fogtown")
+  }
+
+  @Test func aNameWithoutLanguageServesBoth() throws {
+    let thing = iris.identifier(.siren, "552081317")
+    try fixture.store([
+      draft("1", thing) {
+        $0.add(thing, Vocabulary.name, .string("Zeta"))
+        $0.add(thing, Vocabulary.name, .string("Alpha"))
+      }
+    ])
+    #expect(try label(thing, .french) == "Alpha")
+    #expect(try label(thing, .english) == "Alpha")
+  }
+
+  @Test func codesAndNumbersSpeakForThemselves() throws {
+    #expect(try label(iris.identifier(.siren, "301309605"), .french) == "SIREN 301309605")
+    #expect(try label(iris.identifier(.siret, "21690123100011"), .french) == "SIRET 21690123100011")
+    #expect(try label(iris.identifier(.insee, "69123"), .french) == "Lyon")
+    #expect(try label(iris.identifier(.departement, "69"), .french) == "Rhône")
+    #expect(try label(iris.identifier(.local, "a%20b"), .french) == "a%20b")
+    #expect(try label("https://ailleurs.example/ns#Chose", .french) == "Chose")
+    #expect(try label("http://data.europa.eu/cpv/cpv/45310000", .french).hasPrefix("45310000 "))
+    #expect(try label("http://data.europa.eu/cpv/cpv/45310001", .french).contains("≈"))
+    #expect(try label(Vocabulary.hasWinner, .french) != label(Vocabulary.hasWinner, .english))
+  }
+
+  @Test func aClaimReadsAsASentence() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    _ = try fixture.ingest([root + "/Corpus/Cases/pipeline/modalities.jsonl"])
+    let claim = iris.identifier(.local, "claim:M-1")
+    #expect(try label(claim, .french) == "Brumeville coopère avec Sablonne")
+    #expect(try label(claim, .english).contains("Fogtown"))
+    #expect(try label(iris.identifier(.local, "claim:absent"), .french) == "claim:absent")
+  }
+}
