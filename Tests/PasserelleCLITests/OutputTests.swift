@@ -180,8 +180,7 @@ import Testing
   @Test func readersBesideEachOtherAllSucceed() throws {
     let command = "for i in $(seq 24); do (passerelle runs > /dev/null || echo failed >&2) & done; wait"
     let outcome = try program.shell(command)
-    // GraphStore.checkExisting reads without a busy timeout.
-    withKnownIssue(isIntermittent: true) { #expect(outcome.errors.isEmpty, "\(outcome.errors.prefix(300))") }
+    #expect(outcome.errors.isEmpty, "\(outcome.errors.prefix(300))")
   }
 
   @Test func reportsSpeakTheLanguageAskedFor() throws {

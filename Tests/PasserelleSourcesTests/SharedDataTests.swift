@@ -5,11 +5,15 @@ import Testing
 
 @Suite("Real data")
 struct SharedDataTests {
-  static let shared = ProcessInfo.processInfo.environment["PASSERELLE_SHARED"]
+  /// Where the real data are; nil where they are not.
+  static let shared: String? = {
+    let path = ProcessInfo.processInfo.environment["PASSERELLE_SHARED"] ?? "../shared"
+    return FileManager.default.fileExists(atPath: path + "/data/decp-2019/raw_dev") ? path : nil
+  }()
 
   @Test(
     "of four platforms: every row is accounted for",
-    .enabled(if: shared != nil, "PASSERELLE_SHARED is not set"))
+    .enabled(if: shared != nil, "no real data under PASSERELLE_SHARED"))
   func rawDECP() throws {
     let folder = try #require(Self.shared) + "/data/decp-2019/raw_dev/"
     var items = 0

@@ -38,7 +38,7 @@ public final class GraphStore: Sendable {
   ///   for a file that is no store, `settings.invalid` for another base IRI, `graph.unavailable` otherwise.
   public init(path: String, options: Options = Options()) throws {
     self.path = path
-    try Self.checkExisting(path)
+    try Self.checkExisting(path, options)
     pool = try StoreErrors.translating(path) {
       let pool = try Self.openPool(path, options)
       try GraphSchema.migrator.migrate(pool)
@@ -81,11 +81,12 @@ public final class GraphStore: Sendable {
   }
 
   /// Refuses a file that is not ours or is too new, before anything can change it.
-  private static func checkExisting(_ path: String) throws {
+  private static func checkExisting(_ path: String, _ options: Options) throws {
     var status = stat()
     guard stat(path, &status) == 0, status.st_size > 0 else { return }
     var configuration = Configuration()
     configuration.readonly = true
+    configuration.busyMode = .timeout(options.busyTimeout)
     try StoreErrors.translating(path) {
       try DatabaseQueue(path: path, configuration: configuration).read { db in
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
