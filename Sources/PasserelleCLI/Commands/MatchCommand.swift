@@ -1,7 +1,6 @@
-public import ArgumentParser
-import Foundation
+import ArgumentParser
 import Passerelle
-public import PasserelleCore
+import PasserelleCore
 
 /// `match`: answers who can deliver a specification.
 struct MatchCommand: ParsableCommand {
@@ -26,17 +25,7 @@ struct MatchCommand: ParsableCommand {
         """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Fichier texte ou Markdown, identifiant d'un marché ou d'un cahier des charges, ou -.",
-        "Text or Markdown file, identifier of a contract or specification, or -."),
-      valueName: Speech.say("besoin", "need")))
-  var need: String
-
-  @Option(
-    help: ArgumentHelp(Speech.say("Code CPV du besoin ; répétable.", "CPV code of the need; repeatable.")))
-  var cpv: [CPVCode] = []
+  @OptionGroup var need: NeedOptions
 
   @Option(
     help: ArgumentHelp(
@@ -65,50 +54,17 @@ struct MatchCommand: ParsableCommand {
   func run() throws {
     let workspace = try Workspace(options.configuration())
     var request = MatchRequest()
-    request.codes = cpv
+    request.codes = need.cpv
     request.place = place
     request.limit = limit
     request.isNeutral = neutral
-    let answer =
-      switch NeedArgument(need) {
-      case .document(let input, let file):
-        try workspace.match(document: input(), file: file, request: request, language: Speech.language)
-      case .identifier(let name):
-        try workspace.match(id: name, request: request, language: Speech.language)
-      }
+    let answer = try need.ask(
+      document: { input, file in
+        try workspace.match(document: input, file: file, request: request, language: Speech.language)
+      }, stored: { try workspace.match(id: $0, request: request, language: Speech.language) })
     try output.write(structured: answer.structured, rows: "vendors", table: answer.table) {
       answer.text(width: output.width)
     }
     if answer.vendors.isEmpty { throw ExitCode(Failure.nothing) }
-  }
-}
-
-/// What the argument of `match` and `similar` names: a document to read, or a thing of the store.
-enum NeedArgument {
-  case document(() throws -> any ByteSource, file: String)
-  case identifier(String)
-
-  init(_ argument: String) {
-    if argument == "-" {
-      self = .document({ Workspace.standardInput() }, file: "-")
-    } else if FileManager.default.fileExists(atPath: argument) {
-      self = .document({ try Workspace.file(argument) }, file: argument)
-    } else if argument.hasSuffix(".md") || argument.hasSuffix(".txt")
-      || argument.contains("/") && !argument.contains("://") && !argument.hasPrefix("id/")
-        && !argument.hasPrefix("decp:")
-    {
-      // It looks like a path: the file's absence is the error to tell.
-      self = .document({ try Workspace.file(argument) }, file: argument)
-    } else {
-      self = .identifier(argument)
-    }
-  }
-}
-
-extension CPVCode: ExpressibleByArgument {
-  /// Reads a code as people write it.
-  public init?(argument: String) {
-    guard let read = CPVCode.read(argument) else { return nil }
-    self = read.code
   }
 }

@@ -22,17 +22,7 @@ struct SimilarCommand: ParsableCommand {
         """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Fichier texte ou Markdown, identifiant d'un marché ou d'un cahier des charges, ou -.",
-        "Text or Markdown file, identifier of a contract or specification, or -."),
-      valueName: Speech.say("besoin", "need")))
-  var need: String
-
-  @Option(
-    help: ArgumentHelp(Speech.say("Code CPV du besoin ; répétable.", "CPV code of the need; repeatable.")))
-  var cpv: [CPVCode] = []
+  @OptionGroup var need: NeedOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp(Speech.say("Nombre de marchés.", "Number of contracts.")))
   var limit = 10
@@ -45,15 +35,12 @@ struct SimilarCommand: ParsableCommand {
   func run() throws {
     let workspace = try Workspace(options.configuration())
     var request = MatchRequest()
-    request.codes = cpv
+    request.codes = need.cpv
     request.limit = limit
-    let answer =
-      switch NeedArgument(need) {
-      case .document(let input, let file):
-        try workspace.similar(document: input(), file: file, request: request, language: Speech.language)
-      case .identifier(let name):
-        try workspace.similar(id: name, request: request, language: Speech.language)
-      }
+    let answer = try need.ask(
+      document: { input, file in
+        try workspace.similar(document: input, file: file, request: request, language: Speech.language)
+      }, stored: { try workspace.similar(id: $0, request: request, language: Speech.language) })
     try output.write(structured: answer.structured, rows: "contracts", table: answer.table) {
       answer.text(width: output.width)
     }
