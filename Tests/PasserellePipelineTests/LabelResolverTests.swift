@@ -45,6 +45,20 @@ import Testing
     #expect(try label(thing, .english) == "Alpha")
   }
 
+  /// Real rows name a company by its buyer once in a hundred times; the usual name must win, whatever its letters.
+  @Test func theNameThatMostRecordsStateWins() throws {
+    let thing = iris.identifier(.siren, "301309605")
+    let names = [
+      "Commune de Voisins", "SMACL Assurances", "SMACL", "SMACL Assurances", "SMACL \u{FFFD}",
+      "SMACL \u{FFFD}", "SMACL \u{FFFD}",
+    ]
+    try fixture.store(
+      names.enumerated().map { index, name in
+        draft(String(index), thing) { $0.add(thing, Vocabulary.name, .string(name)) }
+      })
+    #expect(try label(thing, .french) == "SMACL Assurances")
+  }
+
   @Test func codesAndNumbersSpeakForThemselves() throws {
     #expect(try label(iris.identifier(.siren, "301309605"), .french) == "SIREN 301309605")
     #expect(try label(iris.identifier(.siret, "21690123100011"), .french) == "SIRET 21690123100011")

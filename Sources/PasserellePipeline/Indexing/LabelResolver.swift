@@ -56,21 +56,38 @@ public final class LabelResolver {
     return code.digits + (found.isApproximate ? " ≈ " : " ") + found.label[language]
   }
 
-  /// The name that the store states: in the language asked, else without language, else the first by text.
+  /// The name that the store states: in the language asked, else without language, else in another one.
+  ///
+  /// Of several, one without damaged characters, then the one that most records state, then the first by text.
   private func stated(_ iri: String, _ language: MessageLanguage) throws -> String? {
     let ids = try reader.identifiers(of: [.iri(iri)] + Self.relations.map(Term.iri))
     guard ids[0].isBound else { return nil }
     for relation in ids.dropFirst() where relation.isBound {
       let quads = try reader.quads(QuadPattern(subject: ids[0], predicate: relation))
-      let literals = try reader.terms(of: quads.map(\.object)).compactMap { term -> Literal? in
-        if case .literal(let literal)? = term { literal } else { nil }
+      let counts = Dictionary(quads.map { ($0.object, 1) }, uniquingKeysWith: +)
+      let objects = counts.keys.sorted()
+      let candidates = zip(objects, try reader.terms(of: objects)).compactMap { object, term -> Candidate? in
+        guard case .literal(let literal)? = term else { return nil }
+        return Candidate(
+          language: Self.rank(literal, language), damage: literal.lexicalForm.contains("\u{FFFD}") ? 1 : 0,
+          rarity: -(counts[object] ?? 0), text: literal.lexicalForm)
       }
-      let ranked = literals.sorted {
-        (Self.rank($0, language), $0.lexicalForm) < (Self.rank($1, language), $1.lexicalForm)
-      }
-      if let best = ranked.first { return best.lexicalForm }
+      if let best = candidates.min() { return best.text }
     }
     return nil
+  }
+
+  /// A name that could be shown; the least is the best.
+  private struct Candidate: Comparable {
+    let language: Int
+    let damage: Int
+    let rarity: Int
+    let text: String
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.language, left.damage, left.rarity, left.text)
+        < (right.language, right.damage, right.rarity, right.text)
+    }
   }
 
   private static func rank(_ literal: Literal, _ language: MessageLanguage) -> Int {
