@@ -18,7 +18,8 @@ extension Dossier {
   private static func structured(_ fact: Fact) -> StructuredValue {
     .object([
       "part": fact.part.isEmpty ? nil : .string(fact.part), "relation": .string(fact.relation),
-      "label": .string(fact.relationLabel), "id": .optional(fact.iri), "value": .string(fact.text),
+      "label": .string(fact.relationLabel), "id": .optional(fact.iri),
+      "value": .string(fact.literal ?? fact.text),
       "sources": .array(fact.sources.map(\.structured)),
     ])
   }

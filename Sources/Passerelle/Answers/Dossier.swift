@@ -30,8 +30,10 @@ public struct Dossier: Sendable {
     public let relationLabel: String
     /// The value, or for an inverse fact the subject: its IRI, nil for a literal.
     public let iri: String?
-    /// What to call it, or the literal's text.
+    /// What to call it; a literal's text, or what it means by its code list.
     public let text: String
+    /// The literal as stated; nil for a thing.
+    public let literal: String?
     /// The records that state it.
     public let sources: [Source]
   }
@@ -154,10 +156,12 @@ private final class DossierBuilder {
       let terms = try reader.terms(of: [key.predicate, key.value])
       guard let relation = terms[0]?.iriValue, let term = terms[1] else { return nil }
       let text =
-        try term.iriValue.map { try labels.label(of: $0, language: language) } ?? term.lexicalForm ?? ""
+        try term.iriValue.map { try labels.label(of: $0, language: language) }
+        ?? labels.codeLabel(term.lexicalForm ?? "", of: relation, language: language)
       return Dossier.Fact(
         part: key.part, relation: relation,
         relationLabel: try labels.label(of: relation, language: language), iri: term.iriValue, text: text,
+        literal: term.lexicalForm,
         sources: try (graphs[key] ?? []).sorted().compactMap(source))
     }
     guard isSorted else { return facts }

@@ -50,6 +50,14 @@ public final class LabelResolver {
     }
   }
 
+  /// What a literal of a relation means, by the relation's code list; the literal itself where there is none.
+  public func codeLabel(_ text: String, of relation: String, language: MessageLanguage) -> String {
+    guard let list = ontology.relation(relation)?.codeList.flatMap({ ontology.codeList($0) }) else {
+      return text
+    }
+    return (list.entry(code: text) ?? list.entry(writtenAs: text))?.label[language] ?? text
+  }
+
   /// A CPV code with its label, or with that of the nearest wider code, marked as such.
   public func cpvLabel(_ code: CPVCode, _ language: MessageLanguage) -> String {
     guard let found = ontology.cpvLabel(code) else { return code.digits }

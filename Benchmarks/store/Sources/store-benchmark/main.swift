@@ -1,7 +1,8 @@
 // Measures the store: load, size, scans, memory; prints Markdown rows, and the figures for the peers to compare.
 //
 //   store-benchmark generate N FILE   writes N statements as N-Quads, for the peers
-//   store-benchmark store N FOLDER on|off   loads the same statements, with or without provisional orders
+//   store-benchmark store N FOLDER off|on|bulk   loads the same statements: without provisional orders, with
+//     them kept during the load, or with them made at its end as an ingestion does
 
 import Foundation
 import PasserelleCore
@@ -60,8 +61,9 @@ func generate(_ wanted: Int, _ path: String) throws {
   try file.close()
 }
 
-func measure(_ wanted: Int, _ folder: String, provisional: Bool) throws {
-  let path = folder + "/store-\(provisional ? "on" : "off").sqlite"
+func measure(_ wanted: Int, _ folder: String, orders: String) throws {
+  let provisional = orders != "off"
+  let path = folder + "/store-\(orders).sqlite"
   for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
   var options = GraphStore.Options()
   options.keepsProvisionalOrders = provisional
@@ -74,7 +76,9 @@ func measure(_ wanted: Int, _ folder: String, provisional: Bool) throws {
     loading += try seconds(body)
     processor += processorSeconds() - before
   }
+  if orders == "bulk" { try timed { try store.suspendProvisionalOrders() } }
   try batches(wanted) { batch in try timed { _ = try writer.write(batch) } }
+  if orders == "bulk" { try timed { try store.resumeProvisionalOrders() } }
   try timed { try store.checkpoint() }
   let counts = try store.read { try $0.counts() }
   let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
@@ -125,11 +129,11 @@ func measure(_ wanted: Int, _ folder: String, provisional: Bool) throws {
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let wanted = Int(arguments[2]) else {
-  print("usage: store-benchmark generate N FILE | store N FOLDER on|off")
+  print("usage: store-benchmark generate N FILE | store N FOLDER off|on|bulk")
   exit(64)
 }
 if arguments[1] == "generate" {
   try generate(wanted, arguments[3])
 } else {
-  try measure(wanted, arguments[3], provisional: arguments.count > 4 && arguments[4] == "on")
+  try measure(wanted, arguments[3], orders: arguments.count > 4 ? arguments[4] : "off")
 }
