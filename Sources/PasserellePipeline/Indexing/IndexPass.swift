@@ -1,0 +1,102 @@
+import PasserelleCore
+import PasserelleGraph
+import PasserelleOntology
+
+/// One catch-up of a text index: the documents that wait, and what they make stale.
+final class IndexPass {
+  private let reader: GraphReader
+  private let index: any TextWriting
+  private let builder: DocumentBuilder
+  private let loader: RecordViewLoader
+  private let profiles: VendorProfiles
+  private let hasWinner: TermID
+  private let first: Int64
+  /// The sequence up to which companies are written too.
+  private var completed: Int64
+  private var documents: [TextDocument] = []
+  private var orphans: [Int64] = []
+  private var vendors: Set<String> = []
+  private var retitled: Set<VersionID> = []
+  private var recordsSinceCompanies = 0
+  /// The documents written so far.
+  private(set) var written = 0
+
+  init(
+    reader: GraphReader, index: some TextWriting, ontology: Ontology, iris: IRISpace, first: Int64
+  ) throws {
+    self.reader = reader
+    self.index = index
+    self.first = first
+    completed = first
+    let labels = LabelResolver(reader: reader, ontology: ontology, iris: iris)
+    builder = DocumentBuilder(iris: iris, labels: labels)
+    loader = RecordViewLoader(reader)
+    profiles = VendorProfiles(reader: reader, loader: loader, builder: builder, labels: labels)
+    hasWinner = try reader.identifiers(of: [.iri(Vocabulary.hasWinner)])[0]
+  }
+
+  /// Makes a record's document, and notes which companies and claims it touches.
+  func add(_ record: RecordVersion) throws {
+    let view = try loader.view(of: record)
+    profiles.remember(record, view)
+    documents.append(try builder.document(of: record, view))
+    recordsSinceCompanies += 1
+    vendors.formUnion(view.iris(Vocabulary.hasWinner))
+    if record.number > 1, hasWinner.isBound {
+      // Companies that an earlier version named have lost this award.
+      let former = try reader.formerObjects(ofRecord: record.record, predicate: hasWinner)
+      vendors.formUnion(try reader.terms(of: former).compactMap { $0?.iriValue })
+    }
+    if first > 0, record.kind == .thing {
+      // Claims that are indexed already are titled by the thing's name.
+      retitled.formUnion(try claims(about: record.subject).filter { $0.rawValue <= first })
+    }
+  }
+
+  /// Whether the documents that wait make a commit.
+  var isBatchFull: Bool { documents.count >= IndexUpdater.batchSize }
+
+  /// Writes what waits where it makes a commit, and the companies where they have waited long enough.
+  func flushIfFull(_ sequence: Int64) throws {
+    guard isBatchFull else { return }
+    if recordsSinceCompanies >= IndexUpdater.recordsBetweenCompanies {
+      try complete(upTo: sequence)
+    } else {
+      try write(upTo: completed)
+    }
+  }
+
+  /// Writes what waits with the companies and claims that it touches; the index then holds the sequence whole.
+  func complete(upTo sequence: Int64) throws {
+    for vendor in vendors.sorted() {
+      switch try profiles.document(of: vendor) {
+      case .made(let document): documents.append(document)
+      case .gone(let id): orphans.append(id)
+      case nil: continue
+      }
+      if isBatchFull { try write(upTo: completed) }
+    }
+    for record in try reader.versions(of: retitled.sorted()).compactMap({ $0 }) {
+      documents.append(try builder.document(of: record, loader.view(of: record)))
+    }
+    try write(upTo: sequence)
+    completed = sequence
+    vendors.removeAll(keepingCapacity: true)
+    retitled.removeAll(keepingCapacity: true)
+    recordsSinceCompanies = 0
+  }
+
+  private func write(upTo sequence: Int64) throws {
+    try index.apply(adding: documents, removing: orphans, upTo: sequence)
+    written += documents.count
+    documents.removeAll(keepingCapacity: true)
+    orphans.removeAll(keepingCapacity: true)
+  }
+
+  /// The open claims of which a thing is the subject or the object.
+  private func claims(about thing: TermID) throws -> [VersionID] {
+    let relations = [Vocabulary.claimSubject, Vocabulary.claimObject]
+    return try reader.identifiers(of: relations.map(Term.iri)).filter(\.isBound)
+      .flatMap { try reader.quads(QuadPattern(predicate: $0, object: thing)).map(\.graph) }
+  }
+}
