@@ -14,6 +14,7 @@ final class IndexPass {
   /// The sequence up to which companies are written too.
   private var completed: Int64
   private var documents: [TextDocument] = []
+  private var waitingTerms = 0
   private var orphans: [Int64] = []
   private var vendors: Set<String> = []
   private var retitled: Set<VersionID> = []
@@ -39,7 +40,7 @@ final class IndexPass {
   func add(_ record: RecordVersion) throws {
     let view = try loader.view(of: record)
     profiles.remember(record, view)
-    documents.append(try builder.document(of: record, view))
+    append(try builder.document(of: record, view))
     recordsSinceCompanies += 1
     vendors.formUnion(view.iris(Vocabulary.hasWinner))
     if record.number > 1, hasWinner.isBound {
@@ -53,8 +54,15 @@ final class IndexPass {
     }
   }
 
-  /// Whether the documents that wait make a commit.
-  var isBatchFull: Bool { documents.count >= IndexUpdater.batchSize }
+  /// Whether the documents that wait make a commit, by their number or, for long ones, by their terms.
+  var isBatchFull: Bool {
+    documents.count >= IndexUpdater.batchSize || waitingTerms >= IndexUpdater.termsInBatch
+  }
+
+  private func append(_ document: TextDocument) {
+    documents.append(document)
+    waitingTerms += document.terms.values.reduce(0) { $0 + $1.count }
+  }
 
   /// Writes what waits where it makes a commit, and the companies where they have waited long enough.
   func flushIfFull(_ sequence: Int64) throws {
@@ -70,14 +78,14 @@ final class IndexPass {
   func complete(upTo sequence: Int64) throws {
     for vendor in vendors.sorted() {
       switch try profiles.document(of: vendor) {
-      case .made(let document): documents.append(document)
+      case .made(let document): append(document)
       case .gone(let id): orphans.append(id)
       case nil: continue
       }
       if isBatchFull { try write(upTo: completed) }
     }
     for record in try reader.versions(of: retitled.sorted()).compactMap({ $0 }) {
-      documents.append(try builder.document(of: record, loader.view(of: record)))
+      append(try builder.document(of: record, loader.view(of: record)))
     }
     try write(upTo: sequence)
     completed = sequence
@@ -90,6 +98,7 @@ final class IndexPass {
     try index.apply(adding: documents, removing: orphans, upTo: sequence)
     written += documents.count
     documents.removeAll(keepingCapacity: true)
+    waitingTerms = 0
     orphans.removeAll(keepingCapacity: true)
   }
 

@@ -15,6 +15,8 @@ public struct IndexUpdater {
   public static let documentVersion = 1
   /// Documents to a commit.
   static let batchSize = 5000
+  /// Terms to a commit, so that long documents do not pile up in memory.
+  static let termsInBatch = 1_500_000
   /// How many records are indexed before the companies they touch: rewriting a company's document with every
   /// batch would cost more than the records themselves.
   static let recordsBetweenCompanies = 100_000
