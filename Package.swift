@@ -85,7 +85,7 @@ let package = Package(
       name: "PasserelleTestSupport", dependencies: ["PasserelleCore"], swiftSettings: strict),
     tests("PasserelleCore", ["PasserelleCore", "PasserelleTestSupport"]),
     tests("PasserelleDigest", ["PasserelleCore", "PasserelleDigest"]),
-    tests("PasserelleText", ["PasserelleText"]),
+    tests("PasserelleText", ["PasserelleText", "PasserelleTestSupport"]),
     tests("PasserelleOntology", ["PasserelleCore", "PasserelleOntology"]),
     tests("PasserelleJSON", ["PasserelleCore", "PasserelleJSON"]),
     tests(

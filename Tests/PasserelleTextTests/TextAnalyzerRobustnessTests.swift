@@ -1,3 +1,4 @@
+import PasserelleTestSupport
 import Testing
 
 @testable import PasserelleText

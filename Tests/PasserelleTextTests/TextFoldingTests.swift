@@ -1,4 +1,5 @@
 import Foundation
+import PasserelleTestSupport
 import Testing
 
 @testable import PasserelleText

@@ -1,3 +1,4 @@
+import PasserelleTestSupport
 import PasserelleText
 import Testing
 

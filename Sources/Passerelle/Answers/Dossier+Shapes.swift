@@ -52,7 +52,7 @@ extension Dossier {
   public func text(width: Int) -> [String] {
     var lines = [label, iri]
     if !types.isEmpty { lines.append(types.joined(separator: ", ")) }
-    if let asOf { lines.append(say("État connu au ", "As known on ") + asOf.description) }
+    if let asOf { lines.append(language.say("État connu au ", "As known on ") + asOf.description) }
     var numbers: [String: Int] = [:]
     var order: [Source] = []
     func mark(_ sources: [Source]) -> String {
@@ -64,14 +64,14 @@ extension Dossier {
         return "[\(numbers[source.record] ?? 0)]"
       }.joined() + (sources.count > 4 ? "+\(sources.count - 4)" : "")
     }
-    if !facts.isEmpty { lines += ["", say("Énoncés", "Statements")] }
+    if !facts.isEmpty { lines += ["", language.say("Énoncés", "Statements")] }
     for fact in facts {
       let part = fact.part.isEmpty ? "" : fact.part + " · "
       lines += TextWrap.wrap(
         "  \(part)\(fact.relationLabel) : \(fact.text) \(mark(fact.sources))", width: width, indent: 4)
     }
     if !mentions.isEmpty {
-      lines += ["", say("Cité par (\(mentionCount))", "Mentioned by (\(mentionCount))")]
+      lines += ["", language.say("Cité par (\(mentionCount))", "Mentioned by (\(mentionCount))")]
     }
     for fact in mentions.prefix(20) {
       lines += TextWrap.wrap(
@@ -82,19 +82,18 @@ extension Dossier {
     for (index, source) in order.enumerated() {
       lines.append(
         "  [\(index + 1)] \(source.record), version \(source.version), "
-          + say("ingérée le ", "ingested ") + source.ingested.description
-          + (source.isDemonstration ? say(" (démonstration)", " (demonstration)") : ""))
+          + language.say("ingérée le ", "ingested ") + source.ingested.description
+          + (source.isDemonstration ? language.say(" (démonstration)", " (demonstration)") : ""))
     }
     if versions.count > 1 {
-      lines += ["", say("Versions", "Versions")]
+      lines += ["", language.say("Versions", "Versions")]
       for version in versions {
         lines.append(
           "  v\(version.version) \(version.ingested.description) → "
-            + (version.superseded?.description ?? say("ouverte", "open")))
+            + (version.superseded?.description ?? language.say("ouverte", "open")))
       }
     }
     return lines
   }
 
-  private func say(_ french: String, _ english: String) -> String { language == .french ? french : english }
 }

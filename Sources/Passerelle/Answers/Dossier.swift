@@ -76,8 +76,10 @@ extension Workspace {
     try store.read(asOf.map { .ingested(asOf: $0) } ?? .current) { reader in
       let entity = try EntityNames(iris: store.iris).resolve(name, reader)
       let labels = LabelResolver(reader: reader, ontology: ontology, iris: store.iris)
-      return try DossierBuilder(reader: reader, labels: labels, language: language, asOf: asOf)
-        .dossier(of: entity.id, iri: entity.iri, name)
+      return try DossierBuilder(
+        reader: reader, labels: labels, iris: store.iris, language: language, asOf: asOf
+      )
+      .dossier(of: entity.id, iri: entity.iri, name)
     }
   }
 }
@@ -86,13 +88,17 @@ extension Workspace {
 private final class DossierBuilder {
   private let reader: GraphReader
   private let labels: LabelResolver
+  private let iris: IRISpace
   private let language: MessageLanguage
   private let asOf: Instant?
   private var sources: [VersionID: Dossier.Source] = [:]
 
-  init(reader: GraphReader, labels: LabelResolver, language: MessageLanguage, asOf: Instant?) {
+  init(
+    reader: GraphReader, labels: LabelResolver, iris: IRISpace, language: MessageLanguage, asOf: Instant?
+  ) {
     self.reader = reader
     self.labels = labels
+    self.iris = iris
     self.language = language
     self.asOf = asOf
   }
@@ -102,7 +108,8 @@ private final class DossierBuilder {
     // Parts such as modifications hang under the thing's own IRI, in the same records.
     let parts = try partQuads(about, iri)
     let mentions = try reader.quads(QuadPattern(object: id)).filter { $0.subject != id }
-    let foreign = mentions.filter { quad in !parts.contains { $0.quad == quad } }
+    let inner = Set(parts.map(\.quad))
+    let foreign = mentions.filter { !inner.contains($0) }
     guard !about.isEmpty || !foreign.isEmpty else { throw EntityNames.notFound(name) }
     let shown = foreign.sorted { ($1.graph, $0.subject) < ($0.graph, $1.subject) }.prefix(
       Workspace.mentionLimit)
@@ -171,21 +178,24 @@ private final class DossierBuilder {
   private func versions(about id: TermID) throws -> [Dossier.Source] {
     try reader.versions(about: id)
       .filter { version in asOf.map { version.ingested <= $0 } ?? true }
-      .compactMap(source)
+      .map { Dossier.Source($0, iris: iris) }
   }
 
   private func source(_ version: VersionID) throws -> Dossier.Source? {
     if let known = sources[version] { return known }
     guard let record = try reader.versions(of: [version])[0] else { return nil }
-    let made = try source(record)
+    let made = Dossier.Source(record, iris: iris)
     sources[version] = made
     return made
   }
+}
 
-  private func source(_ record: RecordVersion) throws -> Dossier.Source? {
-    guard let iri = try reader.terms(of: [record.graph])[0]?.iriValue else { return nil }
-    return Dossier.Source(
-      record: iri, source: record.source, version: record.number, ingested: record.ingested,
-      superseded: record.superseded, isDemonstration: record.isDemonstration)
+extension Dossier.Source {
+  /// The source that a version of a record is.
+  init(_ version: RecordVersion, iris: IRISpace) {
+    self.init(
+      record: iris.record(source: version.source, key: version.key), source: version.source,
+      version: version.number, ingested: version.ingested, superseded: version.superseded,
+      isDemonstration: version.isDemonstration)
   }
 }

@@ -13,6 +13,8 @@ final class EvidenceReader {
   private let iris: IRISpace
   let language: MessageLanguage
   private let loader: RecordViewLoader
+  /// What was read for this answer: an award is asked for its evidence, its terms and its price.
+  private var read: [Int64: (record: RecordVersion, view: RecordView)] = [:]
 
   init(reader: GraphReader, ontology: Ontology, iris: IRISpace, language: MessageLanguage) {
     self.reader = reader
@@ -32,10 +34,6 @@ final class EvidenceReader {
     _ similar: SimilarAward, vendor: RankedVendor?, surfaces: [String: String]
   ) throws -> AwardEvidence? {
     guard let (record, view) = try stored(similar.document) else { return nil }
-    let source = Dossier.Source(
-      record: iris.record(source: record.source, key: record.key), source: record.source,
-      version: record.number, ingested: record.ingested, superseded: record.superseded,
-      isDemonstration: record.isDemonstration)
     let title = view.texts(Vocabulary.title).first ?? record.key
     let statement = vendor.flatMap {
       ontology.sentence(
@@ -48,13 +46,17 @@ final class EvidenceReader {
       date: view.date, amount: view.amount.map { Money($0) },
       code: code, cpv: code.map { labels.cpvLabel($0, language) },
       place: view.department(iris).map { placeLabel(view.commune(iris), $0) }, statement: statement,
-      source: source, sharedWords: similar.sharedTerms.map { surfaces[$0] ?? $0 }, similarity: similar)
+      source: Dossier.Source(record, iris: iris), sharedWords: similar.sharedTerms.map { surfaces[$0] ?? $0 },
+      similarity: similar)
   }
 
   /// The record of a document and its statements.
   func stored(_ document: Int64) throws -> (record: RecordVersion, view: RecordView)? {
+    if let known = read[document] { return known }
     guard let record = try reader.openVersion(ofRecord: document) else { return nil }
-    return (record, try loader.view(of: record))
+    let made = (record, try loader.view(of: record))
+    read[document] = made
+    return made
   }
 
   /// The words as the need writes them, in place of their stems.
@@ -86,12 +88,15 @@ final class EvidenceReader {
 }
 
 extension Ontology {
+  /// The centres of the departments that have one.
+  var departmentCentres: [(code: String, latitude: Double, longitude: Double)] {
+    departments.compactMap { one in one.centroid.map { (one.code, $0.latitude, $0.longitude) } }
+  }
+
   /// Where departments and the communes of the lists lie.
   var places: StaticPlaces {
     StaticPlaces(
-      departments: departments.compactMap { one in
-        one.centroid.map { (one.code, $0.latitude, $0.longitude) }
-      },
+      departments: departmentCentres,
       communes: (codeList("communes")?.entries ?? []).compactMap { one in
         one.point.map { (one.code, $0.latitude, $0.longitude) }
       })

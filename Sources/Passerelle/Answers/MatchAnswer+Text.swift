@@ -12,26 +12,28 @@ extension MatchAnswer {
   /// - Returns: The lines.
   public func text(width: Int, reasons: Int = 3, evidenceCount: Int = 2) -> [String] {
     var lines: [String] = []
-    lines += TextWrap.wrap(say("Besoin : ", "Need: ") + title, width: width, indent: 2, firstIndent: 0)
+    lines += TextWrap.wrap(
+      language.say("Besoin : ", "Need: ") + title, width: width, indent: 2, firstIndent: 0)
     if !codeLabels.isEmpty {
       lines += TextWrap.wrap(
         "CPV : " + codeLabels.joined(separator: " ; "), width: width, indent: 2, firstIndent: 0)
     }
-    if let placeLabel { lines.append(say("Lieu : ", "Place: ") + placeLabel) }
+    if let placeLabel { lines.append(language.say("Lieu : ", "Place: ") + placeLabel) }
     guard !vendors.isEmpty else {
       lines += [
-        "", say("Aucun marché passé ne ressemble à ce besoin.", "No past award resembles this need."),
-        say(
+        "",
+        language.say("Aucun marché passé ne ressemble à ce besoin.", "No past award resembles this need."),
+        language.say(
           "Ingérez d'autres marchés, ou précisez un code CPV (--cpv).",
           "Ingest more awards, or give a CPV code (--cpv)."),
       ]
       return lines
     }
     lines.append(
-      say(
+      language.say(
         "\(candidateCount) fournisseurs avec des indices, parmi \(awardCount) marchés comparés",
         "\(candidateCount) vendors with evidence, among \(awardCount) awards compared")
-        + (isNeutral ? say(" (mode neutre)", " (neutral mode)") : ""))
+        + (isNeutral ? language.say(" (mode neutre)", " (neutral mode)") : ""))
     for (index, vendor) in vendors.enumerated() {
       lines.append("")
       lines += text(vendor, rank: index + 1, width, reasons, evidenceCount)
@@ -40,7 +42,7 @@ extension MatchAnswer {
     lines += TextWrap.wrap(caveat, width: width, indent: 0)
     if hasDemonstration {
       lines += TextWrap.wrap(
-        say(
+        language.say(
           "Données de démonstration : acheteurs, fournisseurs et marchés fictifs.",
           "Demonstration data: buyers, vendors and awards are fictitious."), width: width, indent: 0)
     }
@@ -48,7 +50,7 @@ extension MatchAnswer {
   }
 
   private var caveat: String {
-    say(
+    language.say(
       "L'adéquation est relative à cette réponse : elle dit la ressemblance avec des marchés passés, jamais une chance de l'emporter. La décision vous revient.",
       "Adequacy is relative to this answer: it tells likeness to past awards, never a chance of winning. The decision is yours."
     )
@@ -60,10 +62,10 @@ extension MatchAnswer {
     let ranked = vendor.ranked
     let adequacy = format.number(ranked.adequacy, digits: 0)
     var lines = [
-      "\(rank). \(ranked.name)  ·  " + say("adéquation \(adequacy)", "adequacy \(adequacy)")
+      "\(rank). \(ranked.name)  ·  " + language.say("adéquation \(adequacy)", "adequacy \(adequacy)")
         + "  ·  \(ranked.band.label[language])",
       "   \(vendor.identifier)  ·  "
-        + say("\(ranked.awardCount) marché(s) connu(s)", "\(ranked.awardCount) known award(s)"),
+        + language.say("\(ranked.awardCount) marché(s) connu(s)", "\(ranked.awardCount) known award(s)"),
     ]
     for one in ranked.contributions.prefix(reasons) {
       let sign = one.contribution < 0 ? "−" : "+"
@@ -86,12 +88,13 @@ extension MatchAnswer {
     var shared: [String] = []
     if !award.sharedWords.isEmpty {
       shared.append(
-        say("mots communs : ", "shared words: ") + award.sharedWords.prefix(6).joined(separator: ", "))
+        language.say("mots communs : ", "shared words: ")
+          + award.sharedWords.prefix(6).joined(separator: ", "))
     }
     if award.similarity.sharedDigits > 0 {
       shared.append(
-        say("CPV commun sur ", "CPV shared to ") + "\(award.similarity.sharedDigits)"
-          + say(" chiffres", " digits"))
+        language.say("CPV commun sur ", "CPV shared to ") + "\(award.similarity.sharedDigits)"
+          + language.say(" chiffres", " digits"))
     }
     if !shared.isEmpty {
       lines += TextWrap.wrap("     " + shared.joined(separator: " · "), width: width, indent: 5)
@@ -102,7 +105,4 @@ extension MatchAnswer {
 
   private var format: ValueFormat { ValueFormat(language) }
 
-  private func say(_ french: String, _ english: String) -> String {
-    language == .french ? french : english
-  }
 }

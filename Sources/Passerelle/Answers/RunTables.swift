@@ -84,27 +84,26 @@ extension IngestionAnswer {
 
   /// The report for people: the balance, then the diagnostics by code.
   public func text(_ language: MessageLanguage) -> [String] {
-    func say(_ french: String, _ english: String) -> String { language == .french ? french : english }
     let seconds = DecimalNumber(digits: Int128(milliseconds), scale: 3)
     var lines = [
-      say(
+      language.say(
         "Exécution \(run) : \(report.recordsIn) enregistrements lus = \(report.stored) stockés (\(report.added) nouveaux, \(report.changed) modifiés) + \(report.unchanged) inchangés + \(report.refused) refusés",
         "Run \(run): \(report.recordsIn) records in = \(report.stored) stored (\(report.added) new, \(report.changed) changed) + \(report.unchanged) unchanged + \(report.refused) refused"
       ),
-      say(
+      language.say(
         "\(report.filesRead) fichiers, \(report.statements) énoncés, \(documentsIndexed) documents indexés, \(seconds) s",
         "\(report.filesRead) files, \(report.statements) statements, \(documentsIndexed) documents indexed, \(seconds) s"
       ),
     ]
     if report.isInterrupted {
       lines.append(
-        say(
+        language.say(
           "Interrompu : ce qui est compté est stocké ; relancez la même commande pour la suite.",
           "Interrupted: what is counted is stored; run the same command again for the rest."))
     }
     let catalogue = DiagnosticCatalogue.byName
     let counts = report.diagnostics.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    if !counts.isEmpty { lines += ["", say("Diagnostics", "Diagnostics")] }
+    if !counts.isEmpty { lines += ["", language.say("Diagnostics", "Diagnostics")] }
     for (name, count) in counts {
       let reason = catalogue[name]?.reason[language] ?? ""
       let width = String(count).count
@@ -112,11 +111,11 @@ extension IngestionAnswer {
     }
     if !counts.isEmpty {
       lines.append(
-        say(
+        language.say(
           "Détail : passerelle runs \(run) [--code CODE] ; rapport : \(reportPath)",
           "Detail: passerelle runs \(run) [--code CODE]; report: \(reportPath)"))
     }
-    if let quarantinePath { lines.append(say("Quarantaine : ", "Quarantine: ") + quarantinePath) }
+    if let quarantinePath { lines.append(language.say("Quarantaine : ", "Quarantine: ") + quarantinePath) }
     return lines
   }
 }

@@ -62,11 +62,12 @@ extension SimilarAnswer {
   /// - Returns: The lines.
   public func text(width: Int) -> [String] {
     guard !contracts.isEmpty else {
-      return [say("Aucun marché comparable.", "No comparable contract.")]
+      return [language.say("Aucun marché comparable.", "No comparable contract.")]
     }
     let format = ValueFormat(language)
-    var lines = TextWrap.wrap(say("Besoin : ", "Need: ") + title, width: width, indent: 2, firstIndent: 0)
-    lines += ["", say("Marchés comparables", "Comparable contracts")]
+    var lines = TextWrap.wrap(
+      language.say("Besoin : ", "Need: ") + title, width: width, indent: 2, firstIndent: 0)
+    lines += ["", language.say("Marchés comparables", "Comparable contracts")]
     for (index, one) in contracts.enumerated() {
       lines += TextWrap.wrap("\(index + 1). \(one.award.title)", width: width, indent: 3, firstIndent: 0)
       var facts = [one.award.buyer, one.winners.isEmpty ? nil : "→ " + one.winners.joined(separator: ", ")]
@@ -74,15 +75,17 @@ extension SimilarAnswer {
       if let date = one.award.date { facts.append(format.date(date)) }
       if let amount = one.award.amount { facts.append(format.amount(amount)) }
       if let nature = one.nature { facts.append(nature) }
-      if let months = one.durationMonths { facts.append(say("\(months) mois", "\(months) months")) }
+      if let months = one.durationMonths { facts.append(language.say("\(months) mois", "\(months) months")) }
       lines += TextWrap.wrap("   " + facts.joined(separator: " · "), width: width, indent: 3)
       lines.append("   source : " + one.award.source.record)
     }
-    lines += ["", say("Prix, à nature, durée et année égales", "Prices, by nature, duration and year")]
+    lines += [
+      "", language.say("Prix, à nature, durée et année égales", "Prices, by nature, duration and year"),
+    ]
     for group in prices { lines += text(group, format, width) }
     if withoutPrice > 0 {
       lines.append(
-        say(
+        language.say(
           "  \(withoutPrice) marché(s) sans montant utilisable, laissés de côté",
           "  \(withoutPrice) contract(s) without a usable amount, left out"))
     }
@@ -90,19 +93,21 @@ extension SimilarAnswer {
   }
 
   private func text(_ group: Prices, _ format: ValueFormat, _ width: Int) -> [String] {
-    let unknown = say("inconnue", "unknown")
+    let unknown = language.say("inconnue", "unknown")
     let head = [
-      group.kind?.label[language], group.nature ?? say("nature inconnue", "unknown nature"),
+      group.kind?.label[language], group.nature ?? language.say("nature inconnue", "unknown nature"),
       group.duration[language],
-      group.year.map { String($0) } ?? say("année ", "year ") + unknown,
+      group.year.map { String($0) } ?? language.say("année ", "year ") + unknown,
     ].compactMap { $0 }.joined(separator: " · ")
     var line = "  \(head) (\(group.count)) : "
     if group.spread.count == 5 {
       let amounts = group.spread.map { format.amount(Money($0)) }
       line +=
-        say("médiane ", "median ") + amounts[2]
-        + say(", moitié centrale de ", ", middle half from ") + amounts[1] + say(" à ", " to ") + amounts[3]
-        + say(", étendue de ", ", range from ") + amounts[0] + say(" à ", " to ") + amounts[4]
+        language.say("médiane ", "median ") + amounts[2]
+        + language.say(", moitié centrale de ", ", middle half from ") + amounts[1]
+        + language.say(" à ", " to ") + amounts[3]
+        + language.say(", étendue de ", ", range from ") + amounts[0] + language.say(" à ", " to ")
+        + amounts[4]
     }
     if let remark = group.remark {
       line += (group.spread.isEmpty ? "" : " ; ") + remark[language]
@@ -110,5 +115,4 @@ extension SimilarAnswer {
     return TextWrap.wrap(line, width: width, indent: 4)
   }
 
-  private func say(_ french: String, _ english: String) -> String { language == .french ? french : english }
 }

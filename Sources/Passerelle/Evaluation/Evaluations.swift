@@ -49,10 +49,7 @@ public enum Evaluations {
   ) throws -> Answer {
     let ontology = try Ontology.located(
       explicit: settings.ontologyPath, executableDirectory: settings.executableDirectory)
-    var options = MatchEvaluation.Options(
-      departments: ontology.departments.compactMap { one in
-        one.centroid.map { (one.code, $0.latitude, $0.longitude) }
-      })
+    var options = MatchEvaluation.Options(departments: ontology.departmentCentres)
     options.match.neutral = settings.isNeutral
     options.threads = settings.threads
     let report = try MatchEvaluation.run(

@@ -37,6 +37,6 @@ enum Speech {
 
   /// The text of the run's language.
   static func say(_ french: String, _ english: String) -> String {
-    language == .french ? french : english
+    language.say(french, english)
   }
 }

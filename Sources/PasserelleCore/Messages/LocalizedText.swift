@@ -4,6 +4,11 @@ public enum MessageLanguage: String, Sendable, Hashable, CaseIterable, Codable {
   case french = "fr"
   /// English.
   case english = "en"
+
+  /// The text of this language, of two written side by side.
+  public func say(_ french: String, _ english: String) -> String {
+    self == .french ? french : english
+  }
 }
 
 /// The same text for people in each language the product speaks.

@@ -36,24 +36,31 @@ final class DocumentBuilder {
     id: Int64, subject: String, name: String, titles: [String], cpv: [CPVCode], place: String?,
     language: TextLanguage, isDemonstration: Bool
   ) -> TextDocument {
-    let body = titles.joined(separator: "\n")
-    var terms = terms(title: "", body: [body], names: [name], cpv: cpv, language)
-    terms[.grams] = nil
+    let analysis = analysis(language)
+    var terms = analysis.vendor(name: name, texts: titles)
+    terms[.codes] = MatchTerms.codes(cpv)
+    complete(&terms, names: [name], cpv: cpv, analysis)
     return TextDocument(
       id: id, kind: .vendor, subject: subject, title: name, language: language.rawValue,
-      cpv: Self.mostFrequent(cpv),
+      cpv: cpv.mostFrequent(),
       place: place, isDemonstration: isDemonstration, terms: terms)
   }
 
+  /// The terms that matching is measured with, and those of everything a person may look for.
   private func terms(
     title: String, body: [String], names: [String], cpv: [CPVCode], _ language: TextLanguage
   ) -> [TextField: [String]] {
     let analysis = analysis(language)
-    let words = ([title] + body).flatMap { analysis.words($0) }
-    return [
-      .full: words + names.flatMap { analysis.words($0) } + cpv.map(\.digits), .words: words,
-      .grams: MatchTerms.grams(title), .codes: MatchTerms.codes(cpv), .names: MatchTerms.names(names),
-    ]
+    var terms = analysis.award(
+      title: title, description: body.joined(separator: "\n"), codes: cpv, names: names)
+    complete(&terms, names: names, cpv: cpv, analysis)
+    return terms
+  }
+
+  private func complete(
+    _ terms: inout [TextField: [String]], names: [String], cpv: [CPVCode], _ analysis: MatchTerms
+  ) {
+    terms[.full] = (terms[.words] ?? []) + names.flatMap { analysis.words($0) } + cpv.map(\.digits)
   }
 
   private func title(of record: RecordVersion, _ view: RecordView) throws -> String {
@@ -80,10 +87,5 @@ final class DocumentBuilder {
     let made = MatchTerms(language: language)
     analyses[language] = made
     return made
-  }
-
-  private static func mostFrequent(_ codes: [CPVCode]) -> CPVCode? {
-    let counts = Dictionary(codes.map { ($0, 1) }, uniquingKeysWith: +)
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

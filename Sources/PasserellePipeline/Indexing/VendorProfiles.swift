@@ -61,8 +61,8 @@ final class VendorProfiles {
       builder.vendorDocument(
         id: id, subject: vendor, name: try labels.label(of: vendor, language: .french),
         titles: won.flatMap(\.titles), cpv: won.flatMap(\.codes),
-        place: Self.mostFrequent(won.compactMap(\.place)),
-        language: Self.mostFrequent(won.map(\.language.rawValue)).flatMap(TextLanguage.init(rawValue:))
+        place: won.compactMap(\.place).mostFrequent(),
+        language: won.map(\.language.rawValue).mostFrequent().flatMap(TextLanguage.init(rawValue:))
           ?? .french, isDemonstration: won.allSatisfy(\.isDemonstration)))
   }
 
@@ -78,11 +78,5 @@ final class VendorProfiles {
       codes: view.iris(Vocabulary.hasMainClassification).compactMap { CPVCode(iri: $0) },
       place: view.department(builder.iris), language: view.declaredLanguage ?? .french,
       isDemonstration: record.isDemonstration)
-  }
-
-  /// The value met most often, the least of several.
-  private static func mostFrequent(_ values: [String]) -> String? {
-    let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }
