@@ -5,7 +5,18 @@ enum FrenchWords {
   /// Analysed forms of words that must not, or cannot, be stemmed by rule: folded word to folded form.
   ///
   /// Keys and forms are folded, so `MATERIAUX` and `matériaux` both find their entry.
-  static let exceptions: [String: String] = [
+  static let exceptions: [String: String] = {
+    var exceptions = irregular
+    for (nouns, ending) in [(pluralsInS, "s"), (pluralsInX, "x")] {
+      for noun in nouns.split(whereSeparator: \.isWhitespace).map(String.init) {
+        exceptions[noun] = noun
+        exceptions[noun + ending] = noun
+      }
+    }
+    return exceptions
+  }()
+
+  private static let irregular: [String: String] = [
     // Works, as in a works contract: never the plural of labour.
     "travaux": "travaux",
     // Plurals of -au, which the rule -aux → -al would part from their singular.
@@ -14,7 +25,35 @@ enum FrenchWords {
     // Plurals of -ail.
     "baux": "bail", "vitraux": "vitrail", "vantaux": "vantail", "emaux": "email", "coraux": "corail",
     "soupiraux": "soupirail",
+    // Feminines that Snowball parts from their masculine; `publique` it also joins to `publicité`.
+    "publique": "public", "publiques": "public", "nouvelle": "nouveau", "nouvelles": "nouveau",
+    "sportive": "sportif", "sportives": "sportif", "neuve": "neuf", "neuves": "neuf",
+    "passive": "passif", "passives": "passif",
+    // The same, and the plural of the masculine.
+    "paysagere": "paysag", "paysageres": "paysag", "paysagers": "paysag",
+    "menagere": "menag", "menageres": "menag", "menagers": "menag",
+    // Their plural or feminine meets another word: retraite, pétition.
+    "retraits": "retr", "petits": "pet", "petite": "pet", "petites": "pet",
+    // Roads, which Snowball joins to the verb for seeing.
+    "voirie": "voirie", "voiries": "voirie",
+    // Two spellings of one word.
+    "clef": "cle", "clefs": "cle",
   ]
+
+  /// Words whose plural in -s Snowball parts from them, often to join them to others: `loyer` to `loi`,
+  /// `délai` to `délit`.
+  private static let pluralsInS = """
+    abri appui auto balai bleu casino clocher commission conclu conflit connexion connu conseiller contenu
+    convoi credit danger debit deficit degat delai delit detenu elu emploi entier essai etai etendu etranger
+    etui euro evier forfait foyer imprevu individu interconnexion labo lavabo leger logo loi loisir loyer
+    maintenu menu metro moto numero obtenu octroi paroi passager percu permission photo plancher pli
+    pneu pourvoi prevu profit quai radio ratio reconnu recu rendu renvoi residu retenu revenu rocher
+    scenario silo soumission souhait studio suspendu tenu tissu tournoi transmission trou usager velo vendu
+    verger verrou video zero
+    """
+
+  /// Words whose plural in -x Snowball parts from them.
+  private static let pluralsInX = "bijou caillou enjeu essieu feu genou jeu lieu milieu moyeu neveu pieu voeu"
 
   /// Puts back the accent that capitals and hasty typing leave out, where only one reading exists.
   ///

@@ -10,7 +10,7 @@ public final class TextAnalyzer {
   /// Version of the chain: changes whenever the tokens of some text change.
   ///
   /// An index stores it beside ``stemmerVersion`` and is rebuilt when either differs.
-  public static let version: Int = 1
+  public static let version: Int = 2
 
   /// Identity of the installed Snowball library.
   ///
@@ -25,11 +25,13 @@ public final class TextAnalyzer {
 
   /// Creates the chain of a language.
   ///
-  /// - Parameter language: The language; ``TextLanguage/neutral`` folds without stemming.
+  /// - Parameters:
+  ///   - language: The language; ``TextLanguage/neutral`` folds without stemming.
+  ///   - cacheLimit: Bytes of words and forms, 64 MiB, past which the cache starts anew.
   /// - Complexity: O(1); about 150 kB are allocated.
-  public init(language: TextLanguage) {
+  public init(language: TextLanguage, cacheLimit: Int = 64 << 20) {
     self.language = language
-    scanner = TokenScanner(language: language)
+    scanner = TokenScanner(language: language, cacheLimit: cacheLimit)
   }
 
   /// Analyses UTF-8 bytes and appends their tokens.
@@ -57,6 +59,46 @@ public final class TextAnalyzer {
   public func analyze(_ text: String, into buffer: inout TokenBuffer) {
     var text = text
     text.withUTF8 { analyze($0, into: &buffer) }
+  }
+
+  /// Analyses UTF-8 bytes and appends the numbers of their words: the fast way, for indexing.
+  ///
+  /// The words are those of ``analyze(_:into:)-(UnsafeBufferPointer<UInt8>,_)`` without their places in the
+  /// text; equal numbers are equal words, and several numbers may have one form.
+  ///
+  /// - Parameters:
+  ///   - utf8: The text, of less than 4 GiB.
+  ///   - stream: Receives one number for each token after those it holds. When ``epoch`` has changed in
+  ///     the call, the numbers it held before are void.
+  /// - Complexity: O(*n*), and one normalisation and stemming per word not yet in the cache.
+  public func appendWords(of utf8: UnsafeBufferPointer<UInt8>, to stream: inout WordStream) {
+    precondition(utf8.count < Int(UInt32.max), "TextAnalyzer: a text must be below 4 GiB; split it")
+    scanner.scan(utf8, into: &stream)
+  }
+
+  /// How often the cache has started anew: word numbers of another epoch are void.
+  ///
+  /// It changes at the start of a call at most, never between two words that one call appends.
+  public var epoch: Int { scanner.epoch }
+
+  /// One more than the greatest word number given in this epoch.
+  public var wordCount: Int { scanner.table.count }
+
+  /// Bytes of memory the cache of words takes.
+  public var memoryInUse: Int { scanner.table.memoryInUse }
+
+  /// Calls a closure with the analysed form of a word.
+  ///
+  /// - Parameters:
+  ///   - word: A number of this epoch.
+  ///   - body: Receives 1 to 255 bytes of valid UTF-8, which must not escape.
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws.
+  /// - Complexity: O(1).
+  public func withForm<R>(ofWord word: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R
+  {
+    precondition(Int(word) < scanner.table.count, "TextAnalyzer: not a word of this epoch")
+    return try body(scanner.table.form(word))
   }
 
   /// Analysed forms of the tokens of a text, in order.

@@ -7,22 +7,32 @@
 /// - everything else separates.
 struct TokenScanner: ~Copyable {
   /// Bytes of scratch always free before a character is written.
-  private static let margin = 32
+  static let margin = 32
 
-  private var table = TokenTable()
-  private let words: WordForm
-  private let elision: Elision
+  var table: TokenTable
+  let words: WordForm
+  let elision: Elision
+  /// The tables, at hand: their accessors check at each call whether they are made.
+  let ascii = ScalarTables.ascii
+  let twoByte = ScalarTables.twoByte
   /// The lower-cased word being read.
-  private var scratch: UnsafeMutablePointer<UInt8>
-  private var capacity = 256
+  var scratch: UnsafeMutablePointer<UInt8>
+  var capacity = 256
   /// Bytes of ``scratch`` written, and those up to the last letter, mark or digit.
-  private var written = 0
-  private var kept = 0
+  var written = 0
+  var kept = 0
+  /// The elided words met so far, as ``ShortWord/low`` holds them.
+  var elisions: [UInt64] = []
+  /// How often the table has forgotten its words.
+  private(set) var epoch = 0
 
   /// Creates the scanner of a language.
   ///
-  /// - Parameter language: The language.
-  init(language: TextLanguage) {
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - cacheLimit: Bytes of words and forms past which the table forgets everything.
+  init(language: TextLanguage, cacheLimit: Int) {
+    table = TokenTable(limit: cacheLimit)
     words = WordForm(language: language)
     elision = Elision(language: language)
     scratch = .allocate(capacity: 256)
@@ -41,231 +51,147 @@ struct TokenScanner: ~Copyable {
   /// - Complexity: O(*n*) and one ``WordForm`` per distinct word not yet seen.
   mutating func scan(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer) {
     guard let bytes = text.baseAddress else { return }
-    let end = text.count
-    let ascii = ScalarTables.ascii
-    let twoByte = ScalarTables.twoByte
     var index = 0
     var position = 0
-    while index < end {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if ascii[Int(byte)] == 0 {
-          index &+= 1
-          continue
+    while let word = nextWord(bytes, from: &index, end: text.count) {
+      if !word.match.isEmpty {
+        let form = table.form(word.match.number)
+        if let start = form.baseAddress {
+          buffer.append(
+            form: start, length: form.count, sourceStart: word.start, sourceEnd: word.end, position: position)
         }
-      } else if Self.isTwoByte(bytes, index, end), twoByte[Self.entry(bytes, index)] > ScalarTables.slow {
-        // A letter: the word starts here.
-      } else {
-        let (scalar, length) = UTF8Decoding.decode(bytes, at: index, end: end)
-        if ScalarClass(scalar) != .word {
-          index &+= length
-          continue
-        }
-      }
-      let word = readWord(bytes, from: index, end: end)
-      index = word.next
-      let hash = TokenTable.hash(scratch, kept)
-      let form: UnsafeBufferPointer<UInt8>
-      if let known = table.find(scratch, kept, hash) {
-        form = known
-      } else {
-        let analysed = words.form(of: UnsafeBufferPointer(start: scratch, count: kept))
-        form = table.insert(scratch, kept, hash, form: analysed)
-      }
-      if let start = form.baseAddress, form.count > 0 {
-        buffer.append(
-          form: start, length: form.count, sourceStart: word.start, sourceEnd: word.end, position: position)
         position &+= 1
       }
+      if table.isFull { forget() }
     }
   }
 
-  /// Reads the word that starts at `first` into ``scratch``.
+  /// Scans a text and appends the numbers of its words; the table forgets nothing meanwhile.
   ///
-  /// - Returns: Source range of the word, and where scanning goes on.
-  private mutating func readWord(
-    _ bytes: UnsafePointer<UInt8>, from first: Int, end: Int
-  ) -> (start: Int, end: Int, next: Int) {
-    let ascii = ScalarTables.ascii
-    let twoByte = ScalarTables.twoByte
-    var start = first
-    var index = first
-    var wordEnd = first
-    written = 0
-    kept = 0
+  /// - Parameters:
+  ///   - text: UTF-8, possibly malformed.
+  ///   - stream: Receives the numbers.
+  /// - Complexity: O(*n*) and one ``WordForm`` per distinct word not yet seen.
+  mutating func scan(_ text: UnsafeBufferPointer<UInt8>, into stream: inout WordStream) {
+    if table.isFull { forget() }
+    guard let bytes = text.baseAddress else { return }
+    var index = 0
+    while let word = nextWord(bytes, from: &index, end: text.count) {
+      if !word.match.isEmpty { stream.append(word.match.number) }
+    }
+  }
+
+  mutating func forget() {
+    table.removeAll()
+    epoch += 1
+  }
+
+  /// Reads the next word, wholly in two registers where it is up to 16 bytes of ASCII and two-byte letters.
+  ///
+  /// - Parameters:
+  ///   - bytes: Start of the text.
+  ///   - index: Where to look from; then where to go on.
+  ///   - end: Offset past the last byte.
+  /// - Returns: The word and its byte range; nil at the end of the text.
+  @inline(__always)
+  mutating func nextWord(
+    _ bytes: UnsafePointer<UInt8>, from index: inout Int, end: Int
+  ) -> (match: TokenTable.Match, start: Int, end: Int)? {
+    var key = ShortWord()
+    var start = index
     while index < end {
-      if capacity &- written < Self.margin { grow() }
-      let run = readASCII(bytes, from: index, end: end, ascii)
-      if run > index {
-        index = run
-        wordEnd = run
-        kept = written
-        continue
+      let run = LetterRun(bytes, at: index, end: end)
+      guard key.append(run.lower, run.count) else { return slowWord(bytes, from: start, &index, end) }
+      index &+= run.count
+      if run.count == 8 { continue }
+      // What stands behind the letters, past the end nothing.
+      while index < end, Self.isTwoByte(bytes, index, end),
+        twoByte[Self.entry(bytes, index)] > ScalarTables.slow
+      {
+        guard key.append(UInt64(twoByte[Self.entry(bytes, index)]), 2) else {
+          return slowWord(bytes, from: start, &index, end)
+        }
+        index &+= 2
       }
+      guard index < end else { break }
       let byte = bytes[index]
-      if byte >= 0x80 {
-        if Self.isTwoByte(bytes, index, end) {
-          let lower = twoByte[Self.entry(bytes, index)]
-          if lower > ScalarTables.slow {
-            scratch[written] = UInt8(truncatingIfNeeded: lower)
-            scratch[written &+ 1] = UInt8(truncatingIfNeeded: lower &>> 8)
-            written &+= 2
-            index &+= 2
-            wordEnd = index
-            kept = written
-            continue
-          }
-          if lower == ScalarTables.separator { break }
-        }
-      } else if byte != 0x27 && byte != 0x60 {
-        break
-      }
-      let (scalar, length) = UTF8Decoding.decode(bytes, at: index, end: end)
-      let kind = ScalarClass(scalar)
-      if kind == .word || kind == .replacement {
-        append(scalar)
-        index &+= length
-        if kind == .word {
-          wordEnd = index
-          kept = written
-        }
-      } else if kind == .ignorable {
-        index &+= length
-      } else if kind == .apostrophe, let (next, letter) = Self.wordCharacter(bytes, after: index, end: end) {
-        if written == kept, elision.contains(scratch, kept) {
-          start = next
-          wordEnd = next
-          written = 0
-          kept = 0
-        } else if written == kept, !Self.isDigit(scratch[kept &- 1]), !Self.isDigit(letter) {
-          scratch[written] = 0x27
-          written &+= 1
+      if ascii[Int(byte)] != 0 { continue }
+      if key.length == 0 {
+        // Between words.
+        if byte < 0x80 {
+          index &+= 1
+        } else if Self.isTwoByte(bytes, index, end),
+          twoByte[Self.entry(bytes, index)] == ScalarTables.separator
+        {
+          index &+= 2
         } else {
-          break
+          let (scalar, length) = UTF8Decoding.decode(bytes, at: index, end: end)
+          if ScalarClass(scalar) == .word { return slowWord(bytes, from: index, &index, end) }
+          index &+= length
         }
+        start = index
+      } else if byte == 0x27 || (byte == 0xE2 && Self.isQuote(bytes, index, end)) {
+        // An apostrophe: cut a known elision off, or look closer.
+        let next = index &+ (byte == 0x27 ? 1 : 3)
+        guard key.length <= 8, elisions.contains(key.low), isPlainLetter(bytes, next, end) else {
+          return slowWord(bytes, from: start, &index, end)
+        }
+        key = ShortWord()
         index = next
+        start = next
+      } else if byte == 0x2E {
+        // A dot: behind one letter it may be an acronym.
+        if key.length == 1 || key.hasTwoByteLetter { return slowWord(bytes, from: start, &index, end) }
+        break
+      } else if byte == 0x60 || byte >= 0x80 {
+        return slowWord(bytes, from: start, &index, end)
       } else {
         break
       }
     }
-    if index < end, index == wordEnd, bytes[index] == 0x2E, isSingleLetter {
-      wordEnd = readAcronym(bytes, from: index, end: end)
-      index = wordEnd
-    }
-    return (start, wordEnd, index)
+    guard key.length > 0 else { return nil }
+    if let match = table.match(key.low, key.high, key.length) { return (match, start, index) }
+    return slowWord(bytes, from: start, &index, end)
   }
 
-  /// Copies a run of ASCII letters and digits, as far as ``scratch`` has room.
-  @inline(__always)
-  private mutating func readASCII(
-    _ bytes: UnsafePointer<UInt8>, from first: Int, end: Int, _ ascii: UnsafePointer<UInt8>
-  ) -> Int {
-    let limit = min(end, first &+ (capacity &- written &- Self.margin / 2))
-    var index = first
-    var write = written
-    while index < limit {
-      let lower = ascii[Int(bytes[index])]
-      if lower == 0 { break }
-      scratch[write] = lower
-      write &+= 1
-      index &+= 1
-    }
-    written = write
-    return index
-  }
-
-  /// Reads the rest of an acronym whose first letter ends at the dot at `dot`.
-  ///
-  /// - Returns: End of the acronym: past its last dot; `dot` itself when no single letter follows.
-  private mutating func readAcronym(_ bytes: UnsafePointer<UInt8>, from dot: Int, end: Int) -> Int {
-    var index = dot
-    while index < end, bytes[index] == 0x2E, index + 1 < end {
-      if capacity &- written < Self.margin { grow() }
-      let (letter, length) = UTF8Decoding.decode(bytes, at: index + 1, end: end)
-      guard ScalarClass(letter) == .word, !letter.isNumber, !letter.isMark else { break }
-      append(letter)
-      var next = index + 1 + length
-      var single = true
-      while next < end {
-        let (scalar, length) = UTF8Decoding.decode(bytes, at: next, end: end)
-        let kind = ScalarClass(scalar)
-        if kind == .word, scalar.isMark {
-          if capacity &- written < Self.margin { grow() }
-          append(scalar)
-        } else if kind != .ignorable {
-          single = kind != .word && kind != .replacement
-          break
-        }
-        next += length
-      }
-      guard single else { break }
-      index = next
-      kept = written
-    }
-    return index > dot && index < end && bytes[index] == 0x2E ? index + 1 : index
-  }
-
-  /// Whether ``scratch`` holds one letter and its marks.
-  private var isSingleLetter: Bool {
-    let (letter, length) = UTF8Decoding.decode(scratch, at: 0, end: kept)
-    if letter.isNumber { return false }
-    var index = length
-    while index < kept {
-      let (scalar, length) = UTF8Decoding.decode(scratch, at: index, end: kept)
-      guard scalar.isMark else { return false }
-      index += length
-    }
-    return true
-  }
-
-  /// The letter, mark or digit that follows an apostrophe, past further apostrophes and invisible
-  /// characters.
-  ///
-  /// - Returns: Its offset and first byte; nil when something else follows.
-  private static func wordCharacter(
-    _ bytes: UnsafePointer<UInt8>, after apostrophe: Int, end: Int
-  ) -> (index: Int, byte: UInt8)? {
-    var index = apostrophe
-    while index < end {
-      let (scalar, length) = UTF8Decoding.decode(bytes, at: index, end: end)
-      switch ScalarClass(scalar) {
-      case .word: return (index, bytes[index])
-      case .apostrophe, .ignorable: index += length
-      case .separator, .replacement: return nil
-      }
-    }
-    return nil
-  }
-
-  /// Appends the lower-case form of a scalar.
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    for byte in scalar.properties.lowercaseMapping.utf8 {
-      scratch[written] = byte
-      written &+= 1
-    }
-  }
-
+  /// Reads the word at `start` by the full grammar and looks it up, or analyses it.
   @inline(never)
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
-    larger.initialize(repeating: 0, count: capacity * 2)
-    larger.update(from: scratch, count: written)
-    scratch.deallocate()
-    (scratch, capacity) = (larger, capacity * 2)
+  mutating func slowWord(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, _ index: inout Int, _ end: Int
+  ) -> (match: TokenTable.Match, start: Int, end: Int)? {
+    let word = readWord(bytes, from: start, end: end)
+    index = word.next
+    let hash = TokenTable.hash(scratch, kept)
+    if let match = table.match(scratch, kept, hash) { return (match, word.start, word.end) }
+    let form = words.form(of: UnsafeBufferPointer(start: scratch, count: kept))
+    let stored = table.insert(scratch, kept, hash, form: form)
+    let match = TokenTable.Match(number: UInt32(table.count - 1), isEmpty: stored.isEmpty)
+    return (match, word.start, word.end)
   }
 
   @inline(__always)
-  private static func isTwoByte(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+  static func isTwoByte(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
     let lead = bytes[index]
     return lead >= 0xC2 && lead <= 0xDF && index &+ 1 < end && bytes[index &+ 1] & 0xC0 == 0x80
   }
 
-  /// Entry of the two-byte table for the sequence at `index`.
+  /// Whether U+2019 stands at `index`, whose byte is its lead.
   @inline(__always)
-  private static func entry(_ bytes: UnsafePointer<UInt8>, _ index: Int) -> Int {
-    (Int(bytes[index] & 0x1F) &<< 6 | Int(bytes[index &+ 1] & 0x3F)) &- 0x80
+  static func isQuote(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    index &+ 2 < end && bytes[index &+ 1] == 0x80 && bytes[index &+ 2] == 0x99
   }
 
+  /// Whether a letter or digit of one or two bytes stands at `index`.
   @inline(__always)
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  func isPlainLetter(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    guard index < end else { return false }
+    if ascii[Int(bytes[index])] != 0 { return true }
+    return Self.isTwoByte(bytes, index, end) && twoByte[Self.entry(bytes, index)] > ScalarTables.slow
+  }
+
+  /// Entry of the two-byte table for the sequence at `index`.
+  @inline(__always)
+  static func entry(_ bytes: UnsafePointer<UInt8>, _ index: Int) -> Int {
+    (Int(bytes[index] & 0x1F) &<< 6 | Int(bytes[index &+ 1] & 0x3F)) &- 0x80
+  }
 }
