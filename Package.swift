@@ -30,6 +30,9 @@ let package = Package(
     .library(name: "Passerelle", targets: ["Passerelle"]),
     .library(name: "PasserelleCore", targets: ["PasserelleCore"]),
     .library(name: "PasserelleGraph", targets: ["PasserelleGraph"]),
+    .library(name: "PasserelleText", targets: ["PasserelleText"]),
+    .library(name: "PasserelleSegments", targets: ["PasserelleSegments"]),
+    .library(name: "PasserelleIndex", targets: ["PasserelleIndex"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -40,17 +43,20 @@ let package = Package(
     // Layer 0: system libraries.
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
 
     // Layer 1: what everything speaks in.
     module("PasserelleCore", []),
     module("PasserelleDigest", ["PasserelleCore", "CCrypto"]),
     module("PasserelleText", ["CStemmer"]),
+    module("PasserelleSegments", ["PasserelleCore", "CXXHash"]),
     module("PasserelleOntology", ["PasserelleCore", "PasserelleText", yams]),
 
     // Layer 2: engines, each blind to the others.
     module("PasserelleJSON", ["PasserelleCore", "CYajl"]),
     module("PasserelleGraph", ["PasserelleCore", "PasserelleDigest", grdb, grdbSQLite]),
+    module("PasserelleIndex", ["PasserelleCore", "PasserelleText", "PasserelleSegments"]),
     module("PasserelleMatching", ["PasserelleCore", "PasserelleText"]),
 
     // Layer 3: formats in and out.
@@ -62,17 +68,17 @@ let package = Package(
       "PasserellePipeline",
       [
         "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleGraph",
-        "PasserelleMatching", "PasserelleSources", "PasserelleRendering",
+        "PasserelleIndex", "PasserelleMatching", "PasserelleSources", "PasserelleRendering",
       ]),
     module(
       "PasserelleConformance",
-      ["PasserelleCore", "PasserelleText", "PasserelleGraph", "PasserelleMatching"]),
+      ["PasserelleCore", "PasserelleText", "PasserelleOntology", "PasserelleIndex", "PasserelleMatching"]),
     module(
       "Passerelle",
       [
         "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleGraph",
-        "PasserelleMatching", "PasserelleSources", "PasserelleRendering", "PasserellePipeline",
-        "PasserelleConformance", yams,
+        "PasserelleIndex", "PasserelleMatching", "PasserelleSources", "PasserelleRendering",
+        "PasserellePipeline", "PasserelleConformance", yams,
       ]),
 
     // Layer 5: thin shells.
@@ -82,20 +88,35 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "PasserelleTestSupport", dependencies: ["PasserelleCore"], swiftSettings: strict),
+      name: "PasserelleTestSupport",
+      dependencies: ["PasserelleCore", "PasserelleText", "PasserelleSegments", grdb, grdbSQLite],
+      swiftSettings: strict),
     tests("PasserelleCore", ["PasserelleCore", "PasserelleTestSupport"]),
     tests("PasserelleDigest", ["PasserelleCore", "PasserelleDigest"]),
     tests("PasserelleText", ["PasserelleText", "PasserelleTestSupport"]),
-    tests("PasserelleOntology", ["PasserelleCore", "PasserelleOntology"]),
+    tests("PasserelleSegments", ["PasserelleCore", "PasserelleSegments", "PasserelleTestSupport"]),
+    tests(
+      "PasserelleIndex",
+      ["PasserelleCore", "PasserelleText", "PasserelleSegments", "PasserelleIndex", "PasserelleTestSupport"]),
+    tests(
+      "PasserelleOntology",
+      ["PasserelleCore", "PasserelleText", "PasserelleOntology", "PasserelleTestSupport"]),
     tests("PasserelleJSON", ["PasserelleCore", "PasserelleJSON"]),
     tests(
       "PasserelleGraph",
       ["PasserelleCore", "PasserelleDigest", "PasserelleGraph", "PasserelleTestSupport", grdb]),
-    tests("PasserelleFullText", ["PasserelleCore", "PasserelleGraph"]),
+    tests(
+      "PasserelleFullText",
+      ["PasserelleCore", "PasserelleText", "PasserelleIndex", "PasserelleTestSupport"]),
     tests("PasserelleMatching", ["PasserelleCore", "PasserelleText", "PasserelleMatching"]),
     tests("PasserelleSources", ["PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleSources"]),
     tests("PasserelleRendering", ["PasserelleCore", "PasserelleRendering"]),
-    tests("PasserelleConformance", ["PasserelleCore", "PasserelleMatching", "PasserelleConformance"]),
+    tests(
+      "PasserelleConformance",
+      [
+        "PasserelleCore", "PasserelleOntology", "PasserelleMatching", "PasserelleConformance",
+        "PasserelleTestSupport",
+      ]),
     tests(
       "PasserellePipeline",
       [
@@ -105,13 +126,13 @@ let package = Package(
     tests(
       "Passerelle",
       [
-        "Passerelle", "PasserelleCore", "PasserelleMatching", "PasserelleRendering", "PasserelleTestSupport",
-        grdb,
+        "Passerelle", "PasserelleCore", "PasserelleIndex", "PasserelleMatching", "PasserelleRendering",
+        "PasserelleTestSupport", grdb,
       ]),
     tests("PasserelleCLI", ["PasserelleTestSupport"]),
     tests(
       "PasserelleDocumentation",
-      ["Passerelle", "PasserelleCore", "PasserelleGraph", "PasserelleSources", grdb]),
+      ["Passerelle", "PasserelleCore", "PasserelleGraph", "PasserelleIndex", "PasserelleSources", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,5 @@
 import PasserelleCore
-import PasserelleGraph
+import PasserelleIndex
 import PasserelleMatching
 import PasserelleText
 
@@ -27,9 +27,8 @@ enum BenchmarkCorpus {
   /// A text index in memory with the awards and the profiles of their winners.
   static func index(
     of awards: [BenchmarkAward], catalogue: AwardCatalogue, language: TextLanguage
-  ) throws -> FTS5TextIndex {
-    let index = try FTS5TextIndex(path: nil)
-    let terms = MatchTerms(language: language)
+  ) throws -> DocumentIndex {
+    let index = try DocumentIndex()
     var documents: [TextDocument] = []
     var titles: [[String]] = Array(repeating: [], count: catalogue.vendorCount)
     for (place, award) in awards.enumerated() {
@@ -41,9 +40,10 @@ enum BenchmarkCorpus {
         TextDocument(
           id: Int64(place + 1), kind: .award, subject: award.id, title: title, language: language.rawValue,
           date: PartialDate(iso: award.date), cpv: code, place: self.place(of: award)?.coarse,
-          terms: terms.award(
-            title: title, description: text(award.description ?? ""), codes: code.map { [$0] } ?? [],
-            names: [award.buyerName] + vendors.map { catalogue.name(ofVendor: $0) })))
+          texts: [
+            .title: [title], .body: award.description.map { [text($0)] } ?? [], .buyers: [award.buyerName],
+            .vendors: vendors.map { catalogue.name(ofVendor: $0) }, .grams: [title],
+          ]))
     }
     for vendor in 0..<catalogue.vendorCount {
       let name = catalogue.name(ofVendor: vendor)
@@ -51,7 +51,7 @@ enum BenchmarkCorpus {
         TextDocument(
           id: Int64(awards.count + vendor + 1), kind: .vendor, subject: catalogue.iri(ofVendor: vendor),
           title: name, language: language.rawValue,
-          terms: terms.vendor(name: name, texts: titles[vendor])))
+          texts: [.profile: titles[vendor], .vendors: [name]]))
     }
     try index.apply(adding: documents, removing: [], upTo: 1)
     try index.optimize()

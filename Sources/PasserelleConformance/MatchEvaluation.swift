@@ -1,6 +1,5 @@
 import Foundation
 public import PasserelleCore
-import PasserelleGraph
 public import PasserelleMatching
 public import PasserelleText
 
@@ -77,9 +76,8 @@ public enum MatchEvaluation {
         part,
         Result {
           let index = try BenchmarkCorpus.index(of: known, catalogue: catalogue, language: language)
-          let matcher = try Matcher(
-            catalogue: catalogue, text: index, geography: options.geography, weights: options.weights,
-            frequencies: { try index.documentFrequencies(of: $0, field: $1) })
+          let matcher = Matcher(
+            catalogue: catalogue, text: index, geography: options.geography, weights: options.weights)
           return try stride(from: part, to: queries.count, by: parts).map { place in
             defer { counter.advance() }
             return try answer(queries[place], matcher, catalogue, language, options)

@@ -1,4 +1,3 @@
-public import PasserelleCore
 public import PasserelleText
 
 /// Makes the terms of documents and needs, so that both sides always meet.
@@ -6,6 +5,7 @@ public import PasserelleText
 /// Not Sendable, as the analyser it holds: use one per thread.
 public final class MatchTerms {
   private let analyzer: TextAnalyzer
+  private lazy var neutral = TextAnalyzer(language: .neutral)
   private var buffer = TokenBuffer()
 
   /// Makes the terms of a language.
@@ -13,7 +13,7 @@ public final class MatchTerms {
     analyzer = TextAnalyzer(language: language)
   }
 
-  /// All stemmed words of a text in order, stop words kept: the ``TextField/words`` of a document.
+  /// All stemmed words of a text in order, stop words kept, as those of a document's title, body and profile.
   public func words(_ text: String) -> [String] { analyzer.tokens(of: text) }
 
   /// The stemmed words of a text that say something: no stop words, no single letters or digits.
@@ -35,45 +35,9 @@ public final class MatchTerms {
     return words
   }
 
-  /// Character 4-grams of a title: the ``TextField/grams`` of a document.
+  /// Character 4-grams of a title, as the index cuts them.
   public static func grams(_ title: String) -> [String] { CharacterGrams.grams(of: title, size: 4) }
 
-  /// The prefixes of CPV codes: the ``TextField/codes`` of a document.
-  public static func codes(_ codes: [CPVCode]) -> [String] {
-    codes.flatMap { code in
-      CodeSimilarity.levels.map { "c\($0):" + code.digits.prefix($0) }
-    }
-  }
-
-  /// The folded words of names, not stemmed: the ``TextField/names`` of a document.
-  public static func names(_ names: [String]) -> [String] {
-    names.flatMap { TextFolding.fold($0).split(separator: " ").map(String.init) }
-  }
-
-  /// The terms of an award that matching needs, for the text index; search over everything adds its own field.
-  ///
-  /// - Parameters:
-  ///   - title: Its title.
-  ///   - description: Further text; may be empty.
-  ///   - codes: Its CPV codes, main code first.
-  ///   - names: Names of the buyer, the winners and the place.
-  /// - Returns: The terms by field.
-  public func award(title: String, description: String, codes: [CPVCode], names: [String]) -> [TextField:
-    [String]]
-  {
-    [
-      .words: words(title) + (description.isEmpty ? [] : words(description)),
-      .grams: Self.grams(title), .codes: Self.codes(codes), .names: Self.names(names),
-    ]
-  }
-
-  /// The terms of a vendor's profile that matching needs, for the text index.
-  ///
-  /// - Parameters:
-  ///   - name: Its name.
-  ///   - texts: The titles of what it won, and what it declares.
-  /// - Returns: The terms by field. Codes are left out: they are compared award by award.
-  public func vendor(name: String, texts: [String]) -> [TextField: [String]] {
-    [.words: texts.flatMap { words($0) }, .names: Self.names([name])]
-  }
+  /// The unstemmed words of a text, as the index takes those of names.
+  public func names(_ text: String) -> [String] { neutral.tokens(of: text) }
 }

@@ -68,13 +68,13 @@ extension Matcher.Search {
 
   private func addVendorTexts(to sums: inout Sums) throws {
     let catalogue = matcher.catalogue
-    for hit in try Self.top(.words, terms.words, .vendor, 300, matcher.text) {
+    for hit in try Self.top([.profile], terms.words, .vendor, 300, matcher.text) {
       guard let vendor = catalogue.vendorOfDocument[hit.document] else { continue }
       sums.add(hit.score, to: .profile, of: vendor)
     }
     sums.normalise(.profile)
     guard !options.neutral else { return }
-    for hit in try Self.top(.names, terms.names, .vendor, 100, matcher.text) {
+    for hit in try Self.top([.vendors], terms.names, .vendor, 100, matcher.text) {
       guard let vendor = catalogue.vendorOfDocument[hit.document] else { continue }
       sums.add(hit.score, to: .vendorName, of: vendor)
     }

@@ -19,11 +19,11 @@ extension Matcher {
       self.matcher = matcher
       let terms = try matcher.terms(of: need, options: options)
       let codes = CodeSimilarity(matcher.catalogue, codes: need.codes)
-      func top(_ field: TextField, _ words: [String]) throws -> [TextHit] {
-        try Self.top(field, words, .award, options.channelDepth, matcher.text)
+      func top(_ fields: [TextField], _ words: [String]) throws -> [TextHit] {
+        try Self.top(fields, words, .award, options.channelDepth, matcher.text)
       }
       neighbours = Neighbours(
-        words: try top(.words, terms.words), grams: try top(.grams, terms.grams), codes: codes,
+        words: try top(Matcher.wordFields, terms.words), grams: try top([.grams], terms.grams), codes: codes,
         depth: options.channelDepth, catalogue: matcher.catalogue, weights: matcher.weights)
       nearness = matcher.proximity.values(to: need.place)
       buyer = need.buyer.flatMap { matcher.catalogue.buyers[$0] }
@@ -33,12 +33,12 @@ extension Matcher {
 
     /// The documents of one kind that any of the terms finds.
     static func top(
-      _ field: TextField, _ terms: [String], _ kind: DocumentKind, _ limit: Int, _ text: any TextSearching
+      _ fields: [TextField], _ terms: [String], _ kind: DocumentKind, _ limit: Int, _ text: any TextSearching
     ) throws -> [TextHit] {
       guard !terms.isEmpty else { return [] }
       var filter = DocumentFilter()
       filter.kinds = [kind]
-      return try text.top(TextQuery(field: field, terms: terms, filter: filter), limit: limit)
+      return try text.top(TextQuery(fields: fields, terms: terms, filter: filter), limit: limit)
     }
 
     /// The nearness of an award's place; nil when either place is unknown.

@@ -10,10 +10,10 @@ import PasserelleText
 ///
 /// The same catalogue, index, need and options always give the same answer.
 public struct Matcher {
-  /// Counts in how many documents terms occur; what ``init(catalogue:text:geography:weights:frequencies:)``
-  /// takes where the index can do it faster than by its port.
-  public typealias Frequencies = (_ terms: [String], _ field: TextField) throws -> [Int]
-
+  /// The fields in which the words of a need find awards.
+  static let wordFields: [TextField] = [.title, .body]
+  /// The fields in which the words of a need find anything.
+  static let countedFields: [TextField] = [.title, .body, .profile]
   /// How many of the nearest awards are summed for a vendor.
   static let neighbourCount = 200
 
@@ -21,8 +21,6 @@ public struct Matcher {
   let text: any TextSearching
   let weights: MatchWeights
   let proximity: Proximity
-  private let frequencies: Frequencies
-  private let documentCount: Int
 
   /// Makes a matcher over one state of catalogue and index.
   ///
@@ -31,21 +29,14 @@ public struct Matcher {
   ///   - text: The text index, with documents of kinds award and vendor.
   ///   - geography: Where places are.
   ///   - weights: The formula.
-  ///   - frequencies: A faster way to count documents by term; nil asks the index term by term.
-  /// - Throws: What the index throws when it cannot be read.
   public init(
     catalogue: AwardCatalogue, text: any TextSearching, geography: any PlaceLocating,
-    weights: MatchWeights = .standard, frequencies: Frequencies? = nil
-  ) throws {
+    weights: MatchWeights = .standard
+  ) {
     self.catalogue = catalogue
     self.text = text
     self.weights = weights
     proximity = Proximity(places: catalogue.places, geography: geography)
-    self.frequencies =
-      frequencies ?? { terms, field in
-        try terms.map { $0.isEmpty ? 0 : try text.count(TextQuery(field: field, terms: [$0])) }
-      }
-    documentCount = try text.count(TextQuery(field: .words, terms: []))
   }
 
   /// Ranks the vendors for a need.
@@ -91,6 +82,6 @@ public struct Matcher {
   }
 
   func terms(of need: Need, options: MatchOptions) throws -> NeedTerms {
-    try NeedTerms(need, limits: options, total: documentCount, frequencies: frequencies)
+    try NeedTerms(need, limits: options, text: text)
   }
 }

@@ -3,7 +3,7 @@ import PasserelleText
 
 /// The terms of a need that are put to the text index, with what each is worth.
 ///
-/// The text index scores every match of every term, so a long specification is cut to its most telling terms:
+/// The work grows with the terms, so a long specification is cut to its most telling terms:
 /// those with the greatest frequency in the need times inverse document frequency in the index.
 struct NeedTerms {
   /// Stemmed words; those of the title stand twice where a text competes with it.
@@ -12,7 +12,7 @@ struct NeedTerms {
   var wordWeights: [(term: String, weight: Double)]
   /// 4-grams of the title, most telling first.
   var grams: [String]
-  /// Folded words of the title, to be found in vendors' names.
+  /// Unstemmed words of the title, to be found in vendors' names.
   var names: [String]
   /// What a document with every word of the title once would score, about.
   var idealWords: Double
@@ -20,10 +20,7 @@ struct NeedTerms {
   var idealGrams: Double
 
   /// Analyses a need.
-  init(
-    _ need: Need, limits: MatchOptions, total: Int,
-    frequencies: (_ terms: [String], _ field: TextField) throws -> [Int]
-  ) throws {
+  init(_ need: Need, limits: MatchOptions, text: some TextSearching) throws {
     let analysis = MatchTerms(language: need.language)
     let title = Self.counts(analysis.tellingWords(need.title))
     let body = Self.counts(need.text.isEmpty ? [] : analysis.tellingWords(need.text))
@@ -39,7 +36,7 @@ struct NeedTerms {
       }
     }
     let isTitle = Set(title.map(\.term))
-    let chosen = try Self.telling(merged, .words, total, limits.wordLimit, frequencies)
+    let chosen = try Self.telling(merged, Matcher.countedFields, limits.wordLimit, text)
     wordWeights = chosen.map { ($0.term, $0.weight) }
     words = chosen.map(\.term)
     if !body.isEmpty { words += words.filter { isTitle.contains($0) } }
@@ -47,12 +44,12 @@ struct NeedTerms {
     let ideal = chosen.filter { isTitle.contains($0.term) }
     idealWords = (ideal.isEmpty ? chosen : ideal).reduce(0) { $0 + $1.weight * (body.isEmpty ? 1 : 2) }
     let grams = try Self.telling(
-      Self.counts(MatchTerms.grams(need.title)).map { (term: $0.term, count: 1) }, .grams, total,
-      limits.gramLimit, frequencies)
+      Self.counts(MatchTerms.grams(need.title)).map { (term: $0.term, count: 1) }, [.grams], limits.gramLimit,
+      text)
     self.grams = grams.map(\.term)
     idealGrams = grams.reduce(0) { $0 + $1.weight }
     var seen: Set<String> = []
-    names = MatchTerms.names([need.title]).filter { $0.utf8.count > 2 && seen.insert($0).inserted }
+    names = analysis.names(need.title).filter { $0.utf8.count > 2 && seen.insert($0).inserted }
     if names.count > limits.wordLimit { names = Array(names.prefix(limits.wordLimit)) }
   }
 
@@ -75,16 +72,15 @@ struct NeedTerms {
   ///
   /// The weight is the inverse document frequency; the order also counts occurrences, damped.
   private static func telling(
-    _ terms: [(term: String, count: Int)], _ field: TextField, _ total: Int, _ limit: Int,
-    _ frequencies: ([String], TextField) throws -> [Int]
+    _ terms: [(term: String, count: Int)], _ fields: [TextField], _ limit: Int, _ text: some TextSearching
   ) throws -> [(term: String, weight: Double)] {
-    let counts = try frequencies(terms.map(\.term), field)
-    let total = Double(total)
+    let counts = try text.documentFrequencies(of: terms.map(\.term), fields: fields)
+    let total = Double(try text.documentCount(fields: fields))
     let rated = zip(terms, counts).enumerated().compactMap { place, pair in
       let (term, documents) = pair
       guard documents > 0 else { return nil as (place: Int, term: String, weight: Double, rank: Double)? }
       let number = Double(documents)
-      let weight = max(1e-6, Mathematics.logarithm((total - number + 0.5) / (number + 0.5)))
+      let weight = Mathematics.logarithm(1 + (max(total, number) - number + 0.5) / (number + 0.5))
       return (place, term.term, weight, weight * (1 + Mathematics.logarithm(Double(term.count))))
     }
     return rated.sorted { ($1.rank, $0.place) < ($0.rank, $1.place) }.prefix(limit).map {

@@ -3,27 +3,47 @@ import PasserelleCore
 import PasserelleMatching
 import PasserelleText
 
-/// A text index that computes BM25 from its definition; enough of the port for matching.
+/// A text index that computes BM25F from its definition; enough of the port for matching.
 struct BruteForceText: TextSearching {
-  let documents: [TextDocument]
+  private let documents: [TextDocument]
+  /// The terms of each document by field.
+  private let terms: [[TextField: [String]]]
+
+  init(documents: [TextDocument]) {
+    self.documents = documents
+    let french = TextAnalyzer(language: .french)
+    let neutral = TextAnalyzer(language: .neutral)
+    terms = documents.map { document in
+      var terms: [TextField: [String]] = [:]
+      for field in [TextField.title, .body, .profile] {
+        terms[field] = document.texts[field]?.flatMap { french.tokens(of: $0) }
+      }
+      terms[.vendors] = document.texts[.vendors]?.flatMap { neutral.tokens(of: $0) }
+      terms[.grams] = document.texts[.grams]?.flatMap { CharacterGrams.grams(of: $0, size: 4) }
+      return terms
+    }
+  }
 
   func top(_ query: TextQuery, limit: Int) throws -> [TextHit] {
-    let field = documents.map { $0.terms[query.field] ?? [] }
-    let indexed = field.filter { !$0.isEmpty }
-    let total = Double(indexed.count)
-    let mean = Double(indexed.reduce(0) { $0 + $1.count }) / max(1, total)
+    let means = query.fields.map { field in
+      let lengths = terms.compactMap { $0[field]?.count }.filter { $0 > 0 }
+      return Double(lengths.reduce(0, +)) / Double(max(1, lengths.count))
+    }
+    let total = Double(try documentCount(fields: query.fields))
+    let counts = try documentFrequencies(of: query.terms, fields: query.fields)
     var hits: [TextHit] = []
-    for (document, words) in zip(documents, field) where passes(document, query) {
+    for (document, terms) in zip(documents, terms) where passes(document, query) {
       var score = 0.0
-      for term in query.terms where words.contains(term) {
-        let frequency = Double(words.filter { $0 == term }.count)
-        let count = Double(indexed.filter { $0.contains(term) }.count)
-        let idf = max(1e-6, log((total - count + 0.5) / (count + 0.5)))
-        score += idf * frequency * 2.2 / (frequency + 1.2 * (0.25 + 0.75 * Double(words.count) / mean))
+      for (term, count) in zip(query.terms, counts) {
+        var frequency = 0.0
+        for (field, mean) in zip(query.fields, means) {
+          let words = terms[field] ?? []
+          frequency += Double(words.filter { $0 == term }.count) / (0.25 + 0.75 * Double(words.count) / mean)
+        }
+        let idf = log(1 + (total - Double(count) + 0.5) / (Double(count) + 0.5))
+        if frequency > 0 { score += idf * frequency * 2.2 / (frequency + 1.2) }
       }
-      if query.terms.isEmpty || query.terms.contains(where: words.contains) {
-        hits.append(TextHit(document: document.id, score: score))
-      }
+      if query.terms.isEmpty || score > 0 { hits.append(TextHit(document: document.id, score: score)) }
     }
     return Array(hits.sorted { ($1.score, $0.document) < ($0.score, $1.document) }.prefix(limit))
   }
@@ -42,9 +62,32 @@ struct BruteForceText: TextSearching {
     }
   }
 
+  func documentFrequencies(of wanted: [String], fields: [TextField]) throws -> [Int] {
+    wanted.map { term in
+      fields.map { field in terms.count { $0[field]?.contains(term) ?? false } }.max() ?? 0
+    }
+  }
+
+  func documentCount(fields: [TextField]) throws -> Int {
+    fields.map { field in terms.count { !($0[field] ?? []).isEmpty } }.max() ?? 0
+  }
+
   private func passes(_ document: TextDocument, _ query: TextQuery) -> Bool {
     query.filter.kinds.isEmpty || query.filter.kinds.contains(document.kind)
   }
+}
+
+/// A text index that only counts, as a test wants it.
+struct CountingText: TextSearching {
+  let total: Int
+  let counts: ([String]) -> [Int]
+
+  func top(_ query: TextQuery, limit: Int) throws -> [TextHit] { [] }
+  func count(_ query: TextQuery) throws -> Int { 0 }
+  func facets(_ query: TextQuery, _ facet: Facet, limit: Int) throws -> [FacetCount] { [] }
+  func summaries(of documents: [Int64]) throws -> [DocumentSummary?] { documents.map { _ in nil } }
+  func documentFrequencies(of terms: [String], fields: [TextField]) throws -> [Int] { counts(terms) }
+  func documentCount(fields: [TextField]) throws -> Int { total }
 }
 
 /// A small market: awards and declared vendors, with the text index and the catalogue over them.
@@ -57,7 +100,6 @@ struct Market {
   ])
 
   func matcher(_ weights: MatchWeights = .standard) throws -> Matcher {
-    let terms = MatchTerms(language: .french)
     var builder = AwardCatalogue.Builder()
     var documents: [TextDocument] = []
     var titles: [String: [String]] = [:]
@@ -71,8 +113,7 @@ struct Market {
       documents.append(
         TextDocument(
           id: Int64(place + 1), kind: .award, subject: "a\(place)", title: award.title, language: "fr",
-          terms: terms.award(
-            title: award.title, description: "", codes: code.map { [$0] } ?? [], names: award.vendors)))
+          texts: [.title: [award.title], .vendors: award.vendors, .grams: [award.title]]))
     }
     for vendor in declared {
       builder.addVendor(iri: vendor.iri, name: vendor.name, profile: vendor.profile)
@@ -85,9 +126,9 @@ struct Market {
       documents.append(
         TextDocument(
           id: number, kind: .vendor, subject: entry.key, title: name, language: "fr",
-          terms: terms.vendor(name: name, texts: entry.value)))
+          texts: [.profile: entry.value, .vendors: [name]]))
     }
-    return try Matcher(
+    return Matcher(
       catalogue: builder.build(), text: BruteForceText(documents: documents), geography: Self.geography,
       weights: weights)
   }

@@ -44,9 +44,11 @@ import Testing
     var options = MatchOptions()
     options.wordLimit = 10
     // The later a word, the rarer; words of the title are in the middle.
-    let terms = try NeedTerms(need, limits: options, total: 1000) { terms, _ in
-      terms.enumerated().map { $1.hasPrefix("mot") ? max(1, 500 - $0) : 100 }
-    }
+    let terms = try NeedTerms(
+      need, limits: options,
+      text: CountingText(total: 1000) { terms in
+        terms.enumerated().map { $1.hasPrefix("mot") ? max(1, 500 - $0) : 200 }
+      })
     #expect(terms.wordWeights.count == 10)
     #expect(terms.wordWeights.map(\.weight) == terms.wordWeights.map(\.weight).sorted(by: >))
     #expect(terms.words.allSatisfy { $0.hasPrefix("mot4") })
@@ -54,7 +56,8 @@ import Testing
 
   @Test func wordsOfTheTitleCountTwiceAgainstAText() throws {
     let need = Need(title: "Toiture", text: "ardoise", language: .french)
-    let terms = try NeedTerms(need, limits: MatchOptions(), total: 100) { terms, _ in terms.map { _ in 5 } }
+    let terms = try NeedTerms(
+      need, limits: MatchOptions(), text: CountingText(total: 100) { terms in terms.map { _ in 5 } })
     let stem = MatchTerms(language: .french).words("toiture")[0]
     #expect(terms.words.filter { $0 == stem }.count == 2)
     #expect(terms.wordWeights.map(\.term).first == stem)
@@ -62,9 +65,9 @@ import Testing
 
   @Test func stopWordsAndUnknownTermsAreLeftOut() throws {
     let need = Need(title: "La toiture de l’école et des annexes", language: .french)
-    let terms = try NeedTerms(need, limits: MatchOptions(), total: 100) { terms, _ in
-      terms.map { $0.hasPrefix("annex") ? 0 : 3 }
-    }
+    let terms = try NeedTerms(
+      need, limits: MatchOptions(),
+      text: CountingText(total: 100) { terms in terms.map { $0.hasPrefix("annex") ? 0 : 3 } })
     #expect(Set(terms.words) == Set(MatchTerms(language: .french).words("toiture école")))
     #expect(Set(terms.grams) == Set(MatchTerms.grams(need.title)))
   }

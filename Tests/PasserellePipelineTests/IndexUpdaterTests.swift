@@ -46,14 +46,22 @@ private final class RecordingIndex: TextWriting {
     #expect(vendor.subject == "https://passerelle.example/id/siren/552081317")
     #expect(vendor.place == "69")
     #expect(vendor.cpv?.digits == "45310000")
-    #expect(vendor.terms[.words]?.contains { $0.hasPrefix("vann") } == true)
+    #expect(vendor.texts[.profile]?.contains("Pose de vannes") == true)
+    #expect(vendor.texts[.vendors] == ["Société 552"])
+    #expect(vendor.texts[.codes] == ["45310000", "552081317"])
     let award = try #require(index.documents.values.first { $0.title == "Pose de vannes" })
     #expect(award.kind == .award)
     #expect(award.place == "69")
     #expect(award.date == PartialDate(iso: "2019-01-14"))
-    #expect(award.terms[.names]?.contains { $0.hasPrefix("lyon") } == true)
-    #expect(award.terms[.words]?.contains { $0.hasPrefix("lyon") } == false)
-    #expect(award.terms[.codes]?.contains("c8:45310000") == true)
+    #expect(award.texts[.title] == ["Pose de vannes"])
+    #expect(award.texts[.grams] == ["Pose de vannes"])
+    #expect(award.texts[.vendors] == ["Société 552"])
+    #expect(award.texts[.buyers] == ["Ville de Lyon"])
+    #expect(award.texts[.body] == [])
+    #expect(
+      award.texts[.codes] == [
+        "45310000", "216901231", "21690123100011", "552081317", "55208131766522", "69123",
+      ])
   }
 
   @Test func whatWasSeenIsNotIndexedAgain() throws {
@@ -86,7 +94,7 @@ private final class RecordingIndex: TextWriting {
     _ = try update()
     #expect(index.titles == ["Pose de pompes", "Pose de vannes", "Société 301", "Société 552"])
     let former = try #require(index.documents.values.first { $0.title == "Société 552" })
-    #expect(former.terms[.words]?.contains { $0.hasPrefix("vann") } == false)
+    #expect(former.texts[.profile] == ["Pose de pompes"])
     try ingest([
       PipelineFixture.row("R1", "Pose de vannes", winner: other),
       PipelineFixture.row("R2", "Pose de pompes", winner: other),
@@ -125,7 +133,7 @@ private final class RecordingIndex: TextWriting {
     #expect(index.documents.keys.sorted() == whole.documents.keys.sorted())
     for (id, document) in whole.documents {
       #expect(index.documents[id]?.title == document.title)
-      #expect(index.documents[id]?.terms == document.terms)
+      #expect(index.documents[id]?.texts == document.texts)
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
   init() throws { fixture = try WorkspaceFixture() }
 
-  private var indexPath: String { fixture.path + "/segments/text.sqlite" }
+  private var indexPath: String { fixture.path + "/segments/text" }
 
   /// All that a search for some words shows, with scores.
   private func answers(_ words: [String]) throws -> [SearchAnswer.Result] {
@@ -16,8 +16,12 @@ import Testing
     return try words.flatMap { try workspace.search(SearchRequest(words: $0)).results }
   }
 
-  private func removeIndex() throws {
-    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: indexPath + suffix) }
+  private func removeIndex() throws { try FileManager.default.removeItem(atPath: indexPath) }
+
+  /// The path of the first segment's file.
+  private func segment() throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: indexPath).sorted()
+    return indexPath + "/" + (try #require(names.first { $0.hasSuffix(".seg") }))
   }
 
   private let words = ["voirie", "travaux rue", "EDF", "lyon", "tranche7"]
@@ -51,17 +55,30 @@ import Testing
     let path = try fixture.write("a.json", AwardRow.many(25))
     _ = try fixture.open().ingest([path])
     let before = try answers(words)
-    try removeIndex()
-    try Data((0..<9000).map { UInt8(truncatingIfNeeded: $0 &* 31) }).write(
-      to: URL(fileURLWithPath: indexPath))
+    let file = try segment()
+    var bytes = try #require(FileManager.default.contents(atPath: file))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: file))
     let workspace = try fixture.open()
     #expect(try !workspace.isSound(), "the doctor sees the damage")
     #expect(try fixture.open().index() > 0)
+    #expect(try fixture.open().isSound())
     #expect(try answers(words) == before)
-    try removeIndex()
-    try Data("rien".utf8).write(to: URL(fileURLWithPath: indexPath))
+    try Data("rien".utf8).write(to: URL(fileURLWithPath: indexPath + "/manifest.json"))
     #expect(try fixture.open().ingest([path]).documentsIndexed > 0, "an ingestion mends it as well")
     #expect(try answers(words) == before)
+    try FileManager.default.removeItem(atPath: segment())
+    #expect(try answers(words) == before, "a search mends it as well")
+  }
+
+  /// Earlier versions kept the index in a database file.
+  @Test func theFormerIndexGoes() throws {
+    let former = fixture.path + "/segments/text.sqlite"
+    _ = try fixture.open()
+    for suffix in ["", "-wal"] { try Data("ancien".utf8).write(to: URL(fileURLWithPath: former + suffix)) }
+    _ = try fixture.open().ingest([try fixture.write("a.json", AwardRow.many(2))])
+    let names = try FileManager.default.contentsOfDirectory(atPath: fixture.path + "/segments")
+    #expect(names.contains("text") && !names.contains { $0.hasPrefix("text.sqlite") })
   }
 
   @Test func aNewVersionReplacesTheDocument() throws {

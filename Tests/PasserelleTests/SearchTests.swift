@@ -1,5 +1,6 @@
 import Passerelle
 import PasserelleCore
+import PasserelleIndex
 import Testing
 
 @Suite struct SearchTests {
@@ -52,6 +53,41 @@ import Testing
     #expect(try awards(words) == Set(expected))
   }
 
+  @Test(
+    arguments: [
+      ("titre:éclairage", [1, 4]), ("chaleur OU jumeau", [2, 3]), ("-éclairage", [2, 3]),
+      ("(réseau OU nettoyage) -public", [2]), ("éclair*", [1, 4]), ("éclairages*", []),
+      ("eclairrage~ nettoyage", [4]), ("\"éclairage centre\"~3", [1]), ("cpv:45* lieu:69", [1, 2]),
+      ("date:2018", [1, 4]), ("date:2018-11..2019", [2, 4]), ("montant:>20000", [1, 2]),
+      ("montant:7,5k..20k", [3, 4]), ("code:45316110", [1]), ("45316110-5", [1]),
+      ("contient:\"d'œuvre pour\"", [3]), ("contient:\"D'ŒUVRE\"", []), ("langue:fr réseau", [1, 2]),
+    ])
+  func queriesAskWhatTheySay(_ words: String, _ expected: [Int]) throws {
+    #expect(try awards(words) == Set(expected))
+  }
+
+  @Test func aThingFindsTheRecordsThatNameIt() throws {
+    let winner = try #require(try workspace.titles("EDF") { $0.filter.kinds = [.vendor] }.first)
+    #expect(winner == "EDF")
+    let answer = try workspace.search(SearchRequest(words: "id:siren:552081317"))
+    #expect(Set(answer.results.map(\.summary.kind)).isSubset(of: [.award, .vendor]))
+    #expect(answer.total >= 1)
+  }
+
+  @Test func scoresAreExplainedAndWordsMarked() throws {
+    var request = SearchRequest(words: "éclairage public")
+    request.filter.kinds = [.award]
+    request.explains = true
+    let answer = try workspace.search(request)
+    let best = try #require(answer.results.first)
+    let explanation = try #require(best.explanation)
+    #expect(explanation.parts.count == 2)
+    #expect(explanation.parts[0].forms.map(\.field) == ["title"])
+    let utf8 = Array(best.summary.title.utf8)
+    let marked = best.titleHighlights.map { String(decoding: utf8[$0], as: UTF8.self) }
+    #expect(marked == ["éclairage", "public"])
+  }
+
   @Test func filtersKeepWhatFits() throws {
     #expect(try awards("éclairage") { $0.filter.cpvPrefix = "45" } == [1])
     #expect(try awards("éclairage") { $0.filter.place = "38" } == [4])
@@ -94,7 +130,9 @@ import Testing
     #expect(none.total == 0)
   }
 
-  @Test(arguments: ["", "   ", "\"\"", "-éclairage", "…!?"])
+  @Test(arguments: [
+    "", "   ", "\"\"", "…!?", "éclairage (public", "acheteurr:lyon", "montant:abc", "\"éclairage",
+  ])
   func aQueryWithNothingToFindIsRefused(_ words: String) {
     #expect(code { _ = try workspace.search(SearchRequest(words: words)) } == .queryInvalid)
   }

@@ -172,10 +172,8 @@ extension Workspace {
     return need
   }
 
-  func matcher(_ catalogue: AwardCatalogue, _ index: FTS5TextIndex) throws -> Matcher {
-    try Matcher(
-      catalogue: catalogue, text: index, geography: ontology.places,
-      frequencies: { try index.documentFrequencies(of: $0, field: $1) })
+  func matcher(_ catalogue: AwardCatalogue, _ index: some TextSearching) -> Matcher {
+    Matcher(catalogue: catalogue, text: index, geography: ontology.places)
   }
 
   /// Reads a place option: a commune, postal or department code.

@@ -1,21 +1,9 @@
 public import PasserelleCore
 import PasserelleGraph
-public import PasserelleText
-
-/// What a person asks of the full text.
-public struct SearchRequest: Sendable, Hashable {
-  /// The words: all must occur; `"…"` makes a phrase, `-word` excludes.
-  public var words: String
-  /// Conditions.
-  public var filter = DocumentFilter()
-  /// The most results given.
-  public var limit = 20
-  /// The language of the words; nil to take them as French.
-  public var language: TextLanguage?
-
-  /// Makes a request.
-  public init(words: String) { self.words = words }
-}
+public import PasserelleIndex
+import PasserelleOntology
+import PasserellePipeline
+import PasserelleText
 
 /// The results of a search.
 public struct SearchAnswer: Sendable {
@@ -23,97 +11,115 @@ public struct SearchAnswer: Sendable {
   public struct Result: Sendable, Hashable {
     /// What lists show of it.
     public let summary: DocumentSummary
-    /// The BM25 score.
+    /// The score; compares within one answer only.
     public let score: Double
+    /// Where the words stand in the title.
+    public let titleHighlights: [Range<Int>]
+    /// The passage of the text that shows the words best; nil where the text has none of them.
+    public let passage: Snippet?
+    /// How the score came about; nil where that was not asked.
+    public let explanation: ScoreExplanation?
   }
 
   /// The results, best first.
   public let results: [Result]
   /// How many documents match in all.
   public let total: Int
-  /// Whether no document had every word, so that any of them was enough.
+  /// Whether no document had every word, so that any of them, or of the concepts they name, was enough.
   public let isRelaxed: Bool
   /// All the matches counted by attribute.
   public let facets: [(facet: Facet, counts: [FacetCount])]
 }
 
 extension Workspace {
+  /// How many values of a facet are given.
+  private static let facetLimit = 10
+
   /// Searches the full text of everything.
   ///
-  /// - Parameter request: The words and conditions.
+  /// - Parameter request: The query and conditions.
   /// - Returns: The results with facets; every word must occur, or any of them where no document has all.
-  /// - Throws: ``PasserelleError`` with code `query.invalid` when nothing is left to look for.
+  /// - Throws: ``PasserelleError`` with code `query.invalid`, which shows the place of a mistake.
   public func search(_ request: SearchRequest) throws -> SearchAnswer {
-    let index = try currentIndex()
-    var query = try QueryWords(request.words, language: request.language ?? .french).query(request.filter)
-    var total = try index.count(query)
-    var isRelaxed = false
-    if total == 0, query.requiresAll, query.terms.count > 1 {
-      query.requiresAll = false
-      total = try index.count(query)
-      isRelaxed = total > 0
+    let parsed: ParsedQuery
+    do {
+      parsed = try QueryLanguage.parse(request.words)
+    } catch {
+      throw error.passerelleError
     }
-    let hits = try index.top(query, limit: request.limit)
-    let summaries = try index.summaries(of: hits.map(\.document))
-    let results = zip(hits, summaries).compactMap { hit, summary in
-      summary.map { SearchAnswer.Result(summary: $0, score: hit.score) }
+    let reader = try currentIndex().reader()
+    let language = request.language ?? parsed.documentLanguage ?? .french
+    let compiler = QueryCompiler(
+      language: language, snapshot: reader.snapshot,
+      resolver: SearchResolver(workspace: self))
+    let conditions = try DocumentQuery.conditions(of: request.filter)
+    func with(_ query: IndexQuery) -> IndexQuery {
+      conditions.isEmpty ? query : .boolean(must: [query] + conditions, should: [], mustNot: [])
+    }
+    var query = with(try compiler.compile(parsed))
+    var matches = reader.snapshot.matches(query)
+    var isRelaxed = false
+    if matches.count == 0,
+      let wide = try compiler.relaxed(
+        parsed, concepts: { annotator.concepts(of: $0, language: language) })
+    {
+      query = with(wide)
+      matches = reader.snapshot.matches(query)
+      isRelaxed = matches.count > 0
+    }
+    let hits = reader.snapshot.top(query, limit: request.limit)
+    let results = try results(hits, reader, compiler, parsed) {
+      request.explains ? reader.snapshot.explain(query, id: $0) : nil
     }
     return SearchAnswer(
-      results: results, total: total, isRelaxed: isRelaxed,
-      facets: try Facet.allCases.map { ($0, try index.facets(query, $0, limit: 10)) })
+      results: results, total: matches.count, isRelaxed: isRelaxed,
+      facets: Facet.allCases.map { ($0, reader.counts(matches, $0, limit: Self.facetLimit)) })
+  }
+
+  private func results(
+    _ hits: [IndexHit], _ reader: DocumentReader, _ compiler: QueryCompiler, _ parsed: ParsedQuery,
+    explanation: (Int64) -> ScoreExplanation?
+  ) throws -> [SearchAnswer.Result] {
+    let summaries = try reader.summaries(of: hits.map(\.id))
+    return try store.read { graph in
+      let loader = RecordViewLoader(graph)
+      var marks: [TextLanguage: Highlighter] = [:]
+      return try zip(hits, summaries).compactMap { hit, summary in
+        guard let summary else { return nil }
+        let language =
+          reader.snapshot.keyword(hit.id, column: DocumentSchema.Keyword.language.column)
+          .flatMap(TextLanguage.init(rawValue:)) ?? .neutral
+        let highlighter = marks[language] ?? compiler.highlighter(of: parsed, language: language)
+        marks[language] = highlighter
+        return SearchAnswer.Result(
+          summary: summary, score: DocumentReader.hit(hit).score,
+          titleHighlights: highlighter.highlights(in: summary.title),
+          passage: try passage(hit.id, highlighter, graph, loader), explanation: explanation(hit.id))
+      }
+    }
+  }
+
+  /// The passage of a record's text that shows the words; companies have no text of their own.
+  private func passage(
+    _ document: Int64, _ highlighter: Highlighter, _ graph: GraphReader, _ loader: RecordViewLoader
+  ) throws -> Snippet? {
+    guard document < IndexUpdater.vendorOffset, let record = try graph.openVersion(ofRecord: document) else {
+      return nil
+    }
+    let view = try loader.view(of: record)
+    let text = (view.texts(Vocabulary.description) + view.allTexts(Vocabulary.text)).joined(separator: "\n")
+    let passage = highlighter.snippet(of: text)
+    return passage.highlights.isEmpty ? nil : passage
   }
 }
 
-/// The words of a query, told apart: to be found, phrases, to be left out.
-struct QueryWords {
-  private(set) var terms: [String] = []
-  private(set) var phrases: [[String]] = []
-  private(set) var excluded: [String] = []
-
-  init(_ text: String, language: TextLanguage) throws {
-    let analyzer = TextAnalyzer(language: language)
-    var rest = text[...]
-    while let quote = rest.firstIndex(where: { "\"«“".contains($0) }) {
-      take(String(rest[..<quote]), analyzer)
-      let after = rest[rest.index(after: quote)...]
-      let end = after.firstIndex { "\"»”".contains($0) } ?? after.endIndex
-      let phrase = analyzer.tokens(of: String(after[..<end]))
-      if !phrase.isEmpty { phrases.append(phrase) }
-      rest = end < after.endIndex ? after[after.index(after: end)...] : after[end...]
+extension ParsedQuery {
+  /// The language of documents that the whole query asks for.
+  var documentLanguage: TextLanguage? {
+    let parts: [QueryNode] = if case .all(let parts) = root.form { parts } else { [root] }
+    for part in parts {
+      if case .condition(.language(let tag)) = part.form { return TextLanguage(rawValue: tag) }
     }
-    take(String(rest), analyzer)
-    guard !terms.isEmpty || !phrases.isEmpty else {
-      throw PasserelleError(
-        .queryInvalid,
-        LocalizedText(
-          fr: "La recherche ne contient aucun mot à chercher. Exemple : passerelle search éclairage public",
-          en: "The search holds no word to look for. Example: passerelle search street lighting"))
-    }
-  }
-
-  /// Takes words between blanks; a leading `-` excludes.
-  ///
-  /// Function words are left out, unless there is nothing else.
-  private mutating func take(_ text: String, _ analyzer: TextAnalyzer) {
-    var function: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if word.hasPrefix("-"), word.count > 1 {
-        excluded += analyzer.tokens(of: String(word.dropFirst()))
-        continue
-      }
-      for term in analyzer.tokens(of: String(word)) {
-        if StopWords.contains(term, language: analyzer.language) {
-          function.append(term)
-        } else {
-          terms.append(term)
-        }
-      }
-    }
-    if terms.isEmpty, phrases.isEmpty { terms = function }
-  }
-
-  func query(_ filter: DocumentFilter) -> TextQuery {
-    TextQuery(
-      field: .full, terms: terms, requiresAll: true, phrases: phrases, excluded: excluded, filter: filter)
+    return nil
   }
 }

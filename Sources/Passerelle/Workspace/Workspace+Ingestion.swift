@@ -1,6 +1,7 @@
 import Foundation
 public import PasserelleCore
 import PasserelleGraph
+import PasserelleIndex
 import PasserellePipeline
 import PasserelleRendering
 import PasserelleSources
@@ -86,7 +87,10 @@ extension Workspace {
   /// - Throws: ``PasserelleError``.
   public func index(rebuild: Bool = false) throws -> Int {
     try withLock {
-      if rebuild { try removeTextIndex() }
+      if rebuild {
+        try removeTextIndex()
+        try removeLiteralIndex()
+      }
       return try updateIndex()
     }
   }
@@ -94,7 +98,7 @@ extension Workspace {
   /// The text index for reading, brought up to the store first where it is behind, missing or damaged.
   ///
   /// While another run writes, or where nothing can be written, the index is taken as it is.
-  func currentIndex() throws -> FTS5TextIndex {
+  func currentIndex() throws -> DocumentIndex {
     do {
       let index = try textIndex()
       guard try isIndexBehind(index) else { return index }
@@ -105,19 +109,30 @@ extension Workspace {
     return try textIndex()
   }
 
-  private func isIndexBehind(_ index: FTS5TextIndex) throws -> Bool {
-    try index.lastSequence() < store.read { try $0.lastSequence() }
+  private func isIndexBehind(_ index: DocumentIndex) throws -> Bool {
+    let (last, lastTerm) = try store.read { (try $0.lastSequence(), try $0.lastTerm()) }
+    return try index.lastSequence() < last || literalIndex().lastSequence() < lastTerm.rawValue
   }
 
   /// An index that another version made, or that is damaged, is derived data: it is made anew.
   private func updateIndex() throws -> Int {
+    removeFormerTextIndex()
     let updater = IndexUpdater(store: store, ontology: ontology, context: context)
+    let written: Int
     do {
-      return try updater.update(textIndex())
+      written = try updater.update(textIndex())
     } catch let error as PasserelleError where error.code == .indexInvalid {
       try removeTextIndex()
-      return try updater.update(textIndex())
+      written = try updater.update(textIndex())
     }
+    let literals = LiteralUpdater(store: store, context: context)
+    do {
+      _ = try literals.update(literalIndex())
+    } catch let error as PasserelleError where error.code == .indexInvalid {
+      try removeLiteralIndex()
+      _ = try literals.update(literalIndex())
+    }
+    return written
   }
 }
 

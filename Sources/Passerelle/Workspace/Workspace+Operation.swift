@@ -1,5 +1,6 @@
 public import PasserelleCore
 import PasserelleGraph
+import PasserelleIndex
 import PasserelleOntology
 
 /// One thing that the doctor looked at.
@@ -141,6 +142,7 @@ extension Workspace {
     let check = LocalizedText(fr: "index de texte", en: "text index")
     do {
       let index = try textIndex()
+      try index.verify()
       let behind = try last - index.lastSequence()
       let count = try index.documentCount()
       return DoctorFinding(

@@ -1,9 +1,9 @@
 import Foundation
 public import PasserelleCore
 import PasserelleGraph
+import PasserelleIndex
 import PasserelleOntology
 import PasserellePipeline
-import PasserelleText
 
 /// The product in one object: a folder with its store, its text index, its reports, and what can be done
 /// with them.
@@ -40,7 +40,10 @@ public final class Workspace {
   let ontology: Ontology
   let store: GraphStore
   let context: StageContext
-  private var openIndex: FTS5TextIndex?
+  private var openIndex: DocumentIndex?
+  private var openLiterals: LiteralIndex?
+  /// Reads concepts in the words of searches; made on first use.
+  private(set) lazy var annotator = ConceptAnnotator(scheme: ConceptScheme(ontology: ontology))
 
   /// Makes a workspace: its folder, settings and an empty store; an existing one is left as it is.
   ///
@@ -117,26 +120,42 @@ public final class Workspace {
   var layout: WorkspaceLayout { WorkspaceLayout(path: path) }
 
   /// The text index, opened on first use.
-  func textIndex() throws -> FTS5TextIndex {
+  func textIndex() throws -> DocumentIndex {
     if let openIndex { return openIndex }
-    let index = try FTS5TextIndex(path: layout.textIndex, analysis: Self.analysis)
+    let index = try DocumentIndex(folder: layout.textIndex, analysis: Self.analysis)
     openIndex = index
+    return index
+  }
+
+  /// The index of exact characters, opened on first use.
+  func literalIndex() throws -> LiteralIndex {
+    if let openLiterals { return openLiterals }
+    let index = try LiteralIndex(folder: layout.literalIndex)
+    openLiterals = index
     return index
   }
 
   /// Deletes the text index, to be built anew.
   func removeTextIndex() throws {
     openIndex = nil
-    try FTS5TextIndex.remove(at: layout.textIndex)
+    try DocumentIndex.remove(folder: layout.textIndex)
   }
 
-  /// What made the terms of the index; another version makes another index.
-  private static var analysis: [String: String] {
-    [
-      "analyzer": String(TextAnalyzer.version), "stemmer": TextAnalyzer.stemmerVersion,
-      "documents": String(IndexUpdater.documentVersion),
-    ]
+  /// Deletes the index of exact characters, to be built anew.
+  func removeLiteralIndex() throws {
+    openLiterals = nil
+    try LiteralIndex.remove(folder: layout.literalIndex)
   }
+
+  /// Deletes the files of the text index of earlier versions, which nothing reads any more.
+  func removeFormerTextIndex() {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+      try? FileManager.default.removeItem(atPath: layout.formerTextIndex + suffix)
+    }
+  }
+
+  /// What documents are made of; another version makes another index.
+  private static var analysis: [String: String] { ["documents": String(IndexUpdater.documentVersion)] }
 
   /// Runs a body with the right to write.
   func withLock<R>(_ body: () throws -> R) throws -> R {
@@ -152,7 +171,9 @@ struct WorkspaceLayout {
   init(path: String) { self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
 
   var store: String { path + "/store.sqlite" }
-  var textIndex: String { path + "/segments/text.sqlite" }
+  var textIndex: String { path + "/segments/text" }
+  var literalIndex: String { path + "/segments/literals" }
+  var formerTextIndex: String { path + "/segments/text.sqlite" }
   var settings: String { path + "/settings.yaml" }
   var lock: String { path + "/lock" }
   var folders: [String] { [path, path + "/segments", path + "/quarantine", path + "/reports"] }

@@ -13,15 +13,17 @@ struct SearchCommand: ParsableCommand {
       discussion: Speech.say(
         """
         Tous les mots doivent s'y trouver, au pluriel ou non, avec ou sans accents. Entre guillemets, une \
-        expression exacte ; -mot exclut.
+        expression exacte ; -mot exclut ; OU, parenthèses, mot*, mot~ ; titre:, acheteur:, titulaire:, lieu:, cpv:, \
+        date:, montant:, thème:, contient: (Documentation/QueryLanguage.md).
 
-        Exemple : passerelle search éclairage public --cpv 45 --from 2018
+        Exemple : passerelle search 'éclairage public cpv:45* montant:>100k -acheteur:lyon'
         """,
         """
         Every word must occur, plural or not, with or without accents. In quotes, an exact phrase; -word \
-        excludes (put -- before a query that begins with it).
+        excludes (put -- before a query that begins with it); OR, parentheses, word*, word~; title:, buyer:, vendor:, \
+        place:, cpv:, date:, amount:, theme:, contains: (Documentation/QueryLanguage.md).
 
-        Example: passerelle search éclairage public --cpv 45 --from 2018
+        Example: passerelle search 'éclairage public cpv:45* amount:>100k -buyer:lyon'
         """))
   }
 
@@ -30,6 +32,16 @@ struct SearchCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp(Speech.say("Nombre de résultats.", "Number of results.")))
   var limit = 20
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say("Explique chaque score, mot par mot.", "Explains each score, word by word.")))
+  var explain = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say("Montre les passages où sont les mots.", "Shows the passages where the words are.")))
+  var passages = false
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var options: WorkspaceOptions
@@ -42,6 +54,7 @@ struct SearchCommand: ParsableCommand {
     var request = SearchRequest(words: words.joined(separator: " "))
     request.filter = filters.filter
     request.limit = limit
+    request.explains = explain
     let answer = try workspace.search(request)
     try output.write(structured: answer.structured, rows: "results", table: answer.table) { lines(answer) }
     if answer.results.isEmpty { throw ExitCode(Failure.nothing) }
@@ -57,7 +70,9 @@ struct SearchCommand: ParsableCommand {
         " : aucun n'a tous les mots, voici ceux qui en ont", ": none has every word, here are those with some"
       )
     }
-    return lines + [""] + output.textLines(answer.table(in: Speech.language)) + [""]
-      + output.textLines(answer.facetTable(in: Speech.language))
+    lines += [""] + output.textLines(answer.table(in: Speech.language)) + [""]
+    if passages, !answer.passageLines.isEmpty { lines += answer.passageLines + [""] }
+    if explain { lines += answer.explanationLines(in: Speech.language) + [""] }
+    return lines + output.textLines(answer.facetTable(in: Speech.language))
   }
 }

@@ -1,144 +1,3 @@
-/// What kind of thing a document of the text index is about.
-public enum DocumentKind: String, Sendable, Hashable, CaseIterable, Codable {
-  /// A contract that was awarded.
-  case award
-  /// A company, by the texts of what it won.
-  case vendor
-  /// A specification.
-  case specification
-  /// A sourced claim of the facts.
-  case claim
-  /// A thing that the facts are about: a city, a project, a network, a label…
-  case thing
-  /// A document that the facts come from.
-  case document
-
-  /// The kind in words.
-  public var label: LocalizedText {
-    switch self {
-    case .award: LocalizedText(fr: "marché", en: "award")
-    case .vendor: LocalizedText(fr: "fournisseur", en: "vendor")
-    case .specification: LocalizedText(fr: "cahier des charges", en: "specification")
-    case .claim: LocalizedText(fr: "assertion", en: "claim")
-    case .thing: LocalizedText(fr: "chose", en: "thing")
-    case .document: LocalizedText(fr: "document", en: "document")
-    }
-  }
-}
-
-/// One inverted list family of the text index, with lengths and frequencies of its own.
-public enum TextField: String, Sendable, Hashable, CaseIterable {
-  /// Stemmed words of everything that a person may look for: title, text, names, places, codes.
-  case full
-  /// Stemmed words of the title and text, without names.
-  case words
-  /// Character 4-grams of the title.
-  case grams
-  /// CPV prefixes: `c2:45`, `c3:453`, `c4:4531`, `c5:45311`, `c8:45311200`.
-  case codes
-  /// Words of names: buyer, vendor, place.
-  case names
-}
-
-/// A document to index: analysed terms by field, and the attributes that filters and facets use.
-public struct TextDocument: Sendable {
-  /// The caller's number for the document; a later document with the same number replaces it.
-  public var id: Int64
-  /// What it is about.
-  public var kind: DocumentKind
-  /// The IRI of the thing it is about.
-  public var subject: String
-  /// The title shown in lists.
-  public var title: String
-  /// BCP 47 language, or `und`.
-  public var language: String
-  /// The date that filters use.
-  public var date: PartialDate?
-  /// Main CPV code.
-  public var cpv: CPVCode?
-  /// Department code, or any coarse place code of another country.
-  public var place: String?
-  /// The amount in euros.
-  public var amount: DecimalNumber?
-  /// Whether it is generated demonstration data.
-  public var isDemonstration: Bool
-  /// The analysed terms of each field, in the order of the text, duplicates kept.
-  public var terms: [TextField: [String]]
-
-  /// Makes a document.
-  public init(
-    id: Int64, kind: DocumentKind, subject: String, title: String, language: String, date: PartialDate? = nil,
-    cpv: CPVCode? = nil, place: String? = nil, amount: DecimalNumber? = nil, isDemonstration: Bool = false,
-    terms: [TextField: [String]]
-  ) {
-    self.id = id
-    self.kind = kind
-    self.subject = subject
-    self.title = title
-    self.language = language
-    self.date = date
-    self.cpv = cpv
-    self.place = place
-    self.amount = amount
-    self.isDemonstration = isDemonstration
-    self.terms = terms
-  }
-}
-
-/// Conditions on the attributes of documents; nil or empty matches anything.
-public struct DocumentFilter: Sendable, Hashable {
-  /// The kinds wanted.
-  public var kinds: [DocumentKind] = []
-  /// A CPV prefix, 2 to 8 digits.
-  public var cpvPrefix: String?
-  /// A place code.
-  public var place: String?
-  /// The earliest date.
-  public var from: PartialDate?
-  /// The latest date; a year or month includes all of it.
-  public var to: PartialDate?
-  /// The least amount, in euros.
-  public var minimumAmount: DecimalNumber?
-  /// The greatest amount, in euros.
-  public var maximumAmount: DecimalNumber?
-  /// BCP 47 language.
-  public var language: String?
-  /// Whether demonstration data are wanted; nil for both.
-  public var isDemonstration: Bool?
-
-  /// Makes a filter that everything passes.
-  public init() {}
-}
-
-/// A query over one field.
-public struct TextQuery: Sendable, Hashable {
-  /// The field.
-  public var field: TextField
-  /// The analysed terms; any of them matches, each counts once for each time it stands here.
-  public var terms: [String]
-  /// Whether every term must occur.
-  public var requiresAll: Bool
-  /// Sequences of terms that must occur as phrases.
-  public var phrases: [[String]]
-  /// Terms that must not occur.
-  public var excluded: [String]
-  /// Conditions on attributes.
-  public var filter: DocumentFilter
-
-  /// Makes a query.
-  public init(
-    field: TextField, terms: [String], requiresAll: Bool = false, phrases: [[String]] = [],
-    excluded: [String] = [], filter: DocumentFilter = DocumentFilter()
-  ) {
-    self.field = field
-    self.terms = terms
-    self.requiresAll = requiresAll
-    self.phrases = phrases
-    self.excluded = excluded
-    self.filter = filter
-  }
-}
-
 /// A document found, with its BM25 score; higher is better.
 public struct TextHit: Sendable, Hashable {
   /// The document's number.
@@ -189,45 +48,10 @@ public struct FacetCount: Sendable, Hashable {
   }
 }
 
-/// What a list of results shows of a document.
-public struct DocumentSummary: Sendable, Hashable {
-  /// The document's number.
-  public let id: Int64
-  /// What it is about.
-  public let kind: DocumentKind
-  /// The IRI of the thing it is about.
-  public let subject: String
-  /// The title.
-  public let title: String
-  /// The date.
-  public let date: PartialDate?
-  /// The main CPV code.
-  public let cpv: CPVCode?
-  /// The place code.
-  public let place: String?
-  /// The amount in euros.
-  public let amount: DecimalNumber?
-  /// Whether it is generated demonstration data.
-  public let isDemonstration: Bool
-
-  /// Makes a summary.
-  public init(
-    id: Int64, kind: DocumentKind, subject: String, title: String, date: PartialDate?, cpv: CPVCode?,
-    place: String?, amount: DecimalNumber?, isDemonstration: Bool
-  ) {
-    self.id = id
-    self.kind = kind
-    self.subject = subject
-    self.title = title
-    self.date = date
-    self.cpv = cpv
-    self.place = place
-    self.amount = amount
-    self.isDemonstration = isDemonstration
-  }
-}
-
 /// Ranks documents by their text; knows document numbers, not entities.
+///
+/// Scores are BM25F (Robertson and Zaragoza, 2009) with the factor *k*₁ + 1: a term that stands once in a text of
+/// mean length scores its inverse document frequency.
 public protocol TextSearching {
   /// The best documents of a query, best first, ties by document number.
   func top(_ query: TextQuery, limit: Int) throws -> [TextHit]
@@ -238,8 +62,24 @@ public protocol TextSearching {
   /// Counts all the documents that match by an attribute, most frequent first, ties by value.
   func facets(_ query: TextQuery, _ facet: Facet, limit: Int) throws -> [FacetCount]
 
+  /// Counts all the documents that match by several attributes, in the order asked.
+  func facets(_ query: TextQuery, _ facets: [Facet], limit: Int) throws -> [[FacetCount]]
+
   /// What lists show of documents, in the order asked; a number that is not indexed gives nil.
   func summaries(of documents: [Int64]) throws -> [DocumentSummary?]
+
+  /// In how many documents analysed terms occur, in the order asked; over several fields, in the one where most do.
+  func documentFrequencies(of terms: [String], fields: [TextField]) throws -> [Int]
+
+  /// How many documents have a text in a field; of several fields, in the one where most do.
+  func documentCount(fields: [TextField]) throws -> Int
+}
+
+extension TextSearching {
+  /// Counts all the documents that match by several attributes, in the order asked, one after the other.
+  public func facets(_ query: TextQuery, _ facets: [Facet], limit: Int) throws -> [[FacetCount]] {
+    try facets.map { try self.facets(query, $0, limit: limit) }
+  }
 }
 
 /// Changes a text index, a batch in one commit.

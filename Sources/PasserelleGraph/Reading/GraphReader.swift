@@ -4,7 +4,7 @@ public import PasserelleCore
 /// One consistent state of a store, for the time of ``GraphStore/read(_:_:)``.
 public final class GraphReader: QuadReading {
   let db: Database
-  private let codec: TermCodec
+  let codec: TermCodec
   private let scope: VersionScope
   private var visible: VersionSet?
   private var isVisibleLoaded = false

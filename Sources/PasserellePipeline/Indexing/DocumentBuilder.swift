@@ -1,19 +1,21 @@
 import PasserelleCore
 import PasserelleGraph
-import PasserelleMatching
+import PasserelleOntology
 import PasserelleText
 
 /// Makes the text-index documents of records from their statements.
-///
-/// An instance keeps one analysis chain a language; it is used by one thread.
-final class DocumentBuilder {
+struct DocumentBuilder {
   let iris: IRISpace
   private let labels: LabelResolver
-  private var analyses: [TextLanguage: MatchTerms] = [:]
+  private let annotator: ConceptAnnotator
 
-  init(iris: IRISpace, labels: LabelResolver) {
+  /// How many characters of a body are read for concepts: the subject of a text is told at its start.
+  private static let conceptLength = 2000
+
+  init(iris: IRISpace, labels: LabelResolver, annotator: ConceptAnnotator) {
     self.iris = iris
     self.labels = labels
+    self.annotator = annotator
   }
 
   /// The document of one record.
@@ -23,12 +25,27 @@ final class DocumentBuilder {
     let body = view.texts(Vocabulary.description) + view.allTexts(Vocabulary.text)
     let language = language(of: record, view, title: title, body: body)
     let cpv = view.iris(Vocabulary.hasMainClassification).compactMap { CPVCode(iri: $0) }
-    let names = view.names(excluding: subject) + view.texts(Vocabulary.placeName)
     return TextDocument(
       id: record.record, kind: record.kind, subject: subject, title: title, language: language.rawValue,
       date: view.date, cpv: cpv.first, place: view.department(iris), amount: view.amount,
       isDemonstration: record.isDemonstration,
-      terms: terms(title: title, body: body, names: names, cpv: cpv, language))
+      texts: [
+        .title: [title], .body: body, .buyers: view.names(of: Vocabulary.hasBuyer),
+        .vendors: view.names(of: Vocabulary.hasWinner), .places: view.texts(Vocabulary.placeName),
+        .codes: cpv.map(\.digits) + view.officialNumbers(iris), .grams: [title],
+      ], concepts: concepts(of: title, body, cpv, language))
+  }
+
+  /// The concepts that the texts name, and those of the codes; of one term the greater weight.
+  private func concepts(
+    of title: String, _ body: [String], _ cpv: [CPVCode], _ language: TextLanguage
+  ) -> [WeightedConcept] {
+    let text = title + "\n" + String(body.joined(separator: "\n").prefix(Self.conceptLength))
+    var weights: [String: Int] = [:]
+    for concept in annotator.concepts(of: text, language: language) + annotator.concepts(ofCodes: cpv) {
+      weights[concept.term] = max(weights[concept.term] ?? 0, concept.weight)
+    }
+    return weights.sorted { $0.key < $1.key }.map { WeightedConcept(term: $0.key, weight: $0.value) }
   }
 
   /// The document of a company, from the titles of what it won.
@@ -36,31 +53,14 @@ final class DocumentBuilder {
     id: Int64, subject: String, name: String, titles: [String], cpv: [CPVCode], place: String?,
     language: TextLanguage, isDemonstration: Bool
   ) -> TextDocument {
-    let analysis = analysis(language)
-    var terms = analysis.vendor(name: name, texts: titles)
-    terms[.codes] = MatchTerms.codes(cpv)
-    complete(&terms, names: [name], cpv: cpv, analysis)
+    let number = RecordView.officialNumber(subject, iris)
     return TextDocument(
       id: id, kind: .vendor, subject: subject, title: name, language: language.rawValue,
-      cpv: cpv.mostFrequent(),
-      place: place, isDemonstration: isDemonstration, terms: terms)
-  }
-
-  /// The terms that matching is measured with, and those of everything a person may look for.
-  private func terms(
-    title: String, body: [String], names: [String], cpv: [CPVCode], _ language: TextLanguage
-  ) -> [TextField: [String]] {
-    let analysis = analysis(language)
-    var terms = analysis.award(
-      title: title, description: body.joined(separator: "\n"), codes: cpv, names: names)
-    complete(&terms, names: names, cpv: cpv, analysis)
-    return terms
-  }
-
-  private func complete(
-    _ terms: inout [TextField: [String]], names: [String], cpv: [CPVCode], _ analysis: MatchTerms
-  ) {
-    terms[.full] = (terms[.words] ?? []) + names.flatMap { analysis.words($0) } + cpv.map(\.digits)
+      cpv: cpv.mostFrequent(), place: place, isDemonstration: isDemonstration,
+      texts: [
+        .profile: titles, .vendors: [name],
+        .codes: Set(cpv.map(\.digits)).sorted() + (number.map { [$0] } ?? []),
+      ], concepts: annotator.concepts(ofCodes: cpv))
   }
 
   private func title(of record: RecordVersion, _ view: RecordView) throws -> String {
@@ -80,12 +80,5 @@ final class DocumentBuilder {
     guard record.kind == .specification else { return .french }
     let detected = LanguageDetector.detect(([title] + body.prefix(20)).joined(separator: "\n"))
     return detected == .neutral ? .french : detected
-  }
-
-  private func analysis(_ language: TextLanguage) -> MatchTerms {
-    if let known = analyses[language] { return known }
-    let made = MatchTerms(language: language)
-    analyses[language] = made
-    return made
   }
 }

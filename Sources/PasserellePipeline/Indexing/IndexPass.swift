@@ -14,7 +14,7 @@ final class IndexPass {
   /// The sequence up to which companies are written too.
   private var completed: Int64
   private var documents: [TextDocument] = []
-  private var waitingTerms = 0
+  private var waitingBytes = 0
   private var orphans: [Int64] = []
   private var vendors: Set<String> = []
   private var retitled: Set<VersionID> = []
@@ -30,7 +30,9 @@ final class IndexPass {
     self.first = first
     completed = first
     let labels = LabelResolver(reader: reader, ontology: ontology, iris: iris)
-    builder = DocumentBuilder(iris: iris, labels: labels)
+    builder = DocumentBuilder(
+      iris: iris, labels: labels,
+      annotator: ConceptAnnotator(scheme: ConceptScheme(ontology: ontology)))
     loader = RecordViewLoader(reader)
     profiles = VendorProfiles(reader: reader, loader: loader, builder: builder, labels: labels)
     hasWinner = try reader.identifiers(of: [.iri(Vocabulary.hasWinner)])[0]
@@ -54,14 +56,14 @@ final class IndexPass {
     }
   }
 
-  /// Whether the documents that wait make a commit, by their number or, for long ones, by their terms.
+  /// Whether the documents that wait make a commit, by their number or, for long ones, by their texts.
   var isBatchFull: Bool {
-    documents.count >= IndexUpdater.batchSize || waitingTerms >= IndexUpdater.termsInBatch
+    documents.count >= IndexUpdater.batchSize || waitingBytes >= IndexUpdater.bytesInBatch
   }
 
   private func append(_ document: TextDocument) {
     documents.append(document)
-    waitingTerms += document.terms.values.reduce(0) { $0 + $1.count }
+    waitingBytes += document.texts.values.joined().reduce(0) { $0 + $1.utf8.count }
   }
 
   /// Writes what waits where it makes a commit, and the companies where they have waited long enough.
@@ -98,7 +100,7 @@ final class IndexPass {
     try index.apply(adding: documents, removing: orphans, upTo: sequence)
     written += documents.count
     documents.removeAll(keepingCapacity: true)
-    waitingTerms = 0
+    waitingBytes = 0
     orphans.removeAll(keepingCapacity: true)
   }
 

@@ -12,11 +12,11 @@ public struct IndexUpdater {
   /// What the numbers of company documents start from, above any record's.
   public static let vendorOffset: Int64 = 1 << 40
   /// The version of what documents are made of; another one makes another index.
-  public static let documentVersion = 1
+  public static let documentVersion = 2
   /// Documents to a commit.
   static let batchSize = 5000
-  /// Terms to a commit, so that long documents do not pile up in memory.
-  static let termsInBatch = 1_500_000
+  /// Bytes of texts to a commit, so that long documents do not pile up in memory.
+  static let bytesInBatch = 16 << 20
   /// How many records are indexed before the companies they touch: rewriting a company's document with every
   /// batch would cost more than the records themselves.
   static let recordsBetweenCompanies = 100_000

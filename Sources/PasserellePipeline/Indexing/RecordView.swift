@@ -42,6 +42,39 @@ package struct RecordView {
       .compactMap(\.object.lexicalForm).sorted()
   }
 
+  /// The names of the organisations that a relation of the subject leads to, sorted.
+  package func names(of relation: String) -> [String] {
+    let named = Set(iris(relation))
+    return statements.filter { $0.predicate == Vocabulary.name && named.contains($0.subject) }
+      .compactMap(\.object.lexicalForm).sorted()
+  }
+
+  /// The official numbers that the record mentions, as IRIs or as numbers of companies, each once, sorted.
+  package func officialNumbers(_ iris: IRISpace) -> [String] {
+    var found: Set<String> = []
+    for statement in statements {
+      if let number = Self.officialNumber(statement.subject, iris) { found.insert(number) }
+      switch statement.predicate {
+      case Vocabulary.siren, Vocabulary.siret:
+        found.formUnion(statement.object.lexicalForm.map { [$0] } ?? [])
+      default:
+        if let number = statement.object.iriValue.flatMap({ Self.officialNumber($0, iris) }) {
+          found.insert(number)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The value of an IRI of a company, an establishment, a tax payer or a commune.
+  package static func officialNumber(_ iri: String, _ iris: IRISpace) -> String? {
+    guard let (scheme, value) = iris.identifierParts(of: iri) else { return nil }
+    switch scheme {
+    case .siret, .siren, .insee, .vat, .nif: return value
+    case .departement, .decp, .csv, .specification, .local: return nil
+    }
+  }
+
   /// The date that lists show: of notification, else of publication, else of the document.
   package var date: PartialDate? {
     for relation in [Vocabulary.notified, Vocabulary.published, Vocabulary.since] {

@@ -1,0 +1,69 @@
+import Foundation
+import PasserelleCore
+public import PasserelleOntology
+import PasserelleText
+
+/// Measures whether a French need finds Portuguese contracts of the same CPV group.
+///
+/// The need is the official French label of an award's code; the documents are all awards, by their Portuguese
+/// titles alone. A document is right when its code has the same first three digits.
+public enum CrossLingualEvaluation {
+  /// How an evaluation is made.
+  public struct Options: Sendable {
+    /// How many awards are drawn for the report, by a hash of their ids.
+    public var reportCount = 100
+    /// How many more are drawn for choosing weights; none is among those of the report.
+    public var tuningCount = 400
+    /// Whether the awards for choosing weights are asked for instead of those of the report.
+    public var usesTuning = false
+    /// Seed of the draw.
+    public var seed: UInt64 = 213
+    /// Whether awards coded with a division, which have no group, are drawn as well; only the same division
+    /// is then right for them.
+    public var drawsDivisions = false
+    /// The weights of the annotation.
+    public var weights = ConceptWeights.standard
+    /// Saturation (k1) of BM25 over concept terms.
+    public var saturation = 3.0
+    /// Share of the length (b) in BM25 over concept terms.
+    public var lengthShare = 0.4
+    /// The ways to measure.
+    public var variants = CrossLingualReport.Variant.allCases
+
+    /// Makes the standard options.
+    public init() {}
+  }
+
+  /// Runs an evaluation.
+  ///
+  /// - Parameters:
+  ///   - awards: A JSONL file of awards in the benchmark's layout; those whose ids start with `pt:` count.
+  ///   - labels: The official CPV labels as CSV, with `code`, `fra_label` and `por_label`.
+  ///   - ontology: The product's own labels.
+  ///   - options: How it is made.
+  /// - Returns: The figures; without figures, and saying so, when a file is not there.
+  /// - Throws: ``PasserelleError`` with code `.inputUnreadable` or `.evaluationInvalid`.
+  /// - Complexity: O(*q* · *n*) for *q* queries and *n* awards.
+  public static func run(
+    awards: String, labels: String, ontology: Ontology, options: Options = Options()
+  ) throws -> CrossLingualReport {
+    for path in [awards, labels] where !FileManager.default.fileExists(atPath: path) {
+      return CrossLingualReport(
+        skipped: LocalizedText(
+          fr: "non mesuré : le fichier \(path) n’est pas là",
+          en: "not measured: the file \(path) is not there"
+        ), queries: 0, documents: 0, rows: [])
+    }
+    let corpus = CrossLingualCorpus(
+      awards: try BenchmarkFile(path: awards).awards.filter { $0.languageCode == "pt" },
+      labels: try CrossLingualLabelFile(path: labels), ontology: ontology, options: options)
+    let drawn = corpus.drawn(options.reportCount + options.tuningCount, seed: options.seed)
+    let queries = Array(
+      options.usesTuning ? drawn.dropFirst(options.reportCount) : drawn.prefix(options.reportCount))
+    let rows = options.variants.map { variant in
+      corpus.row(variant, queries: queries)
+    }
+    return CrossLingualReport(
+      skipped: nil, queries: queries.count, documents: corpus.awards.count, rows: rows)
+  }
+}
