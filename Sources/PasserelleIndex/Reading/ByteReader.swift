@@ -31,19 +31,60 @@ struct ByteReader {
     return cursor.pointee
   }
 
+  /// The next number, 0 at the end.
+  ///
+  /// One byte or two is read without a branch: which of them it is cannot be foretold.
   @inline(__always)
   mutating func varint() -> Int {
-    guard cursor < end else { return 0 }
-    let first = cursor.pointee
-    cursor += 1
-    if first < 0x80 { return Int(first) }
-    return longVarint(first)
+    if end - cursor >= 2 {
+      let bytes = Int(UInt16(littleEndian: UnsafeRawPointer(cursor).loadUnaligned(as: UInt16.self)))
+      if bytes & 0x8080 != 0x8080 {
+        let more = bytes &>> 7 & 1
+        cursor += 1 &+ more
+        return bytes & 0x7F | bytes &>> 1 & 0x3F80 & (0 &- more)
+      }
+    }
+    let long = Self.longVarint(cursor, end)
+    cursor = long.next
+    return long.value
   }
 
+  /// The next number where a flag is 0; 0, and nothing read, where it is 1.
+  @inline(__always)
+  mutating func varint(unless flag: Int) -> Int {
+    if end - cursor >= 2 {
+      let bytes = Int(UInt16(littleEndian: UnsafeRawPointer(cursor).loadUnaligned(as: UInt16.self)))
+      if bytes & 0x8080 != 0x8080 {
+        let more = bytes &>> 7 & 1
+        cursor += (1 &+ more) & (flag &- 1)
+        return (bytes & 0x7F | bytes &>> 1 & 0x3F80 & (0 &- more)) & (flag &- 1)
+      }
+    }
+    return flag == 1 ? 0 : varint()
+  }
+
+  /// Eight bytes, the first lowest, from so many behind the next one.
+  ///
+  /// - Precondition: There are so many left.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(cursor + offset).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Moves past some bytes.
+  ///
+  /// - Precondition: There are so many left.
+  @inline(__always)
+  mutating func skip(_ count: Int) { cursor += count }
+
+  /// Reads byte by byte; a function of values, so that a reader stays in registers.
   @inline(never)
-  private mutating func longVarint(_ first: UInt8) -> Int {
-    var value = Int(first & 0x7F)
-    var shift = 7
+  private static func longVarint(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> (value: Int, next: UnsafePointer<UInt8>) {
+    var cursor = start
+    var value = 0
+    var shift = 0
     while cursor < end, shift < 63 {
       let byte = cursor.pointee
       cursor += 1
@@ -51,7 +92,7 @@ struct ByteReader {
       if byte < 0x80 { break }
       shift += 7
     }
-    return value & Int.max
+    return (value & Int.max, cursor)
   }
 
   /// The next bytes; nil when there are not that many.

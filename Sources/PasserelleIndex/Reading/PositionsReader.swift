@@ -35,7 +35,7 @@ struct PositionsReader {
   private var taken = 0
 
   /// Reads a term's positions.
-  init(_ entry: TermEntry, _ field: FieldReader, buffer: UnsafeMutablePointer<UInt32>) {
+  init(_ entry: TermEntry, _ field: borrowing FieldReader, buffer: UnsafeMutablePointer<UInt32>) {
     let base = field.positions.baseAddress ?? UnsafeRawPointer(field.norms)
     start = base + entry.positions.lowerBound
     end = base + entry.positions.upperBound

@@ -41,7 +41,7 @@ struct PostingsCursor {
   private var isTailOpen = false
 
   /// The block it stands in; past the last one at the end.
-  private(set) var block = 0
+  var block = 0
   /// The block that is decoded; -1 for none.
   private(set) var loaded = -1
   private(set) var loadedFrequencies = -1
@@ -56,7 +56,7 @@ struct PostingsCursor {
   ///   - entry: What the dictionary says.
   ///   - field: The field.
   ///   - buffer: Room for ``bufferSize`` numbers, the cursor's for its life.
-  init(_ entry: TermEntry, _ field: FieldReader, buffer: UnsafeMutablePointer<UInt32>) {
+  init(_ entry: TermEntry, _ field: borrowing FieldReader, buffer: UnsafeMutablePointer<UInt32>) {
     documents = buffer
     frequencies = buffer + Self.blockSize + Self.padding
     documentFrequency = entry.documentFrequency
@@ -65,7 +65,7 @@ struct PostingsCursor {
     let base = field.postings.baseAddress ?? UnsafeRawPointer(field.norms)
     table = base + entry.postings.lowerBound
     dataEnd = base + entry.postings.upperBound
-    hasPositions = field.definition.hasPositions
+    hasPositions = field.hasPositions
     if entry.documentFrequency == 1 {
       fullBlocks = 0
       tailCount = 1
@@ -88,6 +88,13 @@ struct PostingsCursor {
     tail = ByteReader(field.postings, from: entry.postings.lowerBound, to: entry.postings.upperBound)
     if fullBlocks == 0 { loadTail() }
   }
+
+  /// Opens a term in some memory.
+  @inline(never)
+  static func open(
+    _ entry: TermEntry, _ field: borrowing FieldReader, buffer: UnsafeMutablePointer<UInt32>,
+    at cursor: UnsafeMutablePointer<PostingsCursor>
+  ) { cursor.initialize(to: PostingsCursor(entry, field, buffer: buffer)) }
 
   /// Whether no document is left.
   @inline(__always)
@@ -119,66 +126,6 @@ struct PostingsCursor {
   /// The last document of the block it stands in; ``end`` for the tail.
   @inline(__always)
   var blockEnd: UInt32 { block < fullBlocks ? last(block) : Self.end }
-
-  /// The place of the first document of the decoded block that is not below a target, which lies in the block.
-  ///
-  /// Without branches, and without regard to the place: look-ups of several targets overlap.
-  @inline(__always)
-  static func place(of target: UInt32, in documents: UnsafeMutablePointer<UInt32>) -> Int {
-    let wanted = Int32(bitPattern: target)
-    var place = 0
-    var width = 64
-    while width > 0 {
-      let below = (Int32(bitPattern: documents[place &+ width &- 1]) &- wanted) &>> 31
-      place &+= Int(truncatingIfNeeded: below) & width
-      width &>>= 1
-    }
-    return place
-  }
-
-  /// Moves to the first block whose last document is not below a target, decoding nothing.
-  @inline(__always)
-  mutating func moveBlock(to target: UInt32) {
-    guard block < fullBlocks, last(block) < target else { return }
-    moveBlockFar(to: target)
-  }
-
-  @inline(never)
-  private mutating func moveBlockFar(to target: UInt32) {
-    var low = block
-    var step = 1
-    while low &+ step < fullBlocks, last(low &+ step) < target {
-      low &+= step
-      step &*= 2
-    }
-    var high = min(low &+ step, fullBlocks)
-    // last(low) < target; at high it is not, or high is the tail.
-    while high &- low > 1 {
-      let middle = (low &+ high) / 2
-      if last(middle) < target { low = middle } else { high = middle }
-    }
-    block = high
-    index = 0
-  }
-
-  /// The greatest bound of the blocks that may hold documents of a window; moves to its first block.
-  @inline(__always)
-  mutating func windowBound(from first: UInt32, to end: UInt32) -> UInt8 {
-    moveBlock(to: first)
-    if loaded == block {
-      while index < count, documents[index] < first { index &+= 1 }
-      if index < count, documents[index] >= end { return 0 }
-      if index == count, block == fullBlocks { return 0 }
-    }
-    var greatest: UInt8 = 0
-    var block = block
-    while block < fullBlocks {
-      greatest = max(greatest, bound(ofBlock: block))
-      if last(block) >= end &- 1 { return greatest }
-      block &+= 1
-    }
-    return tailCount > 0 && block == fullBlocks ? max(greatest, bound(ofBlock: block)) : greatest
-  }
 
   /// Decodes the documents of the block it stands in.
   @inline(__always)
@@ -241,7 +188,8 @@ struct PostingsCursor {
       let value = reader.varint()
       previous &+= value / 2 &+ 1
       documents[place] = UInt32(truncatingIfNeeded: previous)
-      frequencies[place] = value & 1 == 1 ? 1 : UInt32(truncatingIfNeeded: reader.varint() &+ 2)
+      let isOne = value & 1
+      frequencies[place] = UInt32(truncatingIfNeeded: reader.varint(unless: isOne) &+ 2 &- isOne)
     }
     pad(from: tailCount)
     (loaded, loadedFrequencies, count) = (fullBlocks, fullBlocks, tailCount)
@@ -267,60 +215,5 @@ struct PostingsCursor {
     }
     BitBlock.unpack(start, width: width, adding: 1, into: frequencies)
     loadedFrequencies = loaded
-  }
-
-  /// Moves to the first document that is not below a target.
-  ///
-  /// - Returns: The document; ``end`` when there is none.
-  @inline(__always)
-  mutating func seek(_ target: UInt32) -> UInt32 {
-    if loaded == block, index < count, documents[count &- 1] >= target {
-      return seekInBlock(target)
-    }
-    return seekBlock(target)
-  }
-
-  @inline(never)
-  private mutating func seekBlock(_ target: UInt32) -> UInt32 {
-    moveBlock(to: target)
-    while !isAtEnd {
-      load()
-      if count > 0, documents[count - 1] >= target { return seekInBlock(target) }
-      block += 1
-      index = 0
-    }
-    return Self.end
-  }
-
-  /// The first document of the decoded block that is not below a target, at or after the place; there must be one.
-  @inline(__always)
-  private mutating func seekInBlock(_ target: UInt32) -> UInt32 {
-    var place = index
-    // By sixteen, then by counting those below the target among sixteen, without a branch: what lies behind the last
-    // document is ``end``.
-    while documents[place &+ 15] < target { place &+= 16 }
-    let wanted = SIMD4<Int32>(repeating: Int32(bitPattern: target))
-    let start = UnsafeRawPointer(documents + place)
-    var below = (start.loadUnaligned(as: SIMD4<Int32>.self) &- wanted) &>> 31
-    below &+= (start.loadUnaligned(fromByteOffset: 16, as: SIMD4<Int32>.self) &- wanted) &>> 31
-    below &+= (start.loadUnaligned(fromByteOffset: 32, as: SIMD4<Int32>.self) &- wanted) &>> 31
-    below &+= (start.loadUnaligned(fromByteOffset: 48, as: SIMD4<Int32>.self) &- wanted) &>> 31
-    place &-= Int(below.wrappedSum())
-    index = place
-    return documents[place]
-  }
-
-  /// The frequency at the document it stands on.
-  @inline(__always)
-  mutating func frequency() -> UInt32 {
-    loadFrequencies()
-    return frequencies[index]
-  }
-
-  /// Moves to the start of the next block.
-  @inline(__always)
-  mutating func nextBlock() {
-    block &+= 1
-    index = 0
   }
 }

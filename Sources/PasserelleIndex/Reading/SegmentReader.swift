@@ -20,6 +20,10 @@ final class SegmentReader: @unchecked Sendable {
   private let storedOffsets: PackedIntegers
   private let storedBytes: UnsafeRawBufferPointer
   private let file: SegmentFile
+  /// What the fields look terms up with.
+  private let prefixes: [BlockPrefixes]
+  /// The same fields as ``fields``, for reading without a count of references.
+  let fieldTable: UnsafePointer<FieldReader>
 
   /// Opens a segment.
   ///
@@ -47,7 +51,9 @@ final class SegmentReader: @unchecked Sendable {
     idOrder = order.map { $0.count == count } ?? false ? order : nil
     storedOffsets = try packed(SegmentFormat.storedOffsets, count: count + 1)
     storedBytes = file.section(SegmentFormat.storedBytes)
-    fields = try meta.fields.enumerated().map { try Self.field($1, place: $0, file, documents: count) }
+    let opened = try meta.fields.enumerated().map { try Self.field($1, place: $0, file, documents: count) }
+    prefixes = opened.map(\.prefixes)
+    fields = opened.map(\.field)
     keywords = try schema.keywords.indices.map {
       KeywordColumn(
         codes: try packed(SegmentFormat.keywordColumn($0), count: count),
@@ -61,6 +67,15 @@ final class SegmentReader: @unchecked Sendable {
       return NumberColumn(
         codes: codes, minimum: Int64(littleEndian: section.loadUnaligned(fromByteOffset: 0, as: Int64.self)))
     }
+    let table = UnsafeMutablePointer<FieldReader>.allocate(capacity: max(1, fields.count))
+    for (place, field) in fields.enumerated() { (table + place).initialize(to: field) }
+    fieldTable = UnsafePointer(table)
+  }
+
+  deinit {
+    let table = UnsafeMutablePointer(mutating: fieldTable)
+    table.deinitialize(count: fields.count)
+    table.deallocate()
   }
 
   /// The size of its file.
@@ -117,7 +132,7 @@ final class SegmentReader: @unchecked Sendable {
 
   private static func field(
     _ meta: SegmentFormat.Meta.Field, place: Int, _ file: SegmentFile, documents: Int
-  ) throws -> FieldReader {
+  ) throws -> (field: FieldReader, prefixes: BlockPrefixes) {
     let blocks = file.section(SegmentFormat.dictionaryBlocks(place))
     let norms = file.section(SegmentFormat.norms(place))
     // At most so many that their blocks' places fill the section.
@@ -126,14 +141,18 @@ final class SegmentReader: @unchecked Sendable {
     guard meta.terms == terms, blocks.count >= (blockCount + 1) * 4, norms.count == documents,
       let first = norms.baseAddress ?? blocks.baseAddress
     else { throw damaged(file.name) }
-    return FieldReader(
+    let dictionary = file.section(SegmentFormat.dictionary(place))
+    let prefixes = BlockPrefixes(dictionary, blocks: blocks, count: blockCount)
+    let field = FieldReader(
       definition: FieldDefinition(
         name: meta.name, hasPositions: meta.positions, k1: meta.k1, b: meta.b),
       documents: meta.documents, tokens: meta.tokens, terms: meta.terms,
-      averageLength: meta.averageLength, dictionary: file.section(SegmentFormat.dictionary(place)), blocks: blocks,
+      averageLength: meta.averageLength, dictionary: dictionary, blocks: blocks,
       postings: file.section(SegmentFormat.postings(place)),
       positions: file.section(SegmentFormat.positions(place)),
-      norms: first.assumingMemoryBound(to: UInt8.self))
+      norms: first.assumingMemoryBound(to: UInt8.self), hasPositions: meta.positions,
+      prefixes: prefixes.values)
+    return (field, prefixes)
   }
 
   private static func strings(_ section: UnsafeRawBufferPointer) -> [String] {
@@ -149,7 +168,8 @@ final class SegmentReader: @unchecked Sendable {
     PasserelleError(
       .indexInvalid,
       LocalizedText(
-        fr: "le segment « \(name) » de l’index de texte est abîmé : refaites l’index avec « passerelle index »",
+        fr:
+          "le segment « \(name) » de l’index de texte est abîmé : refaites l’index avec « passerelle index »",
         en: "the segment '\(name)' of the text index is damaged: rebuild the index with 'passerelle index'"),
       at: SourceLocation(file: name))
   }

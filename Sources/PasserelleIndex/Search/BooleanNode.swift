@@ -42,7 +42,9 @@ final class BooleanNode: WindowNode {
     }
     if must.isEmpty {
       found.update(repeating: 0, count: words)
-      if should.isEmpty { EverythingNode(documents: cost).evaluate(window, mask: nil, bits: found, sums: nil) }
+      if should.isEmpty {
+        EverythingNode(documents: cost).evaluate(window, mask: nil, bits: found, sums: nil)
+      }
       for node in should {
         node.evaluate(window, mask: mask, bits: part, sums: own)
         for word in 0..<words { found[word] |= part[word] }

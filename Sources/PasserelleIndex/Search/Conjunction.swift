@@ -15,15 +15,18 @@ struct Conjunction: ~Copyable {
   private let scores: UnsafeMutablePointer<Int32>
 
   init(
-    _ segment: SegmentReader, _ groups: [ScoredGroup], accepted: AcceptedDocuments, memory: QueryMemory
+    _ segment: SegmentReader, _ groups: UnsafeBufferPointer<ScoredGroup>, accepted: AcceptedDocuments,
+    memory: QueryMemory
   ) {
     self.segment = segment
     self.groups = Self.byRarity(groups, memory)
     self.accepted = accepted
     boundFrom = memory.room(Int32.self, groups.count + 1)
     boundFrom[groups.count] = 0
-    for place in (0..<groups.count).reversed() {
-      boundFrom[place] = boundFrom[place + 1] &+ self.groups[place].bound
+    var place = groups.count
+    while place > 0 {
+      place &-= 1
+      boundFrom[place] = boundFrom[place &+ 1] &+ self.groups[place].bound
     }
     candidates = memory.room(UInt32.self, PostingsCursor.blockSize + 1)
     rangeFrom = memory.room(Int32.self, groups.count + 1)
@@ -33,10 +36,11 @@ struct Conjunction: ~Copyable {
 
   /// The groups, rarest first.
   private static func byRarity(
-    _ groups: [ScoredGroup], _ memory: QueryMemory
+    _ groups: UnsafeBufferPointer<ScoredGroup>, _ memory: QueryMemory
   ) -> UnsafeBufferPointer<ScoredGroup> {
     let sorted = memory.room(ScoredGroup.self, groups.count)
-    for (place, group) in groups.enumerated() {
+    for place in 0..<groups.count {
+      let group = groups[place]
       var hole = place
       while hole > 0, sorted[hole &- 1].documentFrequency > group.documentFrequency {
         (sorted + hole).initialize(to: sorted[hole &- 1])

@@ -6,42 +6,45 @@
 /// The answer is that of scoring everything.
 struct Disjunction: ~Copyable {
   private let segment: SegmentReader
-  private let groups: UnsafeBufferPointer<ScoredGroup>
+  let groups: UnsafeBufferPointer<ScoredGroup>
   private let accepted: AcceptedDocuments
   /// Places of groups by ascending bound in the window.
-  private let order: UnsafeMutablePointer<Int>
+  let order: UnsafeMutablePointer<Int>
   /// The bound of each group in the window.
-  private let bounds: UnsafeMutablePointer<Int32>
+  let bounds: UnsafeMutablePointer<Int32>
   /// Sums of the bounds of the groups before, in order.
-  private let below: UnsafeMutablePointer<Int32>
+  let below: UnsafeMutablePointer<Int32>
   private let candidates: UnsafeMutablePointer<UInt32>
   private let scores: UnsafeMutablePointer<Int32>
   /// Sums of contributions by document of the window; zero between windows.
-  private let sums: UnsafeMutablePointer<Int32>
+  let sums: UnsafeMutablePointer<Int32>
   /// Sums of the frequencies of one word's forms; unused where every word has one.
   private let frequencies: UnsafeMutablePointer<Float>
-  private let touched: UnsafeMutablePointer<UInt64>
+  let touched: UnsafeMutablePointer<UInt64>
+  /// The best sums of the window so far, the least at the root.
+  let best: UnsafeMutablePointer<Int32>
 
   init(
-    _ segment: SegmentReader, _ groups: [ScoredGroup], accepted: AcceptedDocuments, memory: QueryMemory
+    _ segment: SegmentReader, _ groups: UnsafeBufferPointer<ScoredGroup>, accepted: AcceptedDocuments,
+    memory: QueryMemory
   ) {
     self.segment = segment
-    self.groups = memory.copy(groups)
+    self.groups = groups
     self.accepted = accepted
     order = memory.room(Int.self, groups.count)
-    for place in groups.indices { order[place] = place }
+    for place in 0..<groups.count { order[place] = place }
     bounds = memory.room(Int32.self, groups.count)
     below = memory.room(Int32.self, groups.count + 1)
     // One more, because what is dropped is written too.
     candidates = memory.room(UInt32.self, SearchWindow.size + 1)
     scores = memory.room(Int32.self, SearchWindow.size + 1)
-    sums = memory.room(Int32.self, SearchWindow.size)
-    sums.initialize(repeating: 0, count: SearchWindow.size)
-    let isPlain = groups.allSatisfy { $0.lists.count == 1 }
+    sums = memory.sums
+    touched = memory.touched
+    var isPlain = true
+    for group in groups where group.lists.count > 1 { isPlain = false }
+    best = memory.room(Int32.self, Self.greatestLimit)
     frequencies = memory.room(Float.self, isPlain ? 0 : SearchWindow.size)
     if !isPlain { frequencies.initialize(repeating: 0, count: SearchWindow.size) }
-    touched = memory.room(UInt64.self, SearchWindow.words)
-    touched.initialize(repeating: 0, count: SearchWindow.words)
   }
 
   /// Offers every document that may be among the best.
@@ -57,7 +60,7 @@ struct Disjunction: ~Copyable {
   }
 
   private func search(from first: UInt32, to end: UInt32, _ hits: inout TopHits) {
-    let threshold = hits.threshold
+    var threshold = hits.threshold
     var total: Int32 = 0
     for place in 0..<groups.count {
       bounds[place] = groups[place].windowBound(from: first, to: end)
@@ -81,6 +84,9 @@ struct Disjunction: ~Copyable {
       count = takeAccepted(from: first, to: end)
     } else if essential == groups.count &- 1, groups[order[essential]].lists.count == 1 {
       count = walk(order[essential], from: first, to: end, rest: below[essential], threshold: threshold)
+    } else if threshold < 0, accepted.words == nil, hits.limit <= Self.greatestLimit {
+      essential = addBest(from: first, to: end, limit: hits.limit, &threshold)
+      count = collect(from: first, rest: below[essential], threshold: threshold)
     } else {
       for place in essential..<groups.count where bounds[order[place]] > 0 {
         add(groups[order[place]], from: first, to: end)
@@ -175,7 +181,7 @@ struct Disjunction: ~Copyable {
   }
 
   /// Adds the contributions of a group to the sums of the window.
-  private func add(_ group: ScoredGroup, from first: UInt32, to end: UInt32) {
+  func add(_ group: ScoredGroup, from first: UInt32, to end: UInt32) {
     if group.lists.count == 1 {
       let list = group.lists[0]
       let (norms, table, weight) = (list.norms, list.table, group.weight)

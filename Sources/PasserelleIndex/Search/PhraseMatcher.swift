@@ -17,19 +17,30 @@ struct PhraseMatcher: ~Copyable {
 
   /// Opens the lists of a phrase; nil when one of its words does not occur.
   init?(_ field: FieldReader, terms: [[UInt8]], slop: Int, memory: QueryMemory) {
-    guard field.definition.hasPositions, terms.count > 1 else { return nil }
-    let entries = terms.compactMap { term in term.withUnsafeBufferPointer { field.find($0) } }
-    guard entries.count == terms.count else { return nil }
-    count = terms.count
+    let entries = memory.room(TermEntry.self, terms.count)
+    for (place, term) in terms.enumerated() {
+      (entries + place).initialize(to: term.withUnsafeBufferPointer { field.find($0) } ?? .none)
+    }
+    self.init(field, entries: entries, count: terms.count, slop: slop, memory: memory)
+  }
+
+  /// Opens the lists of a phrase from the entries of its words; nil when one of them does not occur.
+  init?(
+    _ field: borrowing FieldReader, entries: UnsafeMutablePointer<TermEntry>, count: Int, slop: Int,
+    memory: QueryMemory
+  ) {
+    guard field.hasPositions, count > 1 else { return nil }
+    for place in 0..<count where entries[place].documentFrequency == 0 { return nil }
+    self.count = count
     self.slop = slop
     self.memory = memory
     norms = field.norms
-    self.terms = memory.room(PhraseTerm.self, terms.count)
-    byRarity = memory.room(Int.self, terms.count)
-    order = memory.room(Int.self, terms.count)
-    places = memory.room(Int.self, terms.count)
-    for (place, entry) in entries.enumerated() {
-      (self.terms + place).initialize(to: PhraseTerm(entry, field, memory: memory))
+    terms = memory.room(PhraseTerm.self, count)
+    byRarity = memory.room(Int.self, count)
+    order = memory.room(Int.self, count)
+    places = memory.room(Int.self, count)
+    for place in 0..<count {
+      (terms + place).initialize(to: PhraseTerm(entries[place], field, memory: memory))
       byRarity[place] = place
       order[place] = place
     }

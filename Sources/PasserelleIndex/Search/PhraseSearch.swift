@@ -18,13 +18,13 @@ struct PhraseSearch: ~Copyable {
   private let matches: UnsafeMutablePointer<UInt32>
 
   init(
-    _ segment: SegmentReader, _ matcher: consuming PhraseMatcher, table: ScoringTable, weight: Float,
+    _ segment: SegmentReader, _ matcher: consuming PhraseMatcher, table: ScoringTable.Pointers, weight: Float,
     boundRatio: Float, accepted: AcceptedDocuments
   ) {
     let memory = matcher.memory
     self.segment = segment
     self.matcher = matcher
-    self.table = table.pointers
+    self.table = table
     self.weight = weight
     self.boundRatio = boundRatio
     self.accepted = accepted

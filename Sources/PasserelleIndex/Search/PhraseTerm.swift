@@ -10,7 +10,7 @@ struct PhraseTerm {
   private(set) var positions: UnsafeMutablePointer<UInt32>
   private var capacity: Int
 
-  init(_ entry: TermEntry, _ field: FieldReader, memory: QueryMemory) {
+  init(_ entry: TermEntry, _ field: borrowing FieldReader, memory: QueryMemory) {
     cursor = memory.cursor(entry, field)
     spans = memory.room(PositionSpan.self, PostingsCursor.blockSize)
     reader = PositionsReader(

@@ -23,9 +23,6 @@ struct PreparedQuery {
     var k1: Float
   }
 
-  let root: Node
-  /// The tables that the words use; they live as long as the query.
-  let tables: [ScoringTable]
 }
 
 extension PreparedQuery.Node {
@@ -113,12 +110,13 @@ struct QueryPreparation {
       $0.terms.count > 1 && statistics.fields[$0.field].definition.hasPositions
     }
     guard let first = sequences.first else { return .nothing }
-    let idf = sequences.map { sequence in
-      sequence.terms.reduce(Float(0)) { sum, term in
-        let form = FieldTerm(field: sequence.field, term: term)
-        return sum + rarity([sequence.field: documentFrequency(form)])
-      }
-    }.max() ?? 0
+    let idf =
+      sequences.map { sequence in
+        sequence.terms.reduce(Float(0)) { sum, term in
+          let form = FieldTerm(field: sequence.field, term: term)
+          return sum + rarity([sequence.field: documentFrequency(form)])
+        }
+      }.max() ?? 0
     var kept = phrase
     kept.sequences = sequences
     return .phrase(

@@ -25,11 +25,13 @@ struct ScoredGroup {
   /// Documents in its lists, at most.
   let documentFrequency: Int
 
-  init(_ lists: [ScoredList], weight: Float, k1: Float, memory: QueryMemory) {
-    self.lists = memory.copy(lists)
+  init(_ lists: UnsafeBufferPointer<ScoredList>, weight: Float, k1: Float) {
+    self.lists = lists
     self.weight = weight
     self.k1 = k1
-    documentFrequency = lists.reduce(0) { $0 + $1.cursor.pointee.documentFrequency }
+    var sum = 0
+    for list in lists { sum &+= list.cursor.pointee.documentFrequency }
+    documentFrequency = sum
   }
 
   /// What a bound of *tf*′ may contribute.

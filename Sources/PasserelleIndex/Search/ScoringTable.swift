@@ -63,7 +63,9 @@ final class ScoringTable: @unchecked Sendable {
 
     /// *tf*′ of a frequency at a length.
     @inline(__always)
-    func normalised(_ frequency: UInt32, _ code: UInt8) -> Float { Float(frequency) * lengthFactors[Int(code)] }
+    func normalised(_ frequency: UInt32, _ code: UInt8) -> Float {
+      Float(frequency) * lengthFactors[Int(code)]
+    }
 
     /// The saturated contribution of a frequency at a length, 0 to 1.
     @inline(__always)

@@ -20,6 +20,24 @@ struct AcceptedDocuments {
 }
 
 extension AcceptedDocuments {
+  /// All documents that are not deleted.
+  @inline(__always)
+  init(without deletions: UnsafePointer<UInt64>?, of documents: Int, memory: QueryMemory) {
+    words = deletions.map { Self.complement($0, documents, memory) }
+  }
+
+  @inline(never)
+  private static func complement(
+    _ deletions: UnsafePointer<UInt64>, _ documents: Int, _ memory: QueryMemory
+  ) -> UnsafePointer<UInt64> {
+    let count = (documents + 63) / 64
+    let words = memory.room(UInt64.self, count + SearchWindow.words)
+    for word in 0..<count { words[word] = ~deletions[word] }
+    let rest = documents % 64
+    if rest != 0 { words[count - 1] &= 1 << UInt64(rest) - 1 }
+    return UnsafePointer(words)
+  }
+
   /// How many documents of a window are accepted; the window starts at a multiple of 64.
   func count(from first: UInt32, to end: UInt32) -> Int {
     guard let words else { return Int(end &- first) }

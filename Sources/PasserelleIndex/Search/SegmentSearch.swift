@@ -6,10 +6,11 @@ struct SegmentSearch {
   private let segmentCount: Int
   private let deletions: UnsafePointer<UInt64>?
   private let statistics: FieldStatistics
-  private let memory = QueryMemory()
+  private let memory: QueryMemory
 
   /// Searches the segment at a place of a snapshot.
-  init(_ snapshot: IndexSnapshot, segment place: Int) {
+  init(_ snapshot: IndexSnapshot, segment place: Int, memory: QueryMemory) {
+    self.memory = memory
     segment = snapshot.parts[place].segment
     ordinal = place
     segmentCount = snapshot.parts.count
@@ -23,12 +24,12 @@ struct SegmentSearch {
     if parts.isNothing { return }
     if parts.hasAlternatives, let groups = words(parts.alternatives) {
       guard !groups.isEmpty else { return }
-      Disjunction(segment, groups, accepted: accepted(parts), memory: memory).run(&hits)
+      Disjunction(segment, memory.copy(groups), accepted: accepted(parts), memory: memory).run(&hits)
     } else if parts.hasNeeds, let groups = words(parts.needs),
       groups.count < parts.needs.count || groups.allSatisfy({ $0.lists.count == 1 })
     {
       guard groups.count == parts.needs.count else { return }
-      Conjunction(segment, groups, accepted: accepted(parts), memory: memory).run(&hits)
+      Conjunction(segment, memory.copy(groups), accepted: accepted(parts), memory: memory).run(&hits)
     } else if parts.hasNeeds, parts.needs.count == 1,
       case .phrase(let phrase, let weight, let k1) = parts.needs[0], phrase.sequences.count == 1
     {
@@ -38,8 +39,9 @@ struct SegmentSearch {
           segment.fields[sequence.field], terms: sequence.terms, slop: phrase.slop, memory: memory)
       else { return }
       var search = PhraseSearch(
-        segment, matcher, table: statistics.table(sequence.field, weight: sequence.weight, k1: k1), weight: weight,
-        boundRatio: boundRatio(sequence.field), accepted: accepted(parts))
+        segment, matcher,
+        table: statistics.pointers(sequence.field, weight: sequence.weight, k1: k1, memory), weight: weight,
+        boundRatio: statistics.boundRatio(sequence.field, in: segment), accepted: accepted(parts))
       search.run(&hits)
     } else {
       evaluate(root, scored: true) { window, bits, sums in
@@ -91,13 +93,7 @@ struct SegmentSearch {
   /// The documents that pass the filters of a query and are not deleted.
   private func accepted(_ parts: QueryParts) -> AcceptedDocuments {
     if parts.filters.isEmpty, parts.mustNot.isEmpty {
-      guard let deletions else { return AcceptedDocuments(words: nil) }
-      let count = (segment.documentCount + 63) / 64
-      let words = memory.room(UInt64.self, count + SearchWindow.words)
-      for word in 0..<count { words[word] = ~deletions[word] }
-      let rest = segment.documentCount % 64
-      if rest != 0 { words[count - 1] &= 1 << UInt64(rest) - 1 }
-      return AcceptedDocuments(words: words)
+      return AcceptedDocuments(without: deletions, of: segment.documentCount, memory: memory)
     }
     let count = (segment.documentCount + 63) / 64
     let words = memory.room(UInt64.self, count + SearchWindow.words)
@@ -126,17 +122,10 @@ struct SegmentSearch {
       lists.append(
         ScoredList(
           cursor: memory.cursor(entry, field), norms: field.norms,
-          table: statistics.table(form.field, weight: form.weight, k1: word.k1).pointers,
-          matches: memory.matches, boundRatio: boundRatio(form.field)))
+          table: statistics.pointers(form.field, weight: form.weight, k1: word.k1, memory),
+          matches: memory.matches, boundRatio: statistics.boundRatio(form.field, in: segment)))
     }
-    return lists.isEmpty ? nil : ScoredGroup(lists, weight: word.weight, k1: word.k1, memory: memory)
-  }
-
-  /// Bounds were computed with the segment's average length; a greater average of all segments raises them, by less
-  /// than the ratio of the two.
-  private func boundRatio(_ field: Int) -> Float {
-    let own = segment.fields[field].averageLength
-    return own > 0 ? max(1, statistics.fields[field].averageLength / own) * 1.000_01 : 1e30
+    return lists.isEmpty ? nil : ScoredGroup(memory.copy(lists), weight: word.weight, k1: word.k1)
   }
 
   /// The tree of a query; nil when it finds nothing here.
@@ -152,7 +141,7 @@ struct SegmentSearch {
             segment.fields[sequence.field], terms: sequence.terms, slop: phrase.slop, memory: memory)
         else { return nil }
         return PhraseNode.Matcher(
-          matcher, statistics.table(sequence.field, weight: sequence.weight, k1: k1).pointers)
+          matcher, statistics.pointers(sequence.field, weight: sequence.weight, k1: k1, memory))
       }
       return matchers.isEmpty ? nil : PhraseNode(matchers, weight: weight, k1: k1, memory: memory)
     case .keyword(let column, let values):

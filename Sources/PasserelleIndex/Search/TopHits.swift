@@ -1,8 +1,11 @@
 /// The best hits so far: greatest score first, ties by ascending external number.
 struct TopHits {
-  private let limit: Int
+  /// How many hits are kept at most.
+  let limit: Int
   /// A heap with the worst hit at its root.
   private var heap: [IndexHit] = []
+  /// The least score that can still enter; −1 while anything does.
+  private(set) var threshold: Int32 = -1
 
   /// Keeps at most some hits.
   init(limit: Int) {
@@ -10,53 +13,85 @@ struct TopHits {
     heap.reserveCapacity(min(limit, 4096))
   }
 
-  /// The least score that can still enter; −1 while anything does.
-  var threshold: Int32 {
-    heap.count < limit ? -1 : Int32(truncatingIfNeeded: heap[0].fixedScore)
-  }
-
   /// Offers a hit.
   ///
   /// Its number is asked for only where the score may enter, because the look-up of a number seldom hits a cache.
   @inline(__always)
   mutating func offer(id: @autoclosure () -> Int64, score: Int32) {
-    if heap.count == limit {
-      guard limit > 0, Int64(score) >= heap[0].fixedScore else { return }
-    }
+    guard score >= threshold else { return }
     insert(IndexHit(id: id(), fixedScore: Int64(score)))
   }
 
   @inline(never)
   private mutating func insert(_ hit: IndexHit) {
-    if heap.count < limit {
+    let (limit, count) = (limit, heap.count)
+    guard limit > 0 else { return }
+    if count < limit {
       heap.append(hit)
-      var child = heap.count - 1
-      while child > 0 {
-        let parent = (child - 1) / 2
-        guard Self.isWorse(heap[child], heap[parent]) else { return }
-        heap.swapAt(child, parent)
-        child = parent
-      }
+      heap.withUnsafeMutableBufferPointer { Self.rise($0, hit) }
+      if count + 1 == limit { threshold = Int32(truncatingIfNeeded: heap[0].fixedScore) }
       return
     }
-    guard Self.isWorse(heap[0], hit) else { return }
-    heap[0] = hit
-    var parent = 0
-    while true {
-      var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if Self.isWorse(heap[child], heap[worst]) { worst = child }
-      }
-      guard worst != parent else { return }
-      heap.swapAt(parent, worst)
-      parent = worst
+    threshold = heap.withUnsafeMutableBufferPointer { heap in
+      if Self.isWorse(heap[0], hit) { Self.sink(heap, hit) }
+      return Int32(truncatingIfNeeded: heap[0].fixedScore)
     }
   }
 
-  private static func isWorse(_ a: IndexHit, _ b: IndexHit) -> Bool {
-    (a.fixedScore, b.id) < (b.fixedScore, a.id)
+  /// Puts a hit in at the last place and moves it up.
+  @inline(__always)
+  private static func rise(_ heap: UnsafeMutableBufferPointer<IndexHit>, _ hit: IndexHit) {
+    var hole = heap.count &- 1
+    while hole > 0 {
+      let parent = (hole &- 1) / 2
+      guard isWorse(hit, heap[parent]) else { break }
+      heap[hole] = heap[parent]
+      hole = parent
+    }
+    heap[hole] = hit
   }
 
-  /// The hits, best first.
-  var sorted: [IndexHit] { heap.sorted { Self.isWorse($1, $0) } }
+  /// Puts a hit in the place of the root and moves it down.
+  @inline(__always)
+  private static func sink(_ heap: UnsafeMutableBufferPointer<IndexHit>, _ hit: IndexHit) {
+    var hole = 0
+    while true {
+      var child = 2 &* hole &+ 1
+      guard child < heap.count else { break }
+      if child &+ 1 < heap.count, isWorse(heap[child &+ 1], heap[child]) { child &+= 1 }
+      guard isWorse(heap[child], hit) else { break }
+      heap[hole] = heap[child]
+      hole = child
+    }
+    heap[hole] = hit
+  }
+
+  @inline(__always)
+  private static func isWorse(_ a: IndexHit, _ b: IndexHit) -> Bool {
+    a.fixedScore == b.fixedScore ? a.id > b.id : a.fixedScore < b.fixedScore
+  }
+
+  /// Gives the hits away, best first.
+  mutating func take() -> [IndexHit] {
+    var hits: [IndexHit] = []
+    swap(&hits, &heap)
+    threshold = -1
+    guard hits.count > 32 else {
+      // Insertion sort: few hits are the rule, and a heap is half sorted the wrong way round.
+      hits.withUnsafeMutableBufferPointer { hits in
+        for place in hits.indices {
+          let hit = hits[place]
+          var hole = place
+          while hole > 0, Self.isWorse(hits[hole &- 1], hit) {
+            hits[hole] = hits[hole &- 1]
+            hole &-= 1
+          }
+          hits[hole] = hit
+        }
+      }
+      return hits
+    }
+    hits.sort { Self.isWorse($1, $0) }
+    return hits
+  }
 }

@@ -9,10 +9,16 @@ extension IndexSnapshot {
   /// - Returns: The hits; the same as by scoring every document.
   public func top(_ query: IndexQuery, limit: Int) -> [IndexHit] {
     guard limit > 0 else { return [] }
-    let prepared = prepare(query)
     var hits = TopHits(limit: limit)
-    for place in parts.indices { SegmentSearch(self, segment: place).top(prepared, &hits) }
-    return hits.sorted
+    memories.withMemory { memory in
+      if let plain = PlainQuery(query, self, memory: memory) {
+        forEachPart(memory) { plain.top(inSegment: $0, &hits) }
+      } else {
+        let prepared = prepare(query)
+        forEachPart(memory) { SegmentSearch(self, segment: $0, memory: memory).top(prepared, &hits) }
+      }
+    }
+    return hits.take()
   }
 
   /// The documents that match a query, for counts and facets.
@@ -20,10 +26,13 @@ extension IndexSnapshot {
   /// - Complexity: O(postings of the query's words).
   public func matches(_ query: IndexQuery) -> MatchedDocuments {
     let prepared = prepare(query)
-    let documents = parts.indices.map { place in
-      var documents: [UInt32] = []
-      SegmentSearch(self, segment: place).forEach(prepared) { documents.append(UInt32($0)) }
-      return documents
+    var documents = [[UInt32]](repeating: [], count: parts.count)
+    memories.withMemory { memory in
+      forEachPart(memory) { place in
+        SegmentSearch(self, segment: place, memory: memory).forEach(prepared) {
+          documents[place].append(UInt32($0))
+        }
+      }
     }
     return MatchedDocuments(parts: parts, documents: documents)
   }
@@ -32,10 +41,22 @@ extension IndexSnapshot {
   public func count(_ query: IndexQuery) -> Int {
     let prepared = prepare(query)
     var count = 0
-    for place in parts.indices {
-      SegmentSearch(self, segment: place).forEach(prepared) { _ in count += 1 }
+    memories.withMemory { memory in
+      forEachPart(memory) {
+        SegmentSearch(self, segment: $0, memory: memory).forEach(prepared) { _ in count += 1 }
+      }
     }
     return count
+  }
+
+  /// Calls for each segment, which may take of a memory what the next one has again.
+  @inline(__always)
+  private func forEachPart(_ memory: QueryMemory, _ body: (_ place: Int) -> Void) {
+    let mark = memory.mark
+    for place in parts.indices {
+      body(place)
+      memory.rewind(to: mark)
+    }
   }
 
   /// In how many documents a term occurs in a field; deleted ones count until their segment is merged.

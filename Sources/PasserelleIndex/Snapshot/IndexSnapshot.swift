@@ -23,6 +23,7 @@ public final class IndexSnapshot: Sendable {
   public let schema: IndexSchema
   let parts: [Part]
   let statistics: FieldStatistics
+  let memories = QueryMemoryPool()
 
   init(generation: Int, metadata: [String: String], schema: IndexSchema, parts: [Part]) {
     self.generation = generation

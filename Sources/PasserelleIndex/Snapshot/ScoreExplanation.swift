@@ -142,11 +142,9 @@ extension IndexSnapshot {
     }
 
     private func normalised(_ frequency: UInt32, _ field: Int, _ weight: Float) -> Float {
-      let table = snapshot.statistics.table(
-        field, weight: weight, k1: snapshot.statistics.fields[field].definition.k1)
-      return withExtendedLifetime(table) {
-        $0.pointers.normalised(frequency, part.segment.fields[field].norms[document])
-      }
+      let k1 = snapshot.statistics.fields[field].definition.k1
+      return snapshot.statistics.pointers(field, weight: weight, k1: k1, memory)
+        .normalised(frequency, part.segment.fields[field].norms[document])
     }
 
     private func explained(
