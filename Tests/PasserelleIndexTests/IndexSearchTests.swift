@@ -76,7 +76,9 @@ import Testing
       let word = term()
       return TermGroup(
         fields.map { FieldTerm(field: $0, term: word, weight: [1, 3, 0.5][chance.number(0...2)]) },
-        boost: [1, 2][chance.number(0...1)])
+        boost: [1, 2][chance.number(0...1)],
+        parameters: [nil, nil, BM25Parameters(k1: 0.9, b: 0.9), BM25Parameters(k1: 2, b: 0.2)][
+          chance.number(0...3)])
     }
     func several(_ most: Int) -> [IndexQuery] {
       (0..<chance.number(0...most)).map { _ in query(&chance, depth: depth - 1) }
@@ -145,7 +147,10 @@ import Testing
     for _ in 0..<12 {
       let words = (0..<chance.number(1...4)).map { _ in
         IndexQuery.word(
-          TermGroup([FieldTerm(field: 1, term: Array(Self.words(1, &chance)[0].utf8))], boost: 1))
+          TermGroup(
+            [FieldTerm(field: 1, term: Array(Self.words(1, &chance)[0].utf8))],
+            parameters: [nil, BM25Parameters(k1: 1.6, b: 0.95), BM25Parameters(k1: 1, b: 0.1)][
+              chance.number(0...2)]))
       }
       let phrase = IndexQuery.phrase(
         PhraseGroup([

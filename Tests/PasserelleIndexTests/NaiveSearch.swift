@@ -50,7 +50,7 @@ struct NaiveSearch {
     switch query {
     case .everything: return 0
     case .nothing: return nil
-    case .word(let group): return word(group.forms, group.boost, document)
+    case .word(let group): return word(group.forms, group.boost, document, group.parameters)
     case .prefix, .fuzzy: return nil
     case .phrase(let phrase): return self.phrase(phrase, document)
     case .keyword(_, let values): return document.keyword.map(values.contains) == true ? 0 : nil
@@ -105,16 +105,19 @@ struct NaiveSearch {
       }
   }
 
-  private func word(_ forms: [FieldTerm], _ boost: Float, _ document: Document) -> Double? {
+  private func word(
+    _ forms: [FieldTerm], _ boost: Float, _ document: Document, _ parameters: BM25Parameters?
+  ) -> Double? {
     let sum = forms.reduce(0.0) { sum, form in
       let term = String(decoding: form.term, as: UTF8.self)
       let frequency = document.words[form.field].count { $0 == term }
-      return sum + normalised(frequency, form.field, Double(form.weight), document)
+      return sum + normalised(frequency, form.field, Double(form.weight), document, parameters?.b)
     }
     guard sum > 0, let first = forms.first else { return nil }
     var counts: [Int: Int] = [:]
     for form in forms { counts[form.field, default: 0] += documentFrequency(form) }
-    return Double(boost) * rarity(counts) * sum / (sum + Double(schema.fields[first.field].k1))
+    return Double(boost) * rarity(counts) * sum
+      / (sum + Double(parameters?.k1 ?? schema.fields[first.field].k1))
   }
 
   private func phrase(_ phrase: PhraseGroup, _ document: Document) -> Double? {
@@ -137,11 +140,13 @@ struct NaiveSearch {
     return Double(phrase.boost) * idf * sum / (sum + Double(schema.fields[phrase.sequences[0].field].k1))
   }
 
-  private func normalised(_ frequency: Int, _ field: Int, _ weight: Double, _ document: Document) -> Double {
+  private func normalised(
+    _ frequency: Int, _ field: Int, _ weight: Double, _ document: Document, _ own: Float? = nil
+  ) -> Double {
     guard frequency > 0 else { return 0 }
     let average = averages[field]
     let length = Double(LengthCode.decode(LengthCode.encode(document.words[field].count)))
-    let b = Double(schema.fields[field].b)
+    let b = Double(own ?? schema.fields[field].b)
     return weight * Double(frequency) / (1 - b + b * length / average)
   }
 

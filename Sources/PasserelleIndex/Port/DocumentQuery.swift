@@ -48,8 +48,11 @@ public enum DocumentQuery {
         fields.map {
           FieldTerm(
             field: DocumentSchema.place(of: $0), term: Array(term.utf8), weight: DocumentSchema.weight($0))
-        }, boost: boost))
+        }, boost: boost, parameters: parameters))
   }
+
+  /// The constants that matching was measured with: its questions are titles, as its documents are.
+  static let parameters = BM25Parameters(k1: 1.2, b: 0.75)
 
   private static func phrase(_ terms: [String], _ fields: [TextField]) -> IndexQuery {
     if terms.count == 1 { return word(terms[0], fields, boost: 1) }

@@ -80,7 +80,10 @@ extension DocumentReader: TextSearching {
   ///
   /// A query with neither terms nor phrases lists the documents that pass the filter, by number, with score 0.
   public func top(_ query: TextQuery, limit: Int) throws -> [TextHit] {
-    snapshot.top(try DocumentQuery.query(query), limit: limit).map(Self.hit)
+    let factor = 1 + Double(DocumentQuery.parameters.k1)
+    return snapshot.top(try DocumentQuery.query(query), limit: limit).map {
+      TextHit(document: $0.id, score: $0.score * factor)
+    }
   }
 
   /// The number of documents that match.

@@ -51,11 +51,30 @@ public struct TermGroup: Sendable, Hashable {
   public var forms: [FieldTerm]
   /// What the word weighs in the query, above 0.
   public var boost: Float
+  /// How it saturates and how lengths count; nil for what the schema says of its fields.
+  public var parameters: BM25Parameters?
 
   /// Makes a word.
-  public init(_ forms: [FieldTerm], boost: Float = 1) {
+  public init(_ forms: [FieldTerm], boost: Float = 1, parameters: BM25Parameters? = nil) {
     self.forms = forms
     self.boost = boost
+    self.parameters = parameters
+  }
+}
+
+/// The two constants of BM25, for words that are not to be ranked as the schema says.
+///
+/// The answer is exact; documents are passed over less often, because the stored bounds are the schema's.
+public struct BM25Parameters: Sendable, Hashable {
+  /// Saturation of term frequency.
+  public var k1: Float
+  /// Weight of length normalisation, 0 to below 1.
+  public var b: Float
+
+  /// Makes constants.
+  public init(k1: Float, b: Float) {
+    self.k1 = k1
+    self.b = b
   }
 }
 

@@ -15,6 +15,7 @@ final class FieldStatistics: Sendable {
     let field: Int
     let weight: Float
     let k1: Float
+    let b: Float?
   }
 
   let fields: [Field]
@@ -38,17 +39,24 @@ final class FieldStatistics: Sendable {
   }
 
   /// The scoring table of a field with a weight, in words saturated by *k*₁, as long as a query's memory has it.
-  func pointers(_ field: Int, weight: Float, k1: Float, _ memory: QueryMemory) -> ScoringTable.Pointers {
-    if weight == 1, k1 == plain[field].k1 { return plain[field].pointers }
-    return table(field, weight: weight, k1: k1, memory).pointers
+  ///
+  /// Lengths count by the field's *b* where none is given.
+  func pointers(
+    _ field: Int, weight: Float, k1: Float, b: Float? = nil, _ memory: QueryMemory
+  ) -> ScoringTable.Pointers {
+    if weight == 1, k1 == plain[field].k1, b == nil { return plain[field].pointers }
+    return table(field, weight: weight, k1: k1, b: b, memory).pointers
   }
 
-  private func table(_ field: Int, weight: Float, k1: Float, _ memory: QueryMemory) -> ScoringTable {
+  private func table(
+    _ field: Int, weight: Float, k1: Float, b: Float?, _ memory: QueryMemory
+  ) -> ScoringTable {
     tables.withLock { tables in
-      let key = TableKey(field: field, weight: weight, k1: k1)
+      let key = TableKey(field: field, weight: weight, k1: k1, b: b)
       if let table = tables[key] { return table }
       let table = ScoringTable(
-        fields[field].definition, weight: weight, averageLength: fields[field].averageLength, k1: k1)
+        fields[field].definition, weight: weight, averageLength: fields[field].averageLength, k1: k1,
+        b: b)
       // Queries use few weights; the limit only guards against a caller that makes ever new ones.
       if tables.count < 256 { tables[key] = table } else { memory.keep(table) }
       return table

@@ -81,8 +81,10 @@ struct PlainQuery {
 
   private mutating func add(_ group: TermGroup) {
     let first = formCount
-    let k1 = snapshot.statistics.fields[group.forms[0].field].definition.k1
-    for form in group.forms { add(form.field, form.term, weight: form.weight, k1: k1) }
+    let k1 = group.parameters?.k1 ?? snapshot.statistics.fields[group.forms[0].field].definition.k1
+    for form in group.forms {
+      add(form.field, form.term, weight: form.weight, k1: k1, b: group.parameters?.b)
+    }
     // The forms of one field together, the greatest over fields.
     var (frequency, total) = (0, 0)
     for form in first..<formCount {
@@ -105,7 +107,7 @@ struct PlainQuery {
     let documents = snapshot.statistics.fields[field].documents
     var idf: Float = 0
     for term in phrase.sequences[0].terms {
-      add(field, term, weight: phrase.sequences[0].weight, k1: k1)
+      add(field, term, weight: phrase.sequences[0].weight, k1: k1, b: nil)
       idf += FixedScore.inverseDocumentFrequency(
         min(documentFrequency(formCount - 1), documents), of: documents)
     }
@@ -114,7 +116,7 @@ struct PlainQuery {
     wordCount = 1
   }
 
-  private mutating func add(_ field: Int, _ term: [UInt8], weight: Float, k1: Float) {
+  private mutating func add(_ field: Int, _ term: [UInt8], weight: Float, k1: Float, b: Float?) {
     let entries = entries + formCount &* segmentCount
     term.withUnsafeBufferPointer { term in
       for place in 0..<segmentCount {
@@ -122,7 +124,7 @@ struct PlainQuery {
         (entries + place).initialize(to: entry)
       }
     }
-    let table = snapshot.statistics.pointers(field, weight: weight, k1: k1, memory)
+    let table = snapshot.statistics.pointers(field, weight: weight, k1: k1, b: b, memory)
     (forms + formCount).initialize(to: Form(field: field, table: table))
     formCount &+= 1
   }

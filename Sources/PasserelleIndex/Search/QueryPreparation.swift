@@ -21,8 +21,9 @@ struct PreparedQuery {
     var entries: [TermEntry?]
     var weight: Float
     var k1: Float
+    /// Weight of length normalisation; nil for the fields' own.
+    var b: Float?
   }
-
 }
 
 extension PreparedQuery.Node {
@@ -51,7 +52,7 @@ struct QueryPreparation {
     switch query {
     case .everything: return .everything
     case .nothing: return .nothing
-    case .word(let group): return word(group.forms, boost: group.boost)
+    case .word(let group): return word(group.forms, boost: group.boost, parameters: group.parameters)
     case .phrase(let phrase): return self.phrase(phrase)
     case .prefix(let pattern): return word(pattern.forms.flatMap(beginning), boost: pattern.boost)
     case .fuzzy(let pattern, let distance):
@@ -69,7 +70,9 @@ struct QueryPreparation {
 
   /// A word weighs its boost times the inverse document frequency of its forms: those of one field together, the
   /// greatest over fields.
-  private func word(_ forms: [FieldTerm], boost: Float) -> PreparedQuery.Node {
+  private func word(
+    _ forms: [FieldTerm], boost: Float, parameters: BM25Parameters? = nil
+  ) -> PreparedQuery.Node {
     guard let first = forms.first else { return .nothing }
     var entries: [TermEntry?] = []
     entries.reserveCapacity(forms.count * segments.count)
@@ -94,7 +97,7 @@ struct QueryPreparation {
     return .word(
       PreparedQuery.Word(
         forms: forms, entries: entries, weight: boost * idf * FixedScore.one,
-        k1: statistics.fields[first.field].definition.k1))
+        k1: parameters?.k1 ?? statistics.fields[first.field].definition.k1, b: parameters?.b))
   }
 
   /// The inverse document frequency of what occurs so often in some fields.

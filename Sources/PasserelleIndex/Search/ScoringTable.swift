@@ -23,22 +23,28 @@ final class ScoringTable: @unchecked Sendable {
   ///   - weight: What an occurrence in it weighs.
   ///   - averageLength: The average length of the field.
   ///   - k1: Saturation, the same for all the fields of a word.
-  init(_ definition: FieldDefinition, weight: Float, averageLength: Float, k1: Float) {
+  ///   - b: Weight of length normalisation; nil for the field's.
+  init(_ definition: FieldDefinition, weight: Float, averageLength: Float, k1: Float, b: Float? = nil) {
     self.k1 = k1
     self.averageLength = averageLength
     memory = .allocate(capacity: (Self.tabulated + 2) * 256)
     let factors = memory + Self.tabulated * 256
     let bounds = factors + 256
     let average = max(averageLength, 1e-6)
+    let b = b ?? definition.b
+    // The stored bounds hold for the field's b; the quotient of the two length factors is greatest at length 0 or at
+    // infinite length.
+    let raise =
+      b == definition.b ? 1 : max((1 - definition.b) / max(1 - b, 1e-6), definition.b / max(b, 1e-6))
     for code in 0..<256 {
       let length = Float(LengthCode.decode(UInt8(code)))
-      factors[code] = weight / (1 - definition.b + definition.b * length / average)
+      factors[code] = weight / (1 - b + b * length / average)
       for frequency in 1...Self.tabulated {
         let value = Float(frequency) * factors[code]
         memory[(frequency - 1) * 256 + code] = value / (value + k1)
       }
       let share = Float(code) / 255
-      bounds[code] = code == 255 ? 1e30 : weight * definition.k1 * share / (1 - share)
+      bounds[code] = code == 255 ? 1e30 : raise * weight * definition.k1 * share / (1 - share)
     }
   }
 

@@ -122,7 +122,7 @@ struct SegmentSearch {
       lists.append(
         ScoredList(
           cursor: memory.cursor(entry, field), norms: field.norms,
-          table: statistics.pointers(form.field, weight: form.weight, k1: word.k1, memory),
+          table: statistics.pointers(form.field, weight: form.weight, k1: word.k1, b: word.b, memory),
           matches: memory.matches, boundRatio: statistics.boundRatio(form.field, in: segment)))
     }
     return lists.isEmpty ? nil : ScoredGroup(memory.copy(lists), weight: word.weight, k1: word.k1)

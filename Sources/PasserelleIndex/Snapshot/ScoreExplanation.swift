@@ -95,7 +95,7 @@ extension IndexSnapshot {
       for form in word.forms {
         let frequency = self.frequency(of: form.term, field: form.field)
         guard frequency > 0 else { continue }
-        sum += normalised(UInt32(frequency), form.field, form.weight)
+        sum += normalised(UInt32(frequency), form.field, form.weight, b: word.b)
         forms.append(explained(form.field, [form.term], frequency, form.weight))
       }
       append(forms, sum: sum, weight: word.weight, k1: word.k1, boost: boost, to: &parts)
@@ -141,9 +141,11 @@ extension IndexSnapshot {
       return cursor.pointee.seek(UInt32(document)) == UInt32(document) ? Int(cursor.pointee.frequency()) : 0
     }
 
-    private func normalised(_ frequency: UInt32, _ field: Int, _ weight: Float) -> Float {
+    private func normalised(
+      _ frequency: UInt32, _ field: Int, _ weight: Float, b: Float? = nil
+    ) -> Float {
       let k1 = snapshot.statistics.fields[field].definition.k1
-      return snapshot.statistics.pointers(field, weight: weight, k1: k1, memory)
+      return snapshot.statistics.pointers(field, weight: weight, k1: k1, b: b, memory)
         .normalised(frequency, part.segment.fields[field].norms[document])
     }
 
