@@ -34,6 +34,26 @@ public enum CrossLingualEvaluation {
     public init() {}
   }
 
+  /// Runs an evaluation on a folder of data.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder: `base-pt-2024/awards_dev.jsonl` and `vocab/cpv/cpv_2008_multilingual.csv`.
+  ///   - ontology: The product's own labels.
+  ///   - options: How it is made.
+  ///   - progress: Gets variants measured and variants in all.
+  /// - Returns: The figures.
+  /// - Throws: As ``run(awards:labels:ontology:options:progress:)``.
+  public static func run(
+    folder: String, ontology: Ontology, options: Options = Options(),
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> CrossLingualReport {
+    let folder = URL(fileURLWithPath: folder)
+    return try run(
+      awards: folder.appendingPathComponent("base-pt-2024/awards_dev.jsonl").path,
+      labels: folder.appendingPathComponent("vocab/cpv/cpv_2008_multilingual.csv").path,
+      ontology: ontology, options: options, progress: progress)
+  }
+
   /// Runs an evaluation.
   ///
   /// - Parameters:
@@ -41,29 +61,35 @@ public enum CrossLingualEvaluation {
   ///   - labels: The official CPV labels as CSV, with `code`, `fra_label` and `por_label`.
   ///   - ontology: The product's own labels.
   ///   - options: How it is made.
-  /// - Returns: The figures; without figures, and saying so, when a file is not there.
-  /// - Throws: ``PasserelleError`` with code `.inputUnreadable` or `.evaluationInvalid`.
+  ///   - progress: Gets variants measured and variants in all.
+  /// - Returns: The figures.
+  /// - Throws: ``PasserelleError`` with code `.inputNotFound` or `.inputUnreadable`, or `.evaluationInvalid` for
+  ///   another layout and where no award can be asked for.
   /// - Complexity: O(*q* · *n*) for *q* queries and *n* awards.
   public static func run(
-    awards: String, labels: String, ontology: Ontology, options: Options = Options()
+    awards: String, labels: String, ontology: Ontology, options: Options = Options(),
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> CrossLingualReport {
-    for path in [awards, labels] where !FileManager.default.fileExists(atPath: path) {
-      return CrossLingualReport(
-        skipped: LocalizedText(
-          fr: "non mesuré : le fichier \(path) n’est pas là",
-          en: "not measured: the file \(path) is not there"
-        ), queries: 0, documents: 0, rows: [])
-    }
     let corpus = CrossLingualCorpus(
       awards: try BenchmarkFile(path: awards).awards.filter { $0.languageCode == "pt" },
       labels: try CrossLingualLabelFile(path: labels), ontology: ontology, options: options)
     let drawn = corpus.drawn(options.reportCount + options.tuningCount, seed: options.seed)
     let queries = Array(
       options.usesTuning ? drawn.dropFirst(options.reportCount) : drawn.prefix(options.reportCount))
-    let rows = options.variants.map { variant in
-      corpus.row(variant, queries: queries)
+    guard !queries.isEmpty else {
+      throw PasserelleError(
+        .evaluationInvalid,
+        LocalizedText(
+          fr:
+            "aucun marché `pt:` n’a de code dont les libellés français et portugais soient connus : complétez les fichiers",
+          en: "no award `pt:` has a code whose French and Portuguese labels are known: complete the files"),
+        at: SourceLocation(file: awards))
     }
-    return CrossLingualReport(
-      skipped: nil, queries: queries.count, documents: corpus.awards.count, rows: rows)
+    let rows = options.variants.enumerated().map { place, variant in
+      let row = corpus.row(variant, queries: queries)
+      progress(place + 1, options.variants.count)
+      return row
+    }
+    return CrossLingualReport(queries: queries.count, documents: corpus.awards.count, rows: rows)
   }
 }

@@ -16,9 +16,17 @@ struct CrossLingualLabelFile {
 
   /// Reads a file.
   ///
-  /// - Throws: ``PasserelleError`` with code `.inputUnreadable`, or `.evaluationInvalid` when it has no such
-  ///   columns.
+  /// - Throws: ``PasserelleError`` with code `.inputNotFound` or `.inputUnreadable`, or `.evaluationInvalid` when
+  ///   it has no such columns.
   init(path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw PasserelleError(
+        .inputNotFound,
+        LocalizedText(
+          fr: "le fichier des libellés n’existe pas : vérifiez le chemin",
+          en: "the file of labels does not exist: check the path"),
+        at: SourceLocation(file: path))
+    }
     let contents: Data
     do {
       contents = try Data(contentsOf: URL(fileURLWithPath: path))

@@ -26,7 +26,7 @@ public struct CrossLingualReport: Sendable, Hashable {
     /// What it is, for people.
     public var name: LocalizedText {
       switch self {
-      case .chance: LocalizedText(fr: "hasard", en: "chance")
+      case .chance: LocalizedText(fr: "dix marchés au hasard", en: "ten contracts at random")
       case .words: LocalizedText(fr: "mots français, sans racines", en: "French words, unstemmed")
       case .translation:
         LocalizedText(fr: "mots du libellé portugais", en: "words of the Portuguese label")
@@ -66,8 +66,6 @@ public struct CrossLingualReport: Sendable, Hashable {
     public let halfWidth: Double
   }
 
-  /// Why nothing was measured; nil when it was.
-  public let skipped: LocalizedText?
   /// How many awards were asked for.
   public let queries: Int
   /// How many awards were searched.
@@ -84,13 +82,12 @@ public struct CrossLingualReport: Sendable, Hashable {
       Table.Column(key, LocalizedText(fr: french, en: english), .right)
     }
     return Table(
-      title: skipped
-        ?? LocalizedText(
-          fr: "Besoins français, marchés portugais : \(queries) besoins, \(documents) marchés",
-          en: "French needs, Portuguese contracts: \(queries) needs, \(documents) contracts"),
+      title: LocalizedText(
+        fr: "Besoins français, marchés portugais : \(queries) besoins, \(documents) marchés",
+        en: "French needs, Portuguese contracts: \(queries) needs, \(documents) contracts"),
       columns: [
         Table.Column("variant", LocalizedText(fr: "Voie", en: "Way")),
-        column("hit@10", "Trouvé à 10", "Hit at 10"), column("half_width", "± (95 %)", "± (95 %)"),
+        column("hit@10", "Trouvé à 10", "Hit at 10"), column("hit@10_half_width", "± (95 %)", "± (95 %)"),
         column("hit@10_kept", "Trouvé à 10, marché gardé", "Hit at 10, own award kept"),
         column("hit@1", "Trouvé à 1", "Hit at 1"),
         column("precision@10", "Précision à 10", "Precision at 10"),
@@ -107,14 +104,15 @@ public struct CrossLingualReport: Sendable, Hashable {
   public var structured: StructuredValue {
     .object([
       "format": .string("passerelle-evaluation/1"), "kind": .string("cross-lingual"),
-      "skipped": skipped.map { .string($0.english) } ?? .null,
       "queries": .int(queries), "documents": .int(documents),
       "variants": .object(
         rows.map { row in
           StructuredValue.Member(
             row.variant.rawValue,
             .object([
-              "hit@10": .number(row.hitAt10, digits: 4), "hit@10_kept": .number(row.hitAt10Kept, digits: 4),
+              "hit@10": .number(row.hitAt10, digits: 4),
+              "hit@10_half_width": .number(row.halfWidth, digits: 4),
+              "hit@10_kept": .number(row.hitAt10Kept, digits: 4),
               "hit@1": .number(row.hitAt1, digits: 4),
               "precision@10": .number(row.precisionAt10, digits: 4),
             ]))

@@ -28,7 +28,8 @@ import Testing
 
   private func run(
     labels: String = labels, awards: [String] = awards,
-    change: (inout CrossLingualEvaluation.Options) -> Void = { _ in }
+    change: (inout CrossLingualEvaluation.Options) -> Void = { _ in },
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> CrossLingualReport {
     let folder = try TemporaryFolder()
     let (awardFile, labelFile) = (folder.path("awards.jsonl"), folder.path("labels.csv"))
@@ -39,7 +40,7 @@ import Testing
     defer { withExtendedLifetime(folder) {} }
     return try CrossLingualEvaluation.run(
       awards: awardFile, labels: labelFile, ontology: try Ontology.load(from: Self.ontologyPath),
-      options: options)
+      options: options, progress: progress)
   }
 
   private static var ontologyPath: String {
@@ -51,7 +52,6 @@ import Testing
 
   @Test func frenchNeedsFindPortugueseContracts() throws {
     let report = try run()
-    #expect(report.skipped == nil)
     // Labels in both languages and a group: pt:2, pt:4, pt:5; pt:5 alone has nothing else of its group.
     #expect(report.queries == 3)
     #expect(report.documents == 6)
@@ -80,13 +80,41 @@ import Testing
     #expect(try run(labels: labels) { $0.drawsDivisions = true }.queries == 4)
   }
 
-  @Test func missingDataIsSkippedAndSaid() throws {
-    let report = try CrossLingualEvaluation.run(
-      awards: "/nonexistent/awards.jsonl", labels: "/nonexistent/labels.csv",
-      ontology: try Ontology.load(from: Self.ontologyPath))
-    #expect(report.rows.isEmpty)
-    #expect(report.skipped?.english.contains("/nonexistent/awards.jsonl") == true)
-    #expect(report.table.title == report.skipped)
+  @Test func missingDataIsNamed() throws {
+    let folder = try TemporaryFolder()
+    let ontology = try Ontology.load(from: Self.ontologyPath)
+    func failure() -> PasserelleError? {
+      #expect(throws: PasserelleError.self) {
+        try CrossLingualEvaluation.run(folder: folder.path(""), ontology: ontology)
+      }
+    }
+    let noAwards = failure()
+    #expect(noAwards?.code == .inputNotFound)
+    #expect(noAwards?.location?.file == folder.path("base-pt-2024/awards_dev.jsonl"))
+    try FileManager.default.createDirectory(
+      atPath: folder.path("base-pt-2024"), withIntermediateDirectories: true)
+    try Data(Self.award("pt:1", "Carne", "15110000").utf8).write(
+      to: folder.url.appendingPathComponent("base-pt-2024/awards_dev.jsonl"))
+    let noLabels = failure()
+    #expect(noLabels?.code == .inputNotFound)
+    #expect(noLabels?.location?.file == folder.path("vocab/cpv/cpv_2008_multilingual.csv"))
+  }
+
+  @Test func aCorpusThatAsksNothingIsRefused() throws {
+    let error = #expect(throws: PasserelleError.self) {
+      try run(awards: [Self.award("fr:1", "Viande", "15110000")])
+    }
+    #expect(error?.code == .evaluationInvalid)
+  }
+
+  @Test func progressCountsTheVariants() throws {
+    var seen: [[Int]] = []
+    _ = try run {
+      $0.variants = [.words, .concepts]
+    } progress: {
+      seen.append([$0, $1])
+    }
+    #expect(seen == [[1, 2], [2, 2]])
   }
 
   @Test func aFileWithoutTheColumnsIsRefused() throws {
@@ -120,14 +148,14 @@ import Testing
   static let environment = ProcessInfo.processInfo.environment
   static let data = environment["PASSERELLE_SHARED"].map { $0 + "/data" } ?? ""
   static let isOn =
-    environment["PASSERELLE_SLOW_TESTS"] != nil && FileManager.default.fileExists(atPath: data)
+    environment["PASSERELLE_SLOW_TESTS"] != nil
+    && FileManager.default.fileExists(atPath: data + "/base-pt-2024/awards_dev.jsonl")
+    && FileManager.default.fileExists(atPath: data + "/vocab/cpv/cpv_2008_multilingual.csv")
 
   @Test(.enabled(if: isOn, "PASSERELLE_SLOW_TESTS and PASSERELLE_SHARED are not set"))
   func aHundredAwardsOfTheSharedData() throws {
     let report = try CrossLingualEvaluation.run(
-      awards: Self.data + "/base-pt-2024/awards_dev.jsonl",
-      labels: Self.data + "/vocab/cpv/cpv_2008_multilingual.csv",
-      ontology: try Ontology.load(from: Self.ontologyPath))
+      folder: Self.data, ontology: try Ontology.load(from: Self.ontologyPath))
     #expect(report.queries == 100)
     #expect(try #require(report.row(.concepts)).hitAt10 >= 0.85)
     #expect(try #require(report.row(.conceptsAndCodes)).hitAt10 >= 0.97)

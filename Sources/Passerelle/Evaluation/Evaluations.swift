@@ -12,6 +12,8 @@ public enum Evaluations {
     public let structured: StructuredValue
     /// The rows for people.
     public let table: Table
+    /// What the rows stand for, for people; where their names do not say it.
+    public internal(set) var notes: [LocalizedText] = []
   }
 
   /// How matching is evaluated.

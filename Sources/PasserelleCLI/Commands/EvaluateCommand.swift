@@ -1,6 +1,4 @@
 import ArgumentParser
-import Passerelle
-import PasserelleCore
 
 /// `evaluate`: quality figures on files with known answers.
 struct EvaluateCommand: ParsableCommand {
@@ -13,68 +11,6 @@ struct EvaluateCommand: ParsableCommand {
       discussion: Speech.say(
         "Exemple : passerelle evaluate match --train train.jsonl --test test_public.jsonl",
         "Example: passerelle evaluate match --train train.jsonl --test test_public.jsonl"),
-      subcommands: [EvaluateMatchCommand.self])
-  }
-}
-
-/// `evaluate match`: measures whether the ranking finds the winners.
-struct EvaluateMatchCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "match",
-      abstract: Speech.say(
-        "Mesure si le classement retrouve les titulaires.", "Measures whether the ranking finds the winners."),
-      discussion: Speech.say(
-        """
-        Chaque ligne des fichiers est un marché en JSON : id (fr:… ou pt:…), title, cpv, buyer_id, buyer_name, \
-        place, winners [{id, name}]. Les langues sont mesurées à part.
-
-        Exemple : passerelle evaluate match --train train.jsonl --test test_public.jsonl --format json
-        """,
-        """
-        Each line of the files is an award in JSON: id (fr:… or pt:…), title, cpv, buyer_id, buyer_name, place, \
-        winners [{id, name}]. Languages are measured apart.
-
-        Example: passerelle evaluate match --train train.jsonl --test test_public.jsonl --format json
-        """))
-  }
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Marchés connus (JSONL).", "Known awards (JSONL)."), valueName: Speech.say("fichier", "file")
-    ))
-  var train: String
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Marchés à retrouver (JSONL).", "Awards to be found (JSONL)."),
-      valueName: Speech.say("fichier", "file")))
-  var test: String
-
-  @Flag(help: ArgumentHelp(Speech.say("Mesure le mode neutre.", "Measures the neutral mode.")))
-  var neutral = false
-
-  @Option(help: ArgumentHelp(Speech.say("Nombre de fils d'exécution.", "Number of threads.")))
-  var threads = 1
-
-  @OptionGroup var options: WorkspaceOptions
-  @OptionGroup var output: OutputOptions
-
-  func run() throws {
-    var settings = Evaluations.MatchSettings(
-      train: train, test: test, executableDirectory: WorkspaceOptions.executableDirectory)
-    settings.isNeutral = neutral
-    settings.threads = max(1, threads)
-    settings.ontologyPath = options.ontology
-    let line = options.progressLine()
-    let report = try Evaluations.match(settings) { done, total in
-      line.show(
-        ProgressUpdate(
-          stage: LocalizedText(fr: "Évaluation", en: "Evaluation"), done: done, total: total, unit: .items))
-    }
-    line.clear()
-    try output.write(structured: report.structured, rows: "languages", table: report.table) {
-      output.textLines(report.table)
-    }
+      subcommands: [EvaluateMatchCommand.self, EvaluateSearchCommand.self, EvaluateConceptsCommand.self])
   }
 }
