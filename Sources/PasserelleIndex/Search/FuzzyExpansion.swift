@@ -14,9 +14,11 @@ enum FuzzyExpansion {
     var walk = FuzzyWalk(pattern: spelling, distance: distance)
     var cursor = TermCursor(field)
     var isOpen = cursor.next()
+    // What the term shares with the last one that was fed.
     var shared = 0
     while isOpen {
       let step = cursor.term.withUnsafeBufferPointer { walk.feed(term: $0, sharedPrefix: shared) }
+      shared = .max
       switch step {
       case .match(let distance):
         body(cursor.term, distance, cursor.entry.documentFrequency)
@@ -26,6 +28,14 @@ enum FuzzyExpansion {
         isOpen = cursor.next()
         shared = cursor.sharedPrefix
       case .skip(let length):
+        // The next term is near in most cases; a look-up pays only where many begin alike.
+        var passed = 0
+        repeat {
+          isOpen = cursor.next()
+          shared = min(shared, cursor.sharedPrefix)
+          passed += 1
+        } while isOpen && cursor.sharedPrefix >= length && passed < FieldReader.blockSize
+        guard isOpen, cursor.sharedPrefix >= length else { continue }
         guard let target = successor(of: cursor.term.prefix(length)) else { return }
         isOpen = cursor.seek(target)
         shared = 0
