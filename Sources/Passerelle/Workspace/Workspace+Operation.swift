@@ -143,6 +143,7 @@ extension Workspace {
     do {
       let index = try textIndex()
       try index.verify()
+      try literalIndex().verify()
       let behind = try last - index.lastSequence()
       let count = try index.documentCount()
       return DoctorFinding(
