@@ -85,13 +85,13 @@ enum FrenchWords {
   private static let nounEndings = ["ilite", "alite", "arite", "ivite", "osite", "versite"]
 
   /// Words with one of these endings that are none: verb forms, diseases, minerals.
-  private static let otherWords: Set<String> = [
+  static let otherWords: Set<String> = [
     "alite", "composite", "conjonctivite", "debilite", "facilite", "gingivite",
     "habilite", "milite", "opposite", "rehabilite", "tantalite",
   ]
 
   /// Other nouns in `-ité` whose unaccented spelling is no French word.
-  private static let nouns: Set<String> = Set(
+  static let nouns: Set<String> = Set(
     """
     actualite antiquite authenticite autorite capacite caducite commodite complexite complicite
     conformite continuite domesticite efficacite electricite etancheite extremite fidelite fraternite
@@ -103,7 +103,7 @@ enum FrenchWords {
     """.split { $0.isWhitespace }.map(String.init))
 
   /// Frequent words other than those in `-ité` whose stem would change without the accent.
-  private static let accented: [String: String] = [
+  static let accented: [String: String] = [
     "acces": "accès", "alinea": "alinéa", "alineas": "alinéas", "apres": "après", "aupres": "auprès",
     "congres": "congrès", "deces": "décès", "deja": "déjà", "proces": "procès", "progres": "progrès",
     "recepisse": "récépissé", "recepisses": "récépissés", "succes": "succès",

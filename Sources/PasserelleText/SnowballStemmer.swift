@@ -38,6 +38,18 @@ final class SnowballStemmer {
     }
   }
 
+  /// Stem of a word, as libstemmer gives it.
+  ///
+  /// - Parameter word: UTF-8 of a lower-case word in NFC.
+  /// - Returns: The stem, valid until the next call; nil when libstemmer is out of memory.
+  /// - Complexity: O(*n*).
+  func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard let stem = sb_stemmer_stem(handle, word.baseAddress, Int32(truncatingIfNeeded: word.count)) else {
+      return nil
+    }
+    return UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(handle)))
+  }
+
   private static func algorithm(for language: TextLanguage) -> String? {
     switch language {
     case .french: "french"

@@ -8,8 +8,12 @@ struct WordForm {
   /// Longest analysed form, in bytes; also the longest word that is stemmed.
   static let maximumLength = 255
 
-  private let language: TextLanguage
-  private let stemmer: SnowballStemmer?
+  let language: TextLanguage
+  let stemmer: SnowballStemmer?
+  /// The French words by bytes; nil for other languages.
+  let french: FrenchWordBytes?
+  let buffers = WordBuffers()
+  let folds = LetterFolds.table
 
   /// Creates the chain of a language.
   ///
@@ -17,6 +21,7 @@ struct WordForm {
   init(language: TextLanguage) {
     self.language = language
     stemmer = SnowballStemmer(language: language)
+    french = language == .french ? FrenchWordBytes.shared : nil
   }
 
   /// Analysed form of a word.
@@ -25,6 +30,15 @@ struct WordForm {
   /// - Returns: 0 to ``maximumLength`` bytes of valid UTF-8; empty when only marks were there.
   /// - Complexity: O(*n*) with Foundation's normalisation for rare characters.
   func form(of raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    formByBytes(of: raw) ?? formByStrings(of: raw)
+  }
+
+  /// Analysed form of any word: the definition that the way by bytes follows.
+  ///
+  /// - Parameter raw: As for ``form(of:)``.
+  /// - Returns: The form.
+  /// - Complexity: O(*n*) with Foundation's normalisation for rare characters.
+  func formByStrings(of raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let word = normalised(String(decoding: raw, as: UTF8.self))
     if word.utf8.count > Self.maximumLength || word.unicodeScalars.contains(where: \.isNumber) {
       return folded(word)
@@ -67,7 +81,7 @@ struct WordForm {
   /// Whether a scalar may take part in a normalisation.
   ///
   /// Precomposed Latin letters up to U+024F are in NFKC except the listed ones.
-  private static func mayChange(_ scalar: Unicode.Scalar) -> Bool {
+  static func mayChange(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0xAA: false
     case 0xAA, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA: true
