@@ -1,8 +1,9 @@
 import Foundation
 import PasserelleCore
-import PasserelleIndex
 import PasserelleTestSupport
 import Testing
+
+@testable import PasserelleIndex
 
 /// What the index of documents does beyond the port; the port itself is tested on both of its implementations.
 @Suite struct DocumentIndexTests {
@@ -132,7 +133,7 @@ import Testing
       return Double(lengths.reduce(0, +)) / Double(max(1, lengths.count))
     }
     let means = [mean(0), mean(1)]
-    let (k1, b) = (Double(DocumentSchema.schema.fields[0].k1), Double(DocumentSchema.schema.fields[0].b))
+    let (k1, b) = (Double(DocumentQuery.parameters.k1), Double(DocumentQuery.parameters.b))
     let total = (0...1).map { field in texts.count { !$0[field].isEmpty } }.max() ?? 0
     var scores: [Int64: Double] = [:]
     for (place, text) in texts.enumerated() {

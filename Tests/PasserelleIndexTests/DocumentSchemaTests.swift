@@ -48,7 +48,10 @@ import Testing
   @Test func equalTermsAreOneWord() throws {
     let query = try DocumentQuery.query(TextQuery(fields: [.title], terms: ["b", "a", "b", ""]))
     func word(_ term: String, _ boost: Float) -> IndexQuery {
-      .word(TermGroup([FieldTerm(field: 0, term: Array(term.utf8))], boost: boost))
+      .word(
+        TermGroup(
+          [FieldTerm(field: 0, term: Array(term.utf8))], boost: boost,
+          parameters: BM25Parameters(k1: 1.2, b: 0.75)))
     }
     #expect(
       query

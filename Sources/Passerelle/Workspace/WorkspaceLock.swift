@@ -38,7 +38,11 @@ final class WorkspaceLock {
     _ = text.withCString { write(descriptor, $0, strlen($0)) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Said outright: a child process that is just being started may hold the descriptor for a moment longer.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   private static func holder(_ path: String) -> Int? {
     guard let file = fopen(path, "r") else { return nil }

@@ -10,6 +10,8 @@ public final class StorageLock: Sendable {
 
   deinit {
     ftruncate(descriptor, 0)
+    // Said outright: a child process that is just being started may hold the descriptor for a moment longer.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 
