@@ -26,7 +26,6 @@ extension QueryCompiler {
         rest.append(part)
         continue
       }
-      if case .any = part.form { return nil }
       should.append(self.text(text, Self.searchedFields))
       switch text {
       case .word(let word), .fuzzy(let word, _): words.append(word)

@@ -16,18 +16,6 @@ final class EverythingNode: WindowNode {
   }
 }
 
-/// No document.
-final class NothingNode: WindowNode {
-  let cost = 0
-
-  func evaluate(
-    _ window: DocumentWindow, mask: UnsafePointer<UInt64>?, bits: UnsafeMutablePointer<UInt64>,
-    sums: UnsafeMutablePointer<Int32>?
-  ) {
-    bits.update(repeating: 0, count: window.words)
-  }
-}
-
 /// The documents whose code in a column is one of some.
 final class ColumnNode: WindowNode {
   private let codes: PackedIntegers
