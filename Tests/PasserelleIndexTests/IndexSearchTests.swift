@@ -196,6 +196,28 @@ import Testing
     #expect(snapshot.explain(.everything, id: 999_999) == nil)
   }
 
+  @Test(arguments: [Float(1), 1e6, 1e38]) func anyBoostAndAnyNumberOfWordsKeepTheOrder(_ boost: Float) throws
+  {
+    let pair = try Pair(seed: 12, documents: 150, segment: 64)
+    let snapshot = try pair.index.snapshot()
+    let words = (0..<4000).map { place in
+      let word = Self.vocabulary[place % Self.vocabulary.count]
+      return IndexQuery.word(TermGroup([FieldTerm(field: 1, term: Array(word.utf8))], boost: boost))
+    }
+    let query = IndexQuery.boolean(must: [], should: words, mustNot: [])
+    let hits = snapshot.top(query, limit: 150)
+    #expect(hits.count == pair.naive.answers(query).count)
+    #expect(hits.allSatisfy { $0.fixedScore > 0 && $0.fixedScore < Int64(Int32.max) })
+    #expect(hits == snapshot.top(Self.plain(query), limit: 150))
+    let filtered = IndexQuery.boolean(
+      must: [.keyword(column: 0, values: ["award"]), .filter(words[0])], should: [], mustNot: [words[20]])
+    #expect(snapshot.count(filtered) == pair.naive.answers(filtered).count)
+    let once = IndexQuery.boolean(must: [], should: Array(words.prefix(Self.vocabulary.count)), mustNot: [])
+    let best = try #require(hits.first)
+    let naive = pair.naive.answers(once)
+    #expect(naive[best.id] ?? 0 >= (naive.values.max() ?? 0) * 0.98)
+  }
+
   @Test func facetsCountTheMatches() throws {
     let pair = try Pair(seed: 11, documents: 200, segment: 64)
     let snapshot = try pair.index.snapshot()

@@ -9,6 +9,7 @@ extension IndexSnapshot {
   /// - Returns: The hits; the same as by scoring every document.
   public func top(_ query: IndexQuery, limit: Int) -> [IndexHit] {
     guard limit > 0 else { return [] }
+    let query = query.bounded
     var hits = TopHits(limit: limit)
     memories.withMemory { memory in
       if let plain = PlainQuery(query, self, memory: memory) {
@@ -69,7 +70,7 @@ extension IndexSnapshot {
   public func documentCount(field: Int) -> Int { statistics.fields[field].documents }
 
   func prepare(_ query: IndexQuery) -> PreparedQuery.Node {
-    QueryPreparation(parts.map(\.segment), statistics).prepare(query)
+    QueryPreparation(parts.map(\.segment), statistics).prepare(query.bounded)
   }
 }
 

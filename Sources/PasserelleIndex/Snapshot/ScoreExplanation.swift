@@ -44,6 +44,7 @@ extension IndexSnapshot {
   ///   - id: The document's number.
   /// - Returns: The explanation; nil when the document does not match, or does not exist.
   public func explain(_ query: IndexQuery, id: Int64) -> ScoreExplanation? {
+    let query = query.bounded
     let restricted = IndexQuery.boolean(
       must: [query, .documents(DocumentSet([id]))], should: [], mustNot: [])
     guard let hit = top(restricted, limit: 1).first, let place = locate(id) else { return nil }
