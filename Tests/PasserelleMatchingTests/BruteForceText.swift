@@ -93,7 +93,7 @@ struct CountingText: TextSearching {
 /// A small market: awards and declared vendors, with the text index and the catalogue over them.
 struct Market {
   var awards: [(title: String, cpv: String, place: String?, buyer: String, vendors: [String])] = []
-  var declared: [(iri: String, name: String, text: String, profile: AwardCatalogue.DeclaredProfile)] = []
+  var declared: [(iri: String, name: String, text: String, profile: VendorProfile)] = []
 
   static let geography = StaticPlaces(departments: [
     ("29", 48.26, -4.06), ("35", 48.15, -1.64), ("75", 48.86, 2.34), ("13", 43.54, 5.09),

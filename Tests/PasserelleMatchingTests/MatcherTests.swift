@@ -103,7 +103,7 @@ import Testing
     market.declared = [
       (
         "v:new", "Nouvelle Toiture", "couverture et zinguerie",
-        AwardCatalogue.DeclaredProfile(
+        VendorProfile(
           codes: [CPVCode(digits: "45261210")].compactMap { $0 }, places: [MatchPlace(coarse: "29")])
       )
     ]

@@ -5,20 +5,6 @@ public import PasserelleCore
 /// Immutable and cheap to share. Texts stay in the text index; the catalogue knows for each award its
 /// document there, its winners, buyer, CPV code, place and date. Make one with ``Builder``.
 public struct AwardCatalogue: Sendable {
-  /// What a vendor says of itself: the only evidence for one that has won nothing yet.
-  public struct DeclaredProfile: Sendable, Hashable {
-    /// The CPV codes it offers.
-    public var codes: [CPVCode]
-    /// Where it works.
-    public var places: [MatchPlace]
-
-    /// Makes a profile.
-    public init(codes: [CPVCode] = [], places: [MatchPlace] = []) {
-      self.codes = codes
-      self.places = places
-    }
-  }
-
   let awardDocuments: [Int64]
   /// The main CPV code as a number; 0 for none.
   let awardCodes: [UInt32]
@@ -31,7 +17,7 @@ public struct AwardCatalogue: Sendable {
   let vendorIRIs: [String]
   let vendorNames: [String]
   let vendorAwards: Lists
-  let profiles: [Int32: DeclaredProfile]
+  let profiles: [Int32: VendorProfile]
   let places: [MatchPlace]
   let buyers: [String: Int32]
   /// Awards with a code, by code then award.
@@ -105,7 +91,7 @@ extension AwardCatalogue {
     private var vendorIRIs: [String] = []
     private var vendorNames: [String] = []
     private var vendorAwards: [[Int32]] = []
-    private var profiles: [Int32: DeclaredProfile] = [:]
+    private var profiles: [Int32: VendorProfile] = [:]
     private var places: [MatchPlace] = []
     private var placeIndex: [MatchPlace: Int32] = [:]
     private var buyers: [String: Int32] = [:]
@@ -126,7 +112,7 @@ extension AwardCatalogue {
     /// - Returns: The vendor's index.
     @discardableResult
     public mutating func addVendor(
-      iri: String, name: String, document: Int64? = nil, profile: DeclaredProfile? = nil
+      iri: String, name: String, document: Int64? = nil, profile: VendorProfile? = nil
     ) -> Int {
       let index: Int32
       if let known = vendorOfIRI[iri] {
