@@ -33,6 +33,8 @@ let package = Package(
     .library(name: "PasserelleText", targets: ["PasserelleText"]),
     .library(name: "PasserelleSegments", targets: ["PasserelleSegments"]),
     .library(name: "PasserelleIndex", targets: ["PasserelleIndex"]),
+    .library(name: "PasserelleOntology", targets: ["PasserelleOntology"]),
+    .library(name: "PasserelleMatching", targets: ["PasserelleMatching"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -41,7 +43,9 @@ let package = Package(
   ],
   targets: [
     // Layer 0: system libraries.
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
@@ -54,13 +58,19 @@ let package = Package(
     module("PasserelleOntology", ["PasserelleCore", "PasserelleText", yams]),
 
     // Layer 2: engines, each blind to the others.
+    module("PasserelleArchive", ["PasserelleCore", "CArchive"]),
     module("PasserelleJSON", ["PasserelleCore", "CYajl"]),
+    module("PasserelleXML", ["PasserelleCore", "CLibXML2"]),
     module("PasserelleGraph", ["PasserelleCore", "PasserelleDigest", grdb, grdbSQLite]),
     module("PasserelleIndex", ["PasserelleCore", "PasserelleText", "PasserelleSegments"]),
-    module("PasserelleMatching", ["PasserelleCore", "PasserelleText"]),
+    module(
+      "PasserelleMatching",
+      ["PasserelleCore", "PasserelleText", "PasserelleSegments", "PasserelleOntology"]),
 
     // Layer 3: formats in and out.
-    module("PasserelleSources", ["PasserelleCore", "PasserelleText", "PasserelleJSON", yams]),
+    module(
+      "PasserelleSources",
+      ["PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleXML", yams]),
     module("PasserelleRendering", ["PasserelleCore"]),
 
     // Layer 4: stages, evaluations, façade.
@@ -76,9 +86,9 @@ let package = Package(
     module(
       "Passerelle",
       [
-        "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleGraph",
-        "PasserelleIndex", "PasserelleMatching", "PasserelleSources", "PasserelleRendering",
-        "PasserellePipeline", "PasserelleConformance", yams,
+        "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleArchive",
+        "PasserelleJSON", "PasserelleGraph", "PasserelleIndex", "PasserelleMatching", "PasserelleSources",
+        "PasserelleRendering", "PasserellePipeline", "PasserelleConformance", yams,
       ]),
 
     // Layer 5: thin shells.
@@ -101,15 +111,24 @@ let package = Package(
     tests(
       "PasserelleOntology",
       ["PasserelleCore", "PasserelleText", "PasserelleOntology", "PasserelleTestSupport"]),
+    tests("PasserelleArchive", ["PasserelleCore", "PasserelleArchive", "CArchive"]),
     tests("PasserelleJSON", ["PasserelleCore", "PasserelleJSON"]),
+    tests("PasserelleXML", ["PasserelleCore", "PasserelleXML"]),
     tests(
       "PasserelleGraph",
       ["PasserelleCore", "PasserelleDigest", "PasserelleGraph", "PasserelleTestSupport", grdb]),
     tests(
       "PasserelleFullText",
       ["PasserelleCore", "PasserelleText", "PasserelleIndex", "PasserelleTestSupport"]),
-    tests("PasserelleMatching", ["PasserelleCore", "PasserelleText", "PasserelleMatching"]),
-    tests("PasserelleSources", ["PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleSources"]),
+    tests(
+      "PasserelleMatching",
+      [
+        "PasserelleCore", "PasserelleText", "PasserelleSegments", "PasserelleOntology", "PasserelleMatching",
+        "PasserelleTestSupport",
+      ]),
+    tests(
+      "PasserelleSources",
+      ["PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleXML", "PasserelleSources"]),
     tests("PasserelleRendering", ["PasserelleCore", "PasserelleRendering"]),
     tests(
       "PasserelleConformance",
@@ -126,8 +145,9 @@ let package = Package(
     tests(
       "Passerelle",
       [
-        "Passerelle", "PasserelleCore", "PasserelleIndex", "PasserelleMatching", "PasserelleRendering",
-        "PasserelleTestSupport", grdb,
+        "Passerelle", "PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleGraph", "PasserelleIndex",
+        "PasserelleMatching", "PasserelleOntology", "PasserelleSources", "PasserelleRendering",
+        "PasserellePipeline", "PasserelleTestSupport", grdb,
       ]),
     tests("PasserelleCLI", ["PasserelleTestSupport"]),
     tests(

@@ -1,6 +1,7 @@
 import Foundation
 import PasserelleCore
 import PasserelleJSON
+import PasserelleXML
 import Testing
 
 @testable import PasserelleSources
@@ -35,6 +36,12 @@ struct DiagnosticCodesTests {
     reached.formUnion(try harvest(csv, rows, file: "t.csv").codes)
     let long = String(repeating: "mot ", count: 100)
     reached.formUnion(try harvest(SpecificationReader(limits: small), long.utf8, file: "t.txt").codes)
+    let notice = try Array(
+      Data(contentsOf: URL(fileURLWithPath: casesFolder + "/eforms/no-deadline.xml")))
+    for limits in [XMLLimits(depth: 1), XMLLimits(documentBytes: 100)] {
+      reached.formUnion(try harvest(EFormsReader(limits: limits), notice, file: "t.xml").codes)
+    }
+    reached.formUnion(try harvest(EFormsReader(), "<other/>".utf8, file: "t.xml").codes)
     let missing = Set(DiagnosticCode.allSources.map(\.name)).subtracting(reached)
     #expect(missing.isEmpty, "\(missing.sorted())")
     let unlisted = reached.subtracting(DiagnosticCode.allSources.map(\.name))

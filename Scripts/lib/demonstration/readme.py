@@ -2,7 +2,7 @@
 
 TEMPLATE = """# Demonstration corpus
 
-Everything here is generated fiction. No buyer, company, contract, amount or specification
+Everything here is generated fiction. No buyer, company, contract, call, amount or specification
 below exists; only the communes (names, codes, coordinates), the CPV codes and the standards
 that the texts cite are real. A requirement placed in a real commune says nothing about it.
 
@@ -27,6 +27,11 @@ is a natural person's.
   mapping that imports it.
 - `specifications/*.md`: one French specification a domain, front matter with
   `demonstration: true`.
+- `calls/*.xml`: calls for tenders with deadlines in 2022, as eForms contract notices;
+  `cbc:ProfileExecutionID` is `demonstration`.
+- `profiles/`, `evaluations/`, `sheets/`: vendors' declared profiles (four of vendors that have no
+  award yet), evaluations by buyers, and action sheets. Composed by hand, not by the command; they
+  name the vendors and buyers of the awards, and carry `demonstration`.
 - `Ontology/Codelists/communes.yaml`, written by the same command: the communes that the corpus names, the homes of its buyers and vendors,
   the communes of `Corpus/Facts`, Paris, Lyon and Marseille. Facts from INSEE and La Poste
   through data.gouv.fr, Licence Ouverte 2.0; the lowest postal code where there are several.

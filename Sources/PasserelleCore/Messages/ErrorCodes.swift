@@ -15,6 +15,10 @@ extension PasserelleError.Code {
   public static let jsonMalformed = Self("json.malformed")
   /// JSON nested deeper, or a record larger, than the limit.
   public static let jsonLimit = Self("json.limit")
+  /// XML that breaks the grammar.
+  public static let xmlMalformed = Self("xml.malformed")
+  /// XML nested deeper, or larger, than the limit, or with entities of its own.
+  public static let xmlLimit = Self("xml.limit")
   /// A CSV mapping file that is missing or wrong.
   public static let mappingInvalid = Self("mapping.invalid")
   /// The workspace folder does not exist or holds no store.
@@ -41,6 +45,8 @@ extension PasserelleError.Code {
   public static let entityNotFound = Self("entity.notFound")
   /// A query that cannot be understood.
   public static let queryInvalid = Self("query.invalid")
+  /// A model file that is missing, damaged, or made for another version of the program.
+  public static let modelInvalid = Self("model.invalid")
   /// An evaluation file that does not have the documented layout.
   public static let evaluationInvalid = Self("evaluation.invalid")
   /// The user or the system asked to stop; what was committed stays.
@@ -49,9 +55,9 @@ extension PasserelleError.Code {
   /// Every code, in the order of the documentation page.
   public static let all: [Self] = [
     .inputNotFound, .inputUnreadable, .inputUnknownFormat, .inputEmpty, .inputEncoding,
-    .outputUnwritable, .jsonMalformed, .jsonLimit, .mappingInvalid, .workspaceMissing,
+    .outputUnwritable, .jsonMalformed, .jsonLimit, .xmlMalformed, .xmlLimit, .mappingInvalid, .workspaceMissing,
     .workspaceInvalid, .workspaceLocked, .settingsInvalid, .graphTooNew, .graphCorrupt,
     .graphUnavailable, .graphDiskFull, .indexInvalid, .ontologyInvalid, .entityNotFound,
-    .queryInvalid, .evaluationInvalid, .interrupted,
+    .queryInvalid, .modelInvalid, .evaluationInvalid, .interrupted,
   ]
 }

@@ -40,6 +40,7 @@ enum QueryValueNames {
         "cahier", "cahiers", "cahier des charges", "cahiers des charges", "specification", "specifications",
       ]
     ),
+    (.call, ["appel", "appels", "call", "calls", "avis", "notice", "notices"]),
     (.claim, ["assertion", "assertions", "claim", "claims"]),
     (.thing, ["chose", "choses", "thing", "things"]),
     (.document, ["document", "documents"]),

@@ -1,5 +1,6 @@
 public import PasserelleCore
 internal import PasserelleJSON
+internal import PasserelleXML
 
 extension DiagnosticCode {
   private static func code(
@@ -471,7 +472,83 @@ extension DiagnosticCode {
       en: "Correct the value after Documentation/Sources/facts.md."
     ))
 
-  /// Every code that the adapters of this module give, those of JSON included, for the documentation.
+  // Notices
+
+  /// XML whose root is no eForms notice.
+  public static let eformsUnknownRoot = code(
+    "eforms.unknownRoot", .error,
+    (
+      fr: "Le document XML n’est pas un avis eForms.", en: "The XML document is no eForms notice."
+    ),
+    (
+      fr:
+        "Choisissez le fichier XML de l’avis au format eForms (depuis 2023) ; les anciens avis du TED ne sont "
+        + "pas lus.",
+      en:
+        "Choose the XML file of the notice in the eForms format (since 2023); older TED notices are not read."
+    ))
+  /// A notice of a result, which is another kind of record.
+  public static let eformsResult = code(
+    "eforms.result", .error,
+    (
+      fr:
+        "L’avis annonce un résultat (attribution, modification, exécution), que cette version ne lit pas encore.",
+      en: "The notice announces a result (award, change, completion), which this version does not read yet."
+    ),
+    (
+      fr: "Rien à corriger : l’avis attend en quarantaine qu’une version sache le lire.",
+      en: "Nothing to correct: the notice waits in quarantine for a version that reads it."
+    ))
+  /// A notice that announces no purchase.
+  public static let eformsNoCall = code(
+    "eforms.noCall", .error,
+    (
+      fr:
+        "L’avis n’annonce aucun achat : ni titre, ni description, ni lot (profil d’acheteur, enregistrement).",
+      en: "The notice announces no purchase: no title, description or lot (buyer profile, registration)."
+    ),
+    (
+      fr: "Rien à faire si c’est bien un tel avis ; sinon complétez-le à la source.",
+      en: "Nothing to do if it is such a notice; otherwise complete it at its source."
+    ))
+  /// A notice without identifier.
+  public static let eformsNoIdentifier = code(
+    "eforms.noIdentifier", .error,
+    (
+      fr: "L’avis n’a pas d’identifiant : il ne pourrait être ni mis à jour ni retrouvé.",
+      en: "The notice has no identifier: it could be neither updated nor found again."
+    ),
+    (
+      fr: "Prenez l’avis publié, qui en a un, et non un brouillon.",
+      en: "Take the published notice, which has one, and not a draft."
+    ))
+  /// A notice without buyer.
+  public static let eformsNoBuyer = code(
+    "eforms.noBuyer", .warning,
+    (fr: "L’avis ne nomme aucun acheteur.", en: "The notice names no buyer."), askSource)
+  /// A call for offers without a last day.
+  public static let eformsNoDeadline = code(
+    "eforms.noDeadline", .note,
+    (
+      fr: "L’avis ne donne pas de date limite pour les offres ni les candidatures.",
+      en: "The notice gives no last day for offers or requests to take part."
+    ), nothingToDo)
+  /// A last day before the day of publication.
+  public static let eformsDeadlineOrder = code(
+    "eforms.deadlineOrder", .warning,
+    (
+      fr: "La date limite est antérieure à la publication de l’avis.",
+      en: "The last day is before the publication of the notice."
+    ), askSource)
+  /// Groups of lots, not read.
+  public static let eformsLotGroup = code(
+    "eforms.lotGroup", .note,
+    (
+      fr: "Les groupes de lots ne sont pas lus ; les lots eux-mêmes le sont.",
+      en: "Groups of lots are not read; the lots themselves are."
+    ), nothingToDo)
+
+  /// Every code that the adapters of this module give, those of JSON and XML included, for the documentation.
   public static let allSources: [DiagnosticCode] =
     allJSON + [
       .recordNotObject, .recordDuplicateKey, .decpConcession, .decpExecutionData, .decpFieldIgnored,
@@ -483,8 +560,10 @@ extension DiagnosticCode {
       .durationInvalid, .placeKind, .placeInvalid, .placeRepaired, .listUnknown, .listNormalised,
       .textReplacementCharacter, .textMarkup, .textControl, .privacyPersonName, .privacyContact,
       .csvColumnCount, .csvQuote, .csvRowTooLarge, .csvEncoding, .textTooLarge, .textFrontMatter,
-      .textFrontMatterKey, .textNoTitle, .factsType, .factsField, .factsValue,
-    ]
+      .textFrontMatterKey, .textNoTitle, .factsType, .factsField, .factsValue, .eformsUnknownRoot,
+      .eformsResult, .eformsNoCall, .eformsNoIdentifier, .eformsNoBuyer, .eformsNoDeadline,
+      .eformsDeadlineOrder, .eformsLotGroup,
+    ] + allXML
 
   /// The warning of lost characters, with their count.
   static func textReplacementCharacters(_ count: Int) -> DiagnosticCode {

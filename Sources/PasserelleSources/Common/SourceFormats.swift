@@ -3,7 +3,7 @@ public import PasserelleCore
 /// The formats that the product reads, by name and by what files look like.
 public enum SourceFormats {
   /// The names that `--source` takes, besides `auto`.
-  public static let names = ["decp", "csv", "text", "facts"]
+  public static let names = ["decp", "csv", "text", "facts", "eforms", "profile", "evaluation", "sheet"]
 
   /// The reader of a format.
   ///
@@ -14,7 +14,8 @@ public enum SourceFormats {
     case "csv": CSVReader(encoding: options.encoding, mappingPath: options.mappingPath)
     case "text": SpecificationReader(encoding: options.encoding)
     case "facts": FactsReader(encoding: options.encoding)
-    default: nil
+    case "eforms": EFormsReader(encoding: options.encoding)
+    default: DeclarationKind(rawValue: name).map { DeclarationReader($0, encoding: options.encoding) }
     }
   }
 
@@ -29,6 +30,9 @@ public enum SourceFormats {
     fileName: String, firstBytes: [UInt8], options: SourceOptions = .none
   ) -> (any SourceReading)? {
     if isIgnored(fileName: fileName) { return nil }
+    if let kind = DeclarationKind.detect(firstBytes: firstBytes, encoding: options.encoding) {
+      return DeclarationReader(kind, encoding: options.encoding)
+    }
     switch FileName.fileExtension(fileName) {
     case "json":
       let text = Sniffer.text(firstBytes)
@@ -42,8 +46,11 @@ public enum SourceFormats {
       return named("csv", options: options)
     case "md", "markdown", "txt", "text":
       return named("text", options: options)
+    case "xml":
+      return Sniffer.startsAsNotice(Sniffer.text(firstBytes)) ? named("eforms", options: options) : nil
     default:
       let text = Sniffer.text(firstBytes)
+      if Sniffer.startsAsNotice(text) { return named("eforms", options: options) }
       if Sniffer.startsAsFacts(text) { return named("facts", options: options) }
       return text.first == UInt8(ascii: "{") && Sniffer.holdsKey("marches", text)
         ? named("decp", options: options) : nil
@@ -109,5 +116,36 @@ enum Sniffer {
       let wanted = Array("\"type\":\"\(type)\"".utf8)
       return line.indices.contains { line[$0...].starts(with: wanted) }
     }
+  }
+
+  /// Whether the root of an XML document is that of an eForms notice: its name and its namespace, both before the
+  /// end of the first tag.
+  static func startsAsNotice(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.first == UInt8(ascii: "<") else { return false }
+    let head = String(decoding: rootTag(text), as: UTF8.self)
+    return EFormsNotice.Document.allCases.contains { document in
+      let name = head.dropFirst().prefix { $0 != ">" && $0 != "/" && !$0.isWhitespace }
+      guard name == document.rawValue || name.hasSuffix(":" + document.rawValue) else { return false }
+      return head.contains(document.namespaceMark)
+    }
+  }
+
+  /// The first tag of an element, comments and processing instructions before it left out.
+  private static func rootTag(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = text
+    let (comment, commentEnd) = (Array("<!--".utf8), Array("-->".utf8))
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[open...]
+      if rest.starts(with: comment) {
+        guard let end = rest.firstRange(of: commentEnd) else { return [] }
+        rest = rest[end.upperBound...]
+      } else if rest.dropFirst().first == UInt8(ascii: "?") || rest.dropFirst().first == UInt8(ascii: "!") {
+        guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return [] }
+        rest = rest[(end + 1)...]
+      } else {
+        return rest.prefix { $0 != UInt8(ascii: ">") }
+      }
+    }
+    return []
   }
 }

@@ -38,6 +38,60 @@ extension Vocabulary {
   public static let scope = pas + "scope"
   /// A number or date with its unit and scope, as a claim states it.
   public static let quantity = pas + "Quantity"
+  /// An invitation to respond: a call for tenders or projects.
+  public static let call = pas + "Call"
+  /// A part of a call for which one can answer alone.
+  public static let lot = epo + "Lot"
+  /// What offers are judged by, or candidates admitted by.
+  public static let callCriterion = pas + "CallCriterion"
+  /// Call → lot.
+  public static let hasLot = pas + "hasLot"
+  /// Lot → criterion.
+  public static let hasCriterion = pas + "hasCriterion"
+  /// Criterion → `attribution` or `sélection`.
+  public static let criterionKind = pas + "criterionKind"
+  /// Criterion → code of its source.
+  public static let criterionCode = pas + "criterionCode"
+  /// Criterion → weight; its unit is `weightUnit`.
+  public static let weight = pas + "weight"
+  /// Criterion → in what its weight is told.
+  public static let weightUnit = pas + "weightUnit"
+  /// Call or lot → last day for offers; of a call, the latest of its lots.
+  public static let deadline = pas + "deadline"
+  /// Lot → moment at which offers close, in UTC.
+  public static let deadlineTime = pas + "deadlineTime"
+  /// Lot → last day for requests to take part.
+  public static let participationDeadline = pas + "participationDeadline"
+  /// Call or lot → estimated value, tax excluded; its currency is `currency`.
+  public static let estimatedAmount = pas + "estimatedAmount"
+  /// Lot → greatest value of a framework agreement, tax excluded; its currency is `currency`.
+  public static let maximumAmount = pas + "maximumAmount"
+  /// Call → version of its notice.
+  public static let noticeVersion = pas + "noticeVersion"
+  /// Call → `planning`, `consultation` or `competition`.
+  public static let noticeForm = pas + "noticeForm"
+  /// Call → eForms notice type.
+  public static let noticeType = pas + "noticeType"
+  /// Call → eForms notice subtype.
+  public static let noticeSubtype = pas + "noticeSubtype"
+  /// Call → identifier of the procedure, which several notices share.
+  public static let procedureIdentifier = pas + "procedureIdentifier"
+  /// Call → identifier and version of the notice that it changes.
+  public static let changesNotice = pas + "changesNotice"
+  /// Call → true when its notice cancels the one it changes.
+  public static let isCancellation = pas + "isCancellation"
+  /// Call or lot → works, supplies or services, in French words.
+  public static let contractCategory = pas + "contractCategory"
+  /// Lot → BCP 47 language in which offers may be written.
+  public static let tenderLanguage = pas + "tenderLanguage"
+  /// Lot → where the procurement documents are.
+  public static let procurementDocuments = pas + "procurementDocuments"
+  /// Lot → whether the buyer calls it suitable for small and medium enterprises.
+  public static let isSuitableForSMEs = pas + "isSuitableForSMEs"
+  /// Thing → further information, procedure mostly.
+  public static let additionalInformation = pas + "additionalInformation"
+  /// Thing → description in another language than the one chosen.
+  public static let translatedDescription = pas + "translatedDescription"
 
   /// The IRI of a country, by ISO 3166-1 alpha-3 code.
   static func country(alpha3 code: String) -> String {

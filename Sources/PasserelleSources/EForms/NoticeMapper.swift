@@ -1,0 +1,166 @@
+internal import PasserelleCore
+internal import PasserelleXML
+
+/// Reads the fields of a notice into its outline, each checked, and states the outline.
+///
+/// Cleaning and checks are those of awards, so that the same flaw gives the same diagnostic whatever the format.
+struct NoticeMapper {
+  let notice: EFormsNotice
+  /// The mapper whose checks are used; its contract is the call.
+  var base: AwardMapper
+  var outline: NoticeOutline
+  /// The BCP 47 language of the notice; `und` where it has none that is known.
+  let noticeLanguage: String
+  /// The numbers of the buyers, in the order of the outline's buyers.
+  var buyerNumbers: [PartyNumber?] = []
+
+  init(_ notice: EFormsNotice, key: String, location: SourceLocation, iris: IRISpace) {
+    self.notice = notice
+    noticeLanguage = notice.language.map(LanguageTag.tag) ?? LanguageTag.undetermined
+    outline = NoticeOutline(identifier: notice.identifier ?? key, language: noticeLanguage)
+    base = AwardMapper(
+      AwardRecord(
+        platform: EFormsReader.source, scheme: .local, identifier: outline.identifier,
+        buyer: AwardRecord.Party(path: "ContractingParty")),
+      key: EFormsReader.source + ":" + key, location: location, iris: iris)
+  }
+
+  /// Reads every field into the outline.
+  mutating func read() {
+    outline.version = notice.version
+    outline.procedureIdentifier = notice.procedureIdentifier
+    outline.form = notice.form.flatMap { NoticeOutline.Form(rawValue: $0) }
+    outline.type = notice.type
+    outline.subtype = notice.subtype
+    outline.isDemonstration = notice.profile == "demonstration"
+    outline.published = date(notice.published)
+    outline.changedNotice = notice.changedNotice
+    outline.isCancelled = notice.changeReasons.contains("cancel")
+
+    let project = notice.project
+    outline.title = text(project?.all("Name") ?? [], "Name")
+    outline.description = text(project?.all("Description") ?? [], "Description")
+    outline.additionalInformation = text(project?.all("Note") ?? [], "Note")
+    outline.codes = codes(of: project, "")
+    outline.categories = Self.categories(of: project)
+    outline.procedure = procedure()
+    outline.amount = money(project?.first(path: Self.estimatedValue), "")
+    outline.places = places(of: project, "")
+    readBuyers()
+    if notice.lotGroupCount > 0 {
+      base.report(.eformsLotGroup, "ProcurementProjectLot", String(notice.lotGroupCount))
+    }
+    for element in notice.lots { outline.lots.append(lot(element, rank: outline.lots.count + 1)) }
+    completeFromLots()
+  }
+
+  static let estimatedValue = ["RequestedTenderTotal", "EstimatedOverallContractAmount"]
+
+  /// Fills in what only the lots say, and checks the deadlines.
+  private mutating func completeFromLots() {
+    if outline.title == nil {
+      base.report(.awardNoTitle, "ProcurementProject/Name")
+      outline.title = outline.lots.lazy.compactMap(\.title).first
+    }
+    if outline.codes.isEmpty {
+      for code in outline.lots.flatMap({ $0.codes.prefix(1) }) where !outline.codes.contains(code) {
+        outline.codes.append(code)
+      }
+    }
+    if outline.categories.isEmpty {
+      outline.categories = Array(outline.lots.lazy.flatMap(\.categories).prefix(1))
+    }
+    if outline.places.isEmpty {
+      for place in outline.lots.flatMap(\.places) where !outline.places.contains(place) {
+        outline.places.append(place)
+      }
+    }
+    if let text = outline.title ?? outline.description { outline.language = text.language }
+    // To a call that is cancelled there is nothing left to answer.
+    if !outline.isCancelled {
+      outline.deadline = outline.lots.compactMap { $0.deadline ?? $0.participationDeadline }.max()
+    }
+    if outline.deadline == nil, outline.form == .competition, notice.document == .contract,
+      !outline.isCancelled
+    {
+      base.report(.eformsNoDeadline, "TenderSubmissionDeadlinePeriod")
+    }
+    if let published = outline.published, let deadline = outline.deadline,
+      deadline.firstDay < published.firstDay
+    {
+      base.report(.eformsDeadlineOrder, "EndDate", deadline.description)
+    }
+    if outline.buyers.isEmpty { base.report(.eformsNoBuyer, "ContractingParty") }
+  }
+
+  private mutating func procedure() -> String? {
+    guard let code = notice.process?.first("ProcedureCode")?.content else { return nil }
+    if let words = ProcedureType.french[code] { return words }
+    base.report(.listUnknown, "ProcedureCode", code)
+    return code
+  }
+
+  // Values
+
+  /// The texts of elements that say the same in several languages.
+  mutating func text(_ elements: [XMLElement], _ field: String) -> NoticeText? {
+    var versions: [NoticeText.Translation] = []
+    for element in elements {
+      let field = AwardRecord.Field(name: field, value: element.text)
+      guard element.content != nil, let clean = base.text(field) else { continue }
+      let language = element.attribute("languageID").map(LanguageTag.tag) ?? noticeLanguage
+      versions.append(NoticeText.Translation(language: language, text: clean, line: max(1, element.line)))
+    }
+    return NoticeText(versions, noticeLanguage: noticeLanguage)
+  }
+
+  /// The CPV codes of a project, the main ones first.
+  mutating func codes(of project: XMLElement?, _ prefix: String) -> [CPVCode] {
+    var codes: [CPVCode] = []
+    for kind in ["MainCommodityClassification", "AdditionalCommodityClassification"] {
+      for element in project?.all(path: [kind, "ItemClassificationCode"]) ?? [] {
+        guard (element.attribute("listName") ?? "cpv") == "cpv" else { continue }
+        let field = AwardRecord.Field(name: prefix + kind, value: element.text)
+        if let code = base.cpv(field), !codes.contains(code) { codes.append(code) }
+      }
+    }
+    return codes
+  }
+
+  /// Works, supplies, services.
+  static func categories(of project: XMLElement?) -> [String] {
+    let all =
+      (project?.all("ProcurementTypeCode") ?? [])
+      + (project?.all(path: ["ProcurementAdditionalType", "ProcurementTypeCode"]) ?? [])
+    var codes: [String] = []
+    for element in all {
+      guard (element.attribute("listName") ?? "contract-nature") == "contract-nature",
+        let code = element.content, ContractCategory.french[code] != nil, !codes.contains(code)
+      else { continue }
+      codes.append(code)
+    }
+    return codes
+  }
+
+  /// An amount with its own currency.
+  mutating func money(_ element: XMLElement?, _ prefix: String) -> Money? {
+    guard let element, element.content != nil else { return nil }
+    // The checks read the currency of the record; here each amount has its own.
+    var record = base.record
+    record.currency = element.attribute("currencyID").map {
+      AwardRecord.Field(name: prefix + element.name + "/currencyID", value: $0)
+    }
+    var checks = AwardMapper(record, key: "", location: base.location, iris: base.iris)
+    let money = checks.money(AwardRecord.Field(name: prefix + element.name, value: element.text))
+    base.diagnostics += checks.diagnostics
+    for statement in checks.statements.statements {
+      base.statements.add(.iri(base.contract), statement.predicate, statement.object)
+    }
+    return money
+  }
+
+  /// A day; the zone is left out.
+  mutating func date(_ element: XMLElement?, _ prefix: String = "") -> PartialDate? {
+    element.flatMap { base.date(AwardRecord.Field(name: prefix + $0.name, value: $0.text)) }
+  }
+}
