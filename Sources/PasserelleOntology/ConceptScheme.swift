@@ -49,6 +49,27 @@ public struct ConceptScheme: Sendable {
     link()
   }
 
+  /// Makes the scheme of an ontology's themes and taxonomies, without codes.
+  ///
+  /// - Parameter ontology: The ontology.
+  init(taxonomiesOf ontology: Ontology) {
+    for theme in ontology.themes {
+      let name = "theme:" + theme.id
+      let rank = append(Node(notation: name, prefix: "", levelTerm: nil, exactTerm: name))
+      add(theme.label, to: rank)
+      add(theme.frenchAlternatives, "fr", to: rank)
+      add(theme.englishAlternatives, "en", to: rank)
+    }
+    for taxonomy in ontology.taxonomies {
+      for concept in taxonomy.concepts {
+        let name = taxonomy.id + ":" + concept.id
+        let rank = append(Node(notation: name, prefix: "", levelTerm: nil, exactTerm: name))
+        add(concept.label, to: rank)
+        nodes[Int(rank)].labels += concept.alternatives
+      }
+    }
+  }
+
   /// The same scheme with more labels; codes that are new become concepts.
   ///
   /// The first label of a code in a language that had none is the preferred one, every other an alternative;

@@ -290,6 +290,55 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Codelists/company-sizes.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: company-sizes
+      label:
+        fr: Tailles d’entreprise
+        en: Company sizes
+      source: "Decree 2008-1354 of 18 December 2008 (turnover and balance sheet conditions left out); the labels are the project's own"
+      codes:
+        micro:
+          fr: Microentreprise
+          en: Micro-enterprise
+          definition:
+            fr: "Moins de 10 personnes."
+            en: "Fewer than 10 people."
+          alternatives:
+            - Microentreprise
+            - TPE
+        sme:
+          fr: PME
+          en: SME
+          definition:
+            fr: "Moins de 250 personnes."
+            en: "Fewer than 250 people."
+          alternatives:
+            - PME
+            - Petite et moyenne entreprise
+        mid_cap:
+          fr: ETI
+          en: Mid-cap
+          definition:
+            fr: "Moins de 5 000 personnes."
+            en: "Fewer than 5,000 people."
+          alternatives:
+            - ETI
+            - Entreprise de taille intermédiaire
+        large:
+          fr: Grande entreprise
+          en: Large enterprise
+          definition:
+            fr: "5 000 personnes ou plus."
+            en: "5,000 people or more."
+          alternatives:
+            - GE
+            - Grande entreprise
+
+      """##
+    ),
+    (
       "Codelists/cpv.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -742,6 +791,43 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Codelists/evaluation-criteria.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: evaluation-criteria
+      label:
+        fr: Critères d’évaluation
+        en: Evaluation criteria
+      source: "The project's own list: the three criteria of the evaluation sheet"
+      codes:
+        mastery:
+          fr: Maîtrise
+          en: Mastery
+          definition:
+            fr: "Connaissance du sujet, tenue des délais et des engagements."
+            en: "Knowledge of the subject, keeping of deadlines and commitments."
+          alternatives:
+            - Maîtrise
+        cost_benefit:
+          fr: Rapport coût-bénéfice
+          en: Cost-benefit
+          definition:
+            fr: "Ce que le projet apporte au regard de ce qu’il coûte, exploitation comprise."
+            en: "What the project brings for what it costs, operation included."
+          alternatives:
+            - Coût-bénéfice
+        interoperability:
+          fr: Interopérabilité
+          en: Interoperability
+          definition:
+            fr: "Formats, interfaces et échange avec les autres systèmes du territoire."
+            en: "Formats, interfaces and exchange with the other systems of the territory."
+          alternatives:
+            - Interopérabilité
+
+      """##
+    ),
+    (
       "Codelists/modalities.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -1031,6 +1117,617 @@ public enum EmbeddedOntology {
         "84": {name: Auvergne-Rhône-Alpes, latitude: 45.511, longitude: 4.516}
         "93": {name: Provence-Alpes-Côte d'Azur, latitude: 43.952, longitude: 6.058}
         "94": {name: Corse, latitude: 42.148, longitude: 9.105}
+
+      """##
+    ),
+    (
+      "Codelists/seuils-fr.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: seuils-fr
+      label:
+        fr: Seuils des marchés publics en France
+        en: Thresholds of public contracts in France
+      source: "Code de la commande publique; texts named with each threshold. Compared with public commentary, not with the official journal; to be checked before use. Euros, excluding tax; both dates in force."
+      thresholds:
+        exempt-2019:
+          kind: exempt
+          natures: [supplies, services, works]
+          buyers: [central, other, entity]
+          amount: "25000"
+          from: 2019-04-01
+          until: 2019-12-31
+          source:
+            fr: "Code de la commande publique, art. R. 2122-8 (décret nº 2018-1075 du 3 décembre 2018)"
+            en: "Public procurement code, art. R. 2122-8 (decree 2018-1075 of 3 December 2018)"
+        exempt-supplies-2020:
+          kind: exempt
+          natures: [supplies, services]
+          buyers: [central, other, entity]
+          amount: "40000"
+          from: 2020-01-01
+          until: 2026-03-31
+          source:
+            fr: "Art. R. 2122-8, décret nº 2019-1344 du 12 décembre 2019"
+            en: "Art. R. 2122-8, decree 2019-1344 of 12 December 2019"
+        exempt-supplies-2026:
+          kind: exempt
+          natures: [supplies, services]
+          buyers: [central, other, entity]
+          amount: "60000"
+          from: 2026-04-01
+          source:
+            fr: "Art. R. 2122-8, décret nº 2025-1386 du 29 décembre 2025 (JO du 30 décembre 2025, texte nº 24)"
+            en: "Art. R. 2122-8, decree 2025-1386 of 29 December 2025 (official journal of 30 December 2025, text 24)"
+        exempt-works-2020:
+          kind: exempt
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "40000"
+          from: 2020-01-01
+          until: 2020-07-23
+          source:
+            fr: "Art. R. 2122-8, décret nº 2019-1344 du 12 décembre 2019"
+            en: "Art. R. 2122-8, decree 2019-1344 of 12 December 2019"
+        exempt-works-2020-07:
+          kind: exempt
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "70000"
+          from: 2020-07-24
+          until: 2020-12-08
+          source:
+            fr: "Décret nº 2020-893 du 22 juillet 2020, relèvement temporaire"
+            en: "Decree 2020-893 of 22 July 2020, temporary rise"
+        exempt-works-2020-12:
+          kind: exempt
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "100000"
+          from: 2020-12-09
+          until: 2022-12-31
+          source:
+            fr: "Loi nº 2020-1525 du 7 décembre 2020, art. 142 (JO du 8 décembre 2020)"
+            en: "Law 2020-1525 of 7 December 2020, art. 142 (official journal of 8 December 2020)"
+        exempt-works-2023:
+          kind: exempt
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "100000"
+          from: 2023-01-01
+          until: 2024-12-31
+          source:
+            fr: "Décret nº 2022-1683 du 28 décembre 2022, art. 6"
+            en: "Decree 2022-1683 of 28 December 2022, art. 6"
+        exempt-works-2025:
+          kind: exempt
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "100000"
+          from: 2025-01-01
+          until: 2025-12-31
+          source:
+            fr: "Décret nº 2024-1217 du 28 décembre 2024 (JO du 29 décembre 2024)"
+            en: "Decree 2024-1217 of 28 December 2024 (official journal of 29 December 2024)"
+        exempt-works-2026:
+          kind: exempt
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "100000"
+          from: 2026-01-01
+          source:
+            fr: "Art. R. 2122-8, décret nº 2025-1386 du 29 décembre 2025 (JO du 30 décembre 2025, texte nº 24)"
+            en: "Art. R. 2122-8, decree 2025-1386 of 29 December 2025 (official journal of 30 December 2025, text 24)"
+        advertised-2019:
+          kind: advertised
+          natures: [supplies, services, works]
+          buyers: [central, other]
+          amount: "90000"
+          from: 2019-04-01
+          source:
+            fr: "Code de la commande publique, art. R. 2131-12 et R. 2131-13"
+            en: "Public procurement code, art. R. 2131-12 and R. 2131-13"
+        formal-central-2018:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [central]
+          amount: "144000"
+          from: 2018-01-01
+          until: 2019-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure, seuils européens 2018-2019"
+            en: "Notice on procedure thresholds, European thresholds 2018-2019"
+        formal-other-2018:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [other]
+          amount: "221000"
+          from: 2018-01-01
+          until: 2019-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure, seuils européens 2018-2019"
+            en: "Notice on procedure thresholds, European thresholds 2018-2019"
+        formal-entity-2018:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [entity]
+          amount: "443000"
+          from: 2018-01-01
+          until: 2019-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure, seuils européens 2018-2019"
+            en: "Notice on procedure thresholds, European thresholds 2018-2019"
+        formal-works-2018:
+          kind: formal
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "5548000"
+          from: 2018-01-01
+          until: 2019-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure, seuils européens 2018-2019"
+            en: "Notice on procedure thresholds, European thresholds 2018-2019"
+        formal-central-2020:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [central]
+          amount: "139000"
+          from: 2020-01-01
+          until: 2021-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure (décembre 2019) ; règlements délégués (UE) 2019/1827 à 2019/1830"
+            en: "Notice on procedure thresholds (December 2019); delegated regulations (EU) 2019/1827 to 2019/1830"
+        formal-other-2020:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [other]
+          amount: "214000"
+          from: 2020-01-01
+          until: 2021-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure (décembre 2019) ; règlements délégués (UE) 2019/1827 à 2019/1830"
+            en: "Notice on procedure thresholds (December 2019); delegated regulations (EU) 2019/1827 to 2019/1830"
+        formal-entity-2020:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [entity]
+          amount: "428000"
+          from: 2020-01-01
+          until: 2021-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure (décembre 2019) ; règlements délégués (UE) 2019/1827 à 2019/1830"
+            en: "Notice on procedure thresholds (December 2019); delegated regulations (EU) 2019/1827 to 2019/1830"
+        formal-works-2020:
+          kind: formal
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "5350000"
+          from: 2020-01-01
+          until: 2021-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure (décembre 2019) ; règlements délégués (UE) 2019/1827 à 2019/1830"
+            en: "Notice on procedure thresholds (December 2019); delegated regulations (EU) 2019/1827 to 2019/1830"
+        formal-central-2022:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [central]
+          amount: "140000"
+          from: 2022-01-01
+          until: 2023-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure (JO du 9 décembre 2021) ; règlements délégués (UE) 2021/1950 à 2021/1953"
+            en: "Notice on procedure thresholds (official journal of 9 December 2021); delegated regulations (EU) 2021/1950 to 2021/1953"
+        formal-other-2022:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [other]
+          amount: "215000"
+          from: 2022-01-01
+          until: 2023-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure (JO du 9 décembre 2021) ; règlements délégués (UE) 2021/1950 à 2021/1953"
+            en: "Notice on procedure thresholds (official journal of 9 December 2021); delegated regulations (EU) 2021/1950 to 2021/1953"
+        formal-entity-2022:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [entity]
+          amount: "431000"
+          from: 2022-01-01
+          until: 2023-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure (JO du 9 décembre 2021) ; règlements délégués (UE) 2021/1950 à 2021/1953"
+            en: "Notice on procedure thresholds (official journal of 9 December 2021); delegated regulations (EU) 2021/1950 to 2021/1953"
+        formal-works-2022:
+          kind: formal
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "5382000"
+          from: 2022-01-01
+          until: 2023-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure (JO du 9 décembre 2021) ; règlements délégués (UE) 2021/1950 à 2021/1953"
+            en: "Notice on procedure thresholds (official journal of 9 December 2021); delegated regulations (EU) 2021/1950 to 2021/1953"
+        formal-central-2024:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [central]
+          amount: "143000"
+          from: 2024-01-01
+          until: 2025-12-31
+          source:
+            fr: "Avis du 7 décembre 2023 relatif aux seuils de procédure, annexe nº 2 du code"
+            en: "Notice of 7 December 2023 on procedure thresholds, annex 2 of the code"
+        formal-other-2024:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [other]
+          amount: "221000"
+          from: 2024-01-01
+          until: 2025-12-31
+          source:
+            fr: "Avis du 7 décembre 2023 relatif aux seuils de procédure, annexe nº 2 du code"
+            en: "Notice of 7 December 2023 on procedure thresholds, annex 2 of the code"
+        formal-entity-2024:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [entity]
+          amount: "443000"
+          from: 2024-01-01
+          until: 2025-12-31
+          source:
+            fr: "Avis du 7 décembre 2023 relatif aux seuils de procédure, annexe nº 2 du code"
+            en: "Notice of 7 December 2023 on procedure thresholds, annex 2 of the code"
+        formal-works-2024:
+          kind: formal
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "5538000"
+          from: 2024-01-01
+          until: 2025-12-31
+          source:
+            fr: "Avis du 7 décembre 2023 relatif aux seuils de procédure, annexe nº 2 du code"
+            en: "Notice of 7 December 2023 on procedure thresholds, annex 2 of the code"
+        formal-central-2026:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [central]
+          amount: "140000"
+          from: 2026-01-01
+          until: 2027-12-31
+          source:
+            fr: "Règlements délégués (UE) 2025/2150, 2025/2151 et 2025/2152 du 22 octobre 2025 (JOUE du 23 octobre 2025), annexe nº 2 du code"
+            en: "Delegated regulations (EU) 2025/2150, 2025/2151 and 2025/2152 of 22 October 2025 (OJ of 23 October 2025), annex 2 of the code"
+        formal-other-2026:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [other]
+          amount: "216000"
+          from: 2026-01-01
+          until: 2027-12-31
+          source:
+            fr: "Règlements délégués (UE) 2025/2150, 2025/2151 et 2025/2152 du 22 octobre 2025 (JOUE du 23 octobre 2025), annexe nº 2 du code"
+            en: "Delegated regulations (EU) 2025/2150, 2025/2151 and 2025/2152 of 22 October 2025 (OJ of 23 October 2025), annex 2 of the code"
+        formal-entity-2026:
+          kind: formal
+          natures: [supplies, services]
+          buyers: [entity]
+          amount: "432000"
+          from: 2026-01-01
+          until: 2027-12-31
+          source:
+            fr: "Règlements délégués (UE) 2025/2150, 2025/2151 et 2025/2152 du 22 octobre 2025 (JOUE du 23 octobre 2025), annexe nº 2 du code"
+            en: "Delegated regulations (EU) 2025/2150, 2025/2151 and 2025/2152 of 22 October 2025 (OJ of 23 October 2025), annex 2 of the code"
+        formal-works-2026:
+          kind: formal
+          natures: [works]
+          buyers: [central, other, entity]
+          amount: "5404000"
+          from: 2026-01-01
+          until: 2027-12-31
+          source:
+            fr: "Règlements délégués (UE) 2025/2150, 2025/2151 et 2025/2152 du 22 octobre 2025 (JOUE du 23 octobre 2025), annexe nº 2 du code"
+            en: "Delegated regulations (EU) 2025/2150, 2025/2151 and 2025/2152 of 22 October 2025 (OJ of 23 October 2025), annex 2 of the code"
+
+      """##
+    ),
+    (
+      "Codelists/sovereignty.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: sovereignty
+      label:
+        fr: Attributs de souveraineté
+        en: Attributes of sovereignty
+      source: "The project's own list; SecNumCloud is a qualification of ANSSI"
+      codes:
+        hosted_in_eu:
+          fr: Données hébergées dans l’UE
+          en: Data hosted in the EU
+          definition:
+            fr: "Les données sont hébergées dans l’Union européenne."
+            en: "Data are hosted in the European Union."
+          alternatives:
+            - Hébergement UE
+            - Données hébergées dans l’Union européenne
+        secnumcloud:
+          fr: Hébergement SecNumCloud
+          en: SecNumCloud hosting
+          definition:
+            fr: "L’hébergement est qualifié SecNumCloud."
+            en: "Hosting is qualified SecNumCloud."
+          alternatives:
+            - SecNumCloud
+        controlled_in_eu:
+          fr: Contrôle depuis l’UE
+          en: Controlled from the EU
+          definition:
+            fr: "Le fournisseur est contrôlé depuis l’Union européenne."
+            en: "The vendor is controlled from within the European Union."
+          alternatives:
+            - Contrôle UE
+            - Contrôle depuis l’Union européenne
+        open_source:
+          fr: Code source libre
+          en: Open source
+          definition:
+            fr: "Le code source est sous licence libre."
+            en: "The source code is under a free licence."
+          alternatives:
+            - Logiciel libre
+            - Code source libre
+        open_standards:
+          fr: Formats et interfaces ouverts
+          en: Open standards
+          definition:
+            fr: "Les interfaces et les formats de données sont des standards ouverts."
+            en: "Interfaces and data formats are open standards."
+          alternatives:
+            - Standards ouverts
+            - Formats ouverts
+        reversibility:
+          fr: Réversibilité des données
+          en: Data reversibility
+          definition:
+            fr: "Les données se récupèrent en entier et sans frais en fin de marché."
+            en: "Data can be taken out in full, at no price, at the end of the contract."
+          alternatives:
+            - Réversibilité
+
+      """##
+    ),
+    (
+      "Concepts/layers.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: layers
+      provisional: true
+      label:
+        fr: Couches de l’infrastructure numérique
+        en: Layers of the digital infrastructure
+      note:
+        fr: Liste provisoire, d’après une chaîne de valeur en quatre temps (réseaux et objets, mise en forme, hébergement, analyse et restitution) et ses trois zones (équipements, données, applications). L’ordre va du terrain à l’usager.
+        en: Provisional list, after a value chain of four steps (networks and objects, transformation, hosting, analysis and exposure) and its three zones (devices, data, applications). The order goes from the field to the user.
+      concepts:
+        devices:
+          iri: pas:layer-devices
+          label:
+            fr: Capteurs et objets
+            en: Sensors and devices
+          alternatives:
+            fr:
+              - capteurs
+              - capteur
+              - microcapteurs
+              - objets connectés
+              - boîtiers
+              - équipements de terrain
+              - compteurs communicants
+              - caméras
+              - bornes
+              - automates
+              - actionneurs
+              - luminaires
+              - horodateurs
+              - sondes
+              - balises
+            en:
+              - sensors
+              - sensor
+              - devices
+              - field equipment
+              - connected objects
+              - actuators
+              - meters
+              - cameras
+            pt:
+              - sensores
+              - sensor
+              - dispositivos
+              - equipamentos de campo
+              - câmaras
+              - contadores
+
+        networks:
+          iri: pas:layer-networks
+          label:
+            fr: Réseaux et transmission
+            en: Networks and transmission
+          alternatives:
+            fr:
+              - réseau de communication
+              - réseau bas débit
+              - réseau LoRaWAN
+              - LoRaWAN
+              - fibre optique
+              - liaison radio
+              - réseau mobile
+              - transmission
+              - passerelles
+              - antennes
+              - réseau informatique
+              - wifi
+              - débit
+              - 4G
+              - 5G
+            en:
+              - communication network
+              - low-power network
+              - optical fibre
+              - radio link
+              - gateways
+              - transmission
+              - wireless
+            pt:
+              - rede de comunicações
+              - fibra ótica
+              - transmissão
+              - antenas
+              - rede móvel
+
+        transformation:
+          iri: pas:layer-transformation
+          label:
+            fr: Collecte et mise en forme des données
+            en: Data collection and transformation
+          alternatives:
+            fr:
+              - collecte des données
+              - mise en forme
+              - extraction des données
+              - flux de données
+              - formats ouverts
+              - interfaces de programmation
+              - API
+              - connecteurs
+              - interopérabilité
+              - normalisation des données
+              - qualité des données
+              - échange de données
+              - "format d’échange"
+            en:
+              - data collection
+              - data transformation
+              - data flows
+              - connectors
+              - interoperability
+              - open formats
+              - data exchange
+            pt:
+              - recolha de dados
+              - transformação de dados
+              - interoperabilidade
+              - formatos abertos
+
+        hosting:
+          iri: pas:layer-hosting
+          label:
+            fr: Hébergement et plateforme de données
+            en: Hosting and data platform
+          alternatives:
+            fr:
+              - hébergement
+              - hébergées
+              - hébergé
+              - serveurs
+              - informatique en nuage
+              - lac de données
+              - entrepôt de données
+              - plateforme de données
+              - base de données
+              - sauvegardes
+              - sauvegarde
+              - centre de données
+              - stockage
+            en:
+              - hosting
+              - hosted
+              - servers
+              - cloud
+              - data lake
+              - database
+              - backup
+              - data centre
+              - storage
+            pt:
+              - alojamento
+              - servidores
+              - nuvem
+              - base de dados
+              - armazenamento
+
+        analysis:
+          iri: pas:layer-analysis
+          label:
+            fr: Analyse et restitution
+            en: Analysis and exposure
+          alternatives:
+            fr:
+              - tableau de bord
+              - tableaux de bord
+              - visualisation
+              - cartographie
+              - carte publique
+              - statistiques
+              - indicateurs
+              - modélisation
+              - prédiction
+              - simulation
+              - jumeau numérique
+              - supervision
+              - hypervision
+              - alerte
+              - alertes
+              - bilans
+            en:
+              - dashboard
+              - visualisation
+              - maps
+              - statistics
+              - indicators
+              - modelling
+              - prediction
+              - digital twin
+              - supervision
+              - alerts
+            pt:
+              - painel de controlo
+              - visualização
+              - estatísticas
+              - indicadores
+              - alertas
+
+        applications:
+          iri: pas:layer-applications
+          label:
+            fr: Applications et services aux usagers
+            en: Applications and user services
+          alternatives:
+            fr:
+              - application mobile
+              - logiciel métier
+              - logiciels métiers
+              - progiciel
+              - portail
+              - site internet
+              - téléservice
+              - téléservices
+              - application citoyenne
+              - espace personnel
+              - formulaire en ligne
+              - borne interactive
+              - logiciel
+            en:
+              - mobile application
+              - business software
+              - portal
+              - website
+              - online form
+              - software
+            pt:
+              - aplicação móvel
+              - software
+              - portal
+              - sítio na internet
 
       """##
     ),
@@ -1365,6 +2062,704 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Concepts/use-cases.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: use-cases
+      provisional: true
+      label:
+        fr: Cas d’usage de la ville intelligente
+        en: Use cases of the smart city
+      note:
+        fr: Liste provisoire, composée d’après les exemples que citent les sources ; le nombre de soixante-dix qu’annonce l’une d’elles ne peut en être tiré. « restricted » marque les usages que la loi encadre ou que les sources disent contestés.
+        en: Provisional list, composed from the examples that the sources name; the number of seventy that one of them announces cannot be drawn from it. "restricted" marks the uses that the law limits or that the sources call disputed.
+      concepts:
+        air-quality:
+          iri: pas:use-case-air-quality
+          label:
+            fr: Qualité de l’air
+            en: Air quality
+          alternatives:
+            fr:
+              - "qualité de l’air"
+              - microcapteurs
+              - pollution atmosphérique
+              - particules fines
+              - "dioxyde d’azote"
+              - indice ATMO
+            en:
+              - air pollution
+              - air sensors
+              - fine particles
+            pt:
+              - qualidade do ar
+              - poluição do ar
+          themes: [health]
+
+        bike-sharing:
+          iri: pas:use-case-bike-sharing
+          label:
+            fr: Vélos en libre-service
+            en: Bike sharing
+          alternatives:
+            fr:
+              - vélos en libre-service
+              - vélos à assistance électrique
+              - stations de vélos
+              - location de vélos
+            en:
+              - bike sharing
+              - bicycle hire
+              - e-bikes
+            pt:
+              - bicicletas partilhadas
+          themes: [travel]
+
+        building-management:
+          iri: pas:use-case-building-management
+          label:
+            fr: Bâtiments pilotés
+            en: Managed buildings
+          alternatives:
+            fr:
+              - suivi énergétique
+              - gestion technique du bâtiment
+              - GTB
+              - télégestion des bâtiments
+              - pilotage du chauffage
+              - performance énergétique des bâtiments
+              - gestion technique centralisée
+            en:
+              - building management system
+              - energy monitoring
+              - smart building
+            pt:
+              - gestão técnica de edifícios
+              - eficiência energética de edifícios
+          themes: [energy]
+
+        car-sharing:
+          iri: pas:use-case-car-sharing
+          label:
+            fr: Autopartage
+            en: Car sharing
+          alternatives:
+            fr:
+              - autopartage
+              - véhicules partagés
+              - covoiturage
+            en:
+              - shared cars
+              - carpooling
+            pt:
+              - carro partilhado
+          themes: [travel]
+
+        citizen-account:
+          iri: pas:use-case-citizen-account
+          label:
+            fr: Compte citoyen et téléservices
+            en: Citizen account and online services
+          alternatives:
+            fr:
+              - compte citoyen
+              - téléservices
+              - guichet en ligne
+              - démarches en ligne
+              - gestion de la relation usagers
+              - relation avec les usagers
+              - portail famille
+              - portail usagers
+              - application citoyenne
+              - inscription scolaire
+            en:
+              - online services
+              - citizen portal
+              - customer relationship management
+            pt:
+              - balcão digital
+              - serviços em linha
+              - portal do munícipe
+          themes: [administration]
+
+        citizen-participation:
+          iri: pas:use-case-citizen-participation
+          label:
+            fr: Participation citoyenne
+            en: Citizen participation
+          alternatives:
+            fr:
+              - budget participatif
+              - concertation
+              - plateforme de participation
+              - consultation des habitants
+              - forum citoyen
+              - sondage
+            en:
+              - participatory budget
+              - public consultation
+              - participation platform
+            pt:
+              - orçamento participativo
+              - participação cidadã
+          themes: [administration]
+
+        connectivity:
+          iri: pas:use-case-connectivity
+          label:
+            fr: Connectivité du territoire
+            en: Territorial connectivity
+          alternatives:
+            fr:
+              - fibre optique
+              - boucle optique
+              - réseau à très haut débit
+              - wifi public
+              - réseau LoRaWAN
+              - réseau bas débit
+              - 5G
+            en:
+              - optical fibre
+              - broadband
+              - public wifi
+              - low-power network
+            pt:
+              - fibra ótica
+              - banda larga
+              - rede sem fios
+          themes: [administration]
+
+        cyber-security:
+          iri: pas:use-case-cyber-security
+          label:
+            fr: Cybersécurité
+            en: Cybersecurity
+          alternatives:
+            fr:
+              - sécurité informatique
+              - "sécurité des systèmes d’information"
+              - centre de réponse aux incidents
+              - SOC
+              - audit de sécurité
+              - "test d’intrusion"
+            en:
+              - information security
+              - security operations centre
+              - penetration test
+            pt:
+              - cibersegurança
+              - segurança informática
+          themes: [administration, safety]
+
+        data-platform:
+          iri: pas:use-case-data-platform
+          label:
+            fr: Plateforme de données urbaines
+            en: Urban data platform
+          alternatives:
+            fr:
+              - plateforme de données
+              - lac de données
+              - entrepôt de données
+              - hyperviseur
+              - hypervision
+              - datalake
+              - données territoriales
+            en:
+              - data lake
+              - data warehouse
+              - urban data platform
+            pt:
+              - plataforma de dados
+              - plataforma urbana
+          themes: [administration]
+
+        digital-inclusion:
+          iri: pas:use-case-digital-inclusion
+          label:
+            fr: Inclusion numérique
+            en: Digital inclusion
+          alternatives:
+            fr:
+              - médiation numérique
+              - fracture numérique
+              - conseillers numériques
+              - ateliers numériques
+              - inclusion numérique
+            en:
+              - digital skills
+              - digital divide
+            pt:
+              - inclusão digital
+              - literacia digital
+          themes: [administration, social]
+
+        digital-twin:
+          iri: pas:use-case-digital-twin
+          label:
+            fr: Jumeau numérique
+            en: Digital twin
+          alternatives:
+            fr:
+              - maquette numérique
+              - modèle 3D du territoire
+              - jumeau numérique
+              - double numérique
+              - "système d’information géographique"
+              - SIG
+            en:
+              - 3D city model
+              - geographic information system
+              - GIS
+            pt:
+              - gémeo digital
+              - sistema de informação geográfica
+          themes: [administration]
+
+        district-heating:
+          iri: pas:use-case-district-heating
+          label:
+            fr: Réseau de chaleur
+            en: District heating
+          alternatives:
+            fr:
+              - réseau de chaleur
+              - chaufferie biomasse
+              - sous-stations de chauffage
+              - chauffage urbain
+            en:
+              - heat network
+              - biomass boiler
+            pt:
+              - rede de calor
+          themes: [energy]
+
+        electric-charging:
+          iri: pas:use-case-electric-charging
+          label:
+            fr: Recharge de véhicules électriques
+            en: Electric vehicle charging
+          alternatives:
+            fr:
+              - bornes de recharge
+              - bornes de charge
+              - IRVE
+              - infrastructure de recharge
+              - points de charge
+            en:
+              - charging stations
+              - charge points
+              - electric vehicle charging
+            pt:
+              - carregamento de veículos elétricos
+              - postos de carregamento
+          themes: [travel, energy]
+
+        emergency-alert:
+          iri: pas:use-case-emergency-alert
+          label:
+            fr: Alerte et gestion de crise
+            en: Alert and crisis management
+          alternatives:
+            fr:
+              - gestion de crise
+              - alerte à la population
+              - plan communal de sauvegarde
+              - prévention des inondations
+            en:
+              - crisis management
+              - public warning
+              - flood warning
+            pt:
+              - gestão de emergências
+              - alerta à população
+          themes: [safety]
+
+        energy-management:
+          iri: pas:use-case-energy-management
+          label:
+            fr: Pilotage de l’énergie
+            en: Energy management
+          alternatives:
+            fr:
+              - "gestion de l’énergie"
+              - pilotage énergétique
+              - réseaux électriques intelligents
+              - autoconsommation
+              - panneaux photovoltaïques
+              - centrale photovoltaïque
+              - effacement
+            en:
+              - smart grid
+              - energy management
+              - photovoltaic panels
+              - self-consumption
+            pt:
+              - gestão de energia
+              - painéis fotovoltaicos
+              - autoconsumo
+          themes: [energy]
+
+        facial-recognition:
+          iri: pas:use-case-facial-recognition
+          label:
+            fr: Reconnaissance faciale
+            en: Facial recognition
+          alternatives:
+            fr:
+              - reconnaissance faciale
+              - identification biométrique
+              - analyse biométrique
+            en:
+              - biometric identification
+              - face recognition
+            pt:
+              - reconhecimento facial
+          themes: [safety]
+          restricted: true
+
+        leak-detection:
+          iri: pas:use-case-leak-detection
+          label:
+            fr: Recherche de fuites
+            en: Leak detection
+          alternatives:
+            fr:
+              - recherche de fuites
+              - sectorisation
+              - prélocalisateurs
+              - "rendement du réseau d’eau"
+            en:
+              - leak detection
+              - district metering
+            pt:
+              - deteção de fugas
+          themes: [water]
+
+        metering:
+          iri: pas:use-case-metering
+          label:
+            fr: Télérelève des compteurs
+            en: Smart metering
+          alternatives:
+            fr:
+              - télérelève
+              - télérelevé
+              - compteurs communicants
+              - "compteurs d’eau"
+            en:
+              - smart meters
+              - remote meter reading
+            pt:
+              - telecontagem
+              - contadores inteligentes
+          themes: [water, energy]
+
+        mobility-ticketing:
+          iri: pas:use-case-mobility-ticketing
+          label:
+            fr: Billettique et mobilité servicielle
+            en: Ticketing and mobility as a service
+          alternatives:
+            fr:
+              - billettique
+              - titres de transport
+              - compte mobilité
+              - information voyageurs
+              - "calculateur d’itinéraires"
+              - MaaS
+            en:
+              - ticketing
+              - mobility as a service
+              - passenger information
+              - journey planner
+            pt:
+              - bilhética
+              - informação ao passageiro
+          themes: [public-transport]
+
+        open-data:
+          iri: pas:use-case-open-data
+          label:
+            fr: Données ouvertes
+            en: Open data
+          alternatives:
+            fr:
+              - données ouvertes
+              - open data
+              - portail de données
+              - réutilisation des données
+            en:
+              - open data portal
+              - data reuse
+            pt:
+              - dados abertos
+          themes: [administration]
+
+        parking:
+          iri: pas:use-case-parking
+          label:
+            fr: Stationnement
+            en: Parking
+          alternatives:
+            fr:
+              - stationnement payant
+              - parkings
+              - horodateurs
+              - places de stationnement
+              - jalonnement dynamique
+              - contrôle du stationnement
+            en:
+              - car parks
+              - parking meters
+              - parking guidance
+            pt:
+              - estacionamento
+              - parquímetros
+          themes: [travel]
+
+        predictive-policing:
+          iri: pas:use-case-predictive-policing
+          label:
+            fr: Police prédictive
+            en: Predictive policing
+          alternatives:
+            fr:
+              - police prédictive
+            en:
+              - predictive policing
+            pt:
+              - policiamento preditivo
+          themes: [safety]
+          restricted: true
+
+        school-services:
+          iri: pas:use-case-school-services
+          label:
+            fr: Services scolaires et périscolaires
+            en: School services
+          alternatives:
+            fr:
+              - restauration scolaire
+              - cantine
+              - "inscription à l’école"
+              - transport scolaire
+              - espace numérique de travail
+              - périscolaire
+            en:
+              - school meals
+              - school transport
+              - learning platform
+            pt:
+              - refeições escolares
+              - transporte escolar
+          themes: [education]
+
+        smart-lighting:
+          iri: pas:use-case-smart-lighting
+          label:
+            fr: Éclairage adaptatif
+            en: Adaptive lighting
+          alternatives:
+            fr:
+              - éclairage public
+              - éclairage intelligent
+              - "télégestion de l’éclairage"
+              - lampadaires connectés
+              - luminaires LED
+              - points lumineux
+              - candélabres
+              - gradation
+            en:
+              - street lighting
+              - smart lighting
+              - lighting control
+              - LED luminaires
+            pt:
+              - iluminação pública
+              - luminárias LED
+              - telegestão da iluminação
+          themes: [lighting]
+
+        stormwater:
+          iri: pas:use-case-stormwater
+          label:
+            fr: Assainissement et eaux pluviales
+            en: Sewerage and stormwater
+          alternatives:
+            fr:
+              - assainissement
+              - eaux pluviales
+              - eaux usées
+              - autosurveillance
+              - diagnostic permanent
+              - "station d’épuration"
+              - "déversoirs d’orage"
+            en:
+              - sewer
+              - wastewater
+              - stormwater
+              - sewage treatment
+            pt:
+              - águas residuais
+              - saneamento
+              - águas pluviais
+          themes: [water]
+
+        telehealth:
+          iri: pas:use-case-telehealth
+          label:
+            fr: Santé connectée
+            en: Connected health
+          alternatives:
+            fr:
+              - télémédecine
+              - suivi médical
+              - téléconsultation
+              - maintien à domicile
+              - téléassistance
+            en:
+              - telemedicine
+              - remote care
+              - telecare
+            pt:
+              - telemedicina
+              - teleassistência
+          themes: [health]
+
+        tourism:
+          iri: pas:use-case-tourism
+          label:
+            fr: Tourisme et patrimoine
+            en: Tourism and heritage
+          alternatives:
+            fr:
+              - office de tourisme
+              - visite virtuelle
+              - promotion touristique
+              - patrimoine culturel
+            en:
+              - visitor guide
+              - virtual tour
+              - tourist information
+            pt:
+              - turismo
+              - património
+          themes: [economy]
+
+        traffic-management:
+          iri: pas:use-case-traffic-management
+          label:
+            fr: Régulation du trafic
+            en: Traffic management
+          alternatives:
+            fr:
+              - feux tricolores
+              - carrefours à feux
+              - régulation du trafic
+              - signalisation lumineuse
+              - comptage routier
+              - priorité aux bus
+            en:
+              - traffic lights
+              - signal control
+              - traffic counting
+              - bus priority
+            pt:
+              - semáforos
+              - gestão de tráfego
+              - contagem de tráfego
+          themes: [travel]
+
+        video-protection:
+          iri: pas:use-case-video-protection
+          label:
+            fr: Vidéoprotection
+            en: Video protection
+          alternatives:
+            fr:
+              - vidéoprotection
+              - vidéosurveillance
+              - caméras
+              - centre de supervision urbain
+              - lecture de plaques
+            en:
+              - video surveillance
+              - CCTV
+              - cameras
+              - plate recognition
+            pt:
+              - videovigilância
+              - câmaras de vigilância
+          themes: [safety]
+          restricted: true
+
+        waste-collection:
+          iri: pas:use-case-waste-collection
+          label:
+            fr: Collecte des déchets
+            en: Waste collection
+          alternatives:
+            fr:
+              - collecte des déchets
+              - bacs roulants
+              - capteurs de remplissage
+              - "points d’apport volontaire"
+              - tournées de collecte
+              - redevance incitative
+              - déchèterie
+              - ordures ménagères
+            en:
+              - waste collection
+              - fill-level sensors
+              - recycling collection
+              - refuse bins
+            pt:
+              - recolha de resíduos
+              - contentores
+              - ecopontos
+          themes: [waste]
+
+        water-management:
+          iri: pas:use-case-water-management
+          label:
+            fr: Gestion de l’eau
+            en: Water management
+          alternatives:
+            fr:
+              - eau potable
+              - "distribution d’eau"
+              - "réseau d’eau"
+              - "télégestion de l’eau"
+              - "qualité de l’eau"
+            en:
+              - drinking water
+              - water supply
+              - water network
+            pt:
+              - água potável
+              - abastecimento de água
+          themes: [water]
+
+      """##
+    ),
+    (
+      "Schemas/Classes/ActionSheet.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: ActionSheet
+      iri: pas:ActionSheet
+      parent: Document
+      label:
+        fr: Fiche action
+        en: Action sheet
+      definition:
+        fr: "Fiche qui décrit une action d’un territoire, ses outils et ceux qui l’ont fournie."
+        en: "A sheet that describes an action of a territory, its tools and those who provided it."
+
+      """##
+    ),
+    (
       "Schemas/Classes/Buyer.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -1393,6 +2788,22 @@ public enum EmbeddedOntology {
       definition:
         fr: "Invitation à répondre : appel d’offres, appel à projets, à manifestation d’intérêt ou à candidatures, concours, défi."
         en: "An invitation to respond: call for tenders, for projects, for expressions of interest or for candidates, contest, challenge."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/CallCriterion.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: CallCriterion
+      iri: pas:CallCriterion
+      parent: Thing
+      label:
+        fr: Critère d’un appel
+        en: Criterion of a call
+      definition:
+        fr: "Ce par quoi les offres sont jugées, avec son poids, ou les candidatures admises."
+        en: "What offers are judged by, with its weight, or what candidates are admitted by."
 
       """##
     ),
@@ -1545,6 +2956,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/CriterionMark.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: CriterionMark
+      iri: pas:CriterionMark
+      parent: Thing
+      label:
+        fr: Note sur un critère
+        en: Mark on a criterion
+      definition:
+        fr: "Note de 1 à 5 qu’une évaluation donne sur un critère, avec son commentaire."
+        en: "The mark from 1 to 5 that an evaluation gives on one criterion, with its comment."
+
+      """##
+    ),
+    (
       "Schemas/Classes/Departement.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -1589,6 +3016,22 @@ public enum EmbeddedOntology {
       definition:
         fr: Texte dont viennent des assertions, cité avec ses lignes.
         en: A text that claims come from, quoted with its lines.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Evaluation.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Evaluation
+      iri: pas:Evaluation
+      parent: Document
+      label:
+        fr: Évaluation
+        en: Evaluation
+      definition:
+        fr: "Avis d’un organisme public sur un projet qu’un fournisseur lui a livré, avec la réponse du fournisseur. Elle n’entre dans un classement que si on le demande."
+        en: "The opinion of a public body on a project that a vendor delivered to it, with the vendor’s reply. It enters a ranking only when asked for."
 
       """##
     ),
@@ -1670,6 +3113,22 @@ public enum EmbeddedOntology {
       definition:
         fr: "Texte qui oblige ou engage : loi, règlement, directive, décision de justice, charte."
         en: "A text that binds or commits: act, regulation, directive, court ruling, charter."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Lot.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Lot
+      iri: epo:Lot
+      parent: Thing
+      label:
+        fr: Lot
+        en: Lot
+      definition:
+        fr: Partie d’un appel pour laquelle une offre peut être remise seule ; un appel qui n’est pas alloti en a un.
+        en: A part of a call for which an offer can be made alone; a call that is not divided has one.
 
       """##
     ),
@@ -1945,6 +3404,38 @@ public enum EmbeddedOntology {
       definition:
         fr: Nombre avec son unité, sa date et sa portée, pour qu’il ne soit jamais lu hors de son contexte.
         en: A number with its unit, date and scope, so that it is never read out of context.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/VendorProfile.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: VendorProfile
+      iri: pas:VendorProfile
+      parent: Document
+      label:
+        fr: Profil déclaré
+        en: Declared profile
+      definition:
+        fr: "Ce qu’un fournisseur dit de lui-même : codes CPV, lieux, offre, labels, taille, références. Déclaré, non vérifié."
+        en: "What a vendor says of itself: CPV codes, places, offer, labels, size, references. Declared, not checked."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/VendorReference.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: VendorReference
+      iri: pas:VendorReference
+      parent: Thing
+      label:
+        fr: Référence déclarée
+        en: Declared reference
+      definition:
+        fr: "Travail qu’un fournisseur déclare avoir livré."
+        en: "A work that a vendor declares to have delivered."
 
       """##
     ),
@@ -2547,7 +4038,7 @@ public enum EmbeddedOntology {
 
         order:
           iri: pas:order
-          domain: [Paragraph]
+          domain: [Paragraph, VendorReference]
           range: [xsd:integer]
           label:
             fr: rang dans le document
@@ -2780,7 +4271,7 @@ public enum EmbeddedOntology {
 
         operatesIn:
           iri: pas:operatesIn
-          domain: [Company, Organisation]
+          domain: [Company, Organisation, VendorProfile]
           range: [Territory]
           label:
             fr: lieu d’activité
@@ -2817,9 +4308,23 @@ public enum EmbeddedOntology {
         fr: Commande publique
         en: Procurement
       relations:
+        additionalInformation:
+          iri: pas:additionalInformation
+          domain: [Call, Lot]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: informations complémentaires
+            en: additional information
+          reading:
+            fr: "{subject} a pour informations complémentaires {object}"
+            en: "{subject} has the additional information {object}"
+          inverse:
+            fr: "{object} complète {subject}"
+            en: "{object} is additional information on {subject}"
+
         amount:
           iri: pas:amount
-          domain: [Contract, ContractModification]
+          domain: [Contract, ContractModification, VendorReference]
           range: [xsd:decimal]
           label:
             fr: montant hors taxe
@@ -2831,9 +4336,65 @@ public enum EmbeddedOntology {
             fr: "{object} est le montant de {subject}"
             en: "{object} is the amount of {subject}"
 
+        changesNotice:
+          iri: pas:changesNotice
+          domain: [Call]
+          range: [xsd:string]
+          label:
+            fr: avis modifié
+            en: notice changed
+          reading:
+            fr: "{subject} modifie l’avis {object}"
+            en: "{subject} changes the notice {object}"
+          inverse:
+            fr: "{object} est modifié par {subject}"
+            en: "{object} is changed by {subject}"
+
+        contractCategory:
+          iri: pas:contractCategory
+          domain: [Call, Lot]
+          range: [xsd:string]
+          label:
+            fr: catégorie d’achat
+            en: category of purchase
+          reading:
+            fr: "{subject} a pour catégorie d’achat {object}"
+            en: "{subject} has the category of purchase {object}"
+          inverse:
+            fr: "{object} est la catégorie d’achat de {subject}"
+            en: "{object} is the category of purchase of {subject}"
+
+        criterionCode:
+          iri: pas:criterionCode
+          domain: [CallCriterion]
+          range: [xsd:string]
+          label:
+            fr: code du critère
+            en: code of the criterion
+          reading:
+            fr: "{subject} a pour code {object}"
+            en: "{subject} has the code {object}"
+          inverse:
+            fr: "{object} est le code de {subject}"
+            en: "{object} is the code of {subject}"
+
+        criterionKind:
+          iri: pas:criterionKind
+          domain: [CallCriterion]
+          range: [xsd:string]
+          label:
+            fr: étape où le critère sert
+            en: stage that the criterion serves
+          reading:
+            fr: "{subject} sert à l’étape {object}"
+            en: "{subject} serves the stage {object}"
+          inverse:
+            fr: "{object} est l’étape à laquelle sert {subject}"
+            en: "{object} is the stage that {subject} serves"
+
         currency:
           iri: pas:currency
-          domain: [Contract, ContractModification]
+          domain: [Contract, ContractModification, Call, Lot, VendorReference]
           range: [xsd:string]
           label:
             fr: monnaie
@@ -2845,9 +4406,37 @@ public enum EmbeddedOntology {
             fr: "{object} est la monnaie de {subject}"
             en: "{object} is the currency of {subject}"
 
+        deadline:
+          iri: pas:deadline
+          domain: [Call, Lot]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: date limite de réponse
+            en: last day to answer
+          reading:
+            fr: "{subject} a pour date limite de réponse {object}"
+            en: "{subject} has the last day to answer {object}"
+          inverse:
+            fr: "{object} est la date limite de réponse à {subject}"
+            en: "{object} is the last day to answer {subject}"
+
+        deadlineTime:
+          iri: pas:deadlineTime
+          domain: [Lot]
+          range: [xsd:dateTime]
+          label:
+            fr: heure limite de réponse
+            en: closing time
+          reading:
+            fr: "{subject} se clôt à l’instant {object}"
+            en: "{subject} closes at {object}"
+          inverse:
+            fr: "{object} est l’instant de clôture de {subject}"
+            en: "{object} is the closing time of {subject}"
+
         durationMonths:
           iri: pas:durationMonths
-          domain: [Contract, ContractModification]
+          domain: [Contract, ContractModification, Lot]
           range: [xsd:integer, xsd:decimal]
           label:
             fr: durée en mois
@@ -2859,9 +4448,23 @@ public enum EmbeddedOntology {
             fr: "{object} est la durée en mois de {subject}"
             en: "{object} is the duration in months of {subject}"
 
+        estimatedAmount:
+          iri: pas:estimatedAmount
+          domain: [Call, Lot]
+          range: [xsd:decimal]
+          label:
+            fr: valeur estimée hors taxe
+            en: estimated value excluding tax
+          reading:
+            fr: "{subject} a pour valeur estimée {object}"
+            en: "{subject} has the estimated value {object}"
+          inverse:
+            fr: "{object} est la valeur estimée de {subject}"
+            en: "{object} is the estimated value of {subject}"
+
         hasAdditionalClassification:
           iri: epo:hasAdditionalClassification
-          domain: [Contract, Call, Specification]
+          domain: [Contract, Call, Lot, Specification]
           range: [Code]
           codelist: cpv
           label:
@@ -2876,7 +4479,7 @@ public enum EmbeddedOntology {
 
         hasBuyer:
           iri: pas:hasBuyer
-          domain: [Contract]
+          domain: [Contract, Call]
           range: [Buyer]
           label:
             fr: acheteur
@@ -2888,9 +4491,37 @@ public enum EmbeddedOntology {
             fr: "{object} est l’acheteur de {subject}"
             en: "{object} is the buyer of {subject}"
 
+        hasCriterion:
+          iri: pas:hasCriterion
+          domain: [Lot]
+          range: [CallCriterion]
+          label:
+            fr: critère
+            en: criterion
+          reading:
+            fr: "{subject} a pour critère {object}"
+            en: "{subject} has the criterion {object}"
+          inverse:
+            fr: "{object} est un critère de {subject}"
+            en: "{object} is a criterion of {subject}"
+
+        hasLot:
+          iri: pas:hasLot
+          domain: [Call]
+          range: [Lot]
+          label:
+            fr: lot
+            en: lot
+          reading:
+            fr: "{subject} a pour lot {object}"
+            en: "{subject} has the lot {object}"
+          inverse:
+            fr: "{object} est un lot de {subject}"
+            en: "{object} is a lot of {subject}"
+
         hasMainClassification:
           iri: epo:hasMainClassification
-          domain: [Contract, Call, Specification]
+          domain: [Contract, Call, Lot, Specification]
           range: [Code]
           codelist: cpv
           label:
@@ -2919,7 +4550,7 @@ public enum EmbeddedOntology {
 
         hasNature:
           iri: pas:hasNature
-          domain: [Contract]
+          domain: [Contract, Lot]
           range: [xsd:string]
           codelist: natures
           label:
@@ -2949,7 +4580,7 @@ public enum EmbeddedOntology {
 
         hasProcedure:
           iri: pas:hasProcedure
-          domain: [Contract]
+          domain: [Contract, Call]
           range: [xsd:string]
           codelist: procedures
           label:
@@ -2957,7 +4588,7 @@ public enum EmbeddedOntology {
             en: procedure
           reading:
             fr: "{subject} a pour procédure {object}"
-            en: "{subject} was awarded by the procedure {object}"
+            en: "{subject} follows the procedure {object}"
           inverse:
             fr: "{object} est la procédure de {subject}"
             en: "{object} is the procedure of {subject}"
@@ -2976,6 +4607,104 @@ public enum EmbeddedOntology {
             fr: "{object} est titulaire de {subject}"
             en: "{object} won {subject}"
 
+        isCancellation:
+          iri: pas:isCancellation
+          domain: [Call]
+          range: [xsd:boolean]
+          label:
+            fr: annulation
+            en: cancellation
+          reading:
+            fr: "{subject} annule un avis : {object}"
+            en: "{subject} cancels a notice: {object}"
+          inverse:
+            fr: "{object} dit si {subject} annule un avis"
+            en: "{object} tells whether {subject} cancels a notice"
+
+        isSuitableForSMEs:
+          iri: pas:isSuitableForSMEs
+          domain: [Lot]
+          range: [xsd:boolean]
+          label:
+            fr: adapté aux PME
+            en: suitable for SMEs
+          reading:
+            fr: "{subject} est adapté aux petites et moyennes entreprises : {object}"
+            en: "{subject} is suitable for small and medium enterprises: {object}"
+          inverse:
+            fr: "{object} dit si {subject} est adapté aux petites et moyennes entreprises"
+            en: "{object} tells whether {subject} is suitable for small and medium enterprises"
+
+        maximumAmount:
+          iri: pas:maximumAmount
+          domain: [Lot]
+          range: [xsd:decimal]
+          label:
+            fr: montant maximal hors taxe
+            en: greatest amount excluding tax
+          reading:
+            fr: "{subject} a pour montant maximal {object}"
+            en: "{subject} has the greatest amount {object}"
+          inverse:
+            fr: "{object} est le montant maximal de {subject}"
+            en: "{object} is the greatest amount of {subject}"
+
+        noticeForm:
+          iri: pas:noticeForm
+          domain: [Call]
+          range: [xsd:string]
+          label:
+            fr: nature de l’avis
+            en: form of the notice
+          reading:
+            fr: "{subject} est un avis de nature {object}"
+            en: "{subject} is a notice of the form {object}"
+          inverse:
+            fr: "{object} est la nature de l’avis {subject}"
+            en: "{object} is the form of the notice {subject}"
+
+        noticeSubtype:
+          iri: pas:noticeSubtype
+          domain: [Call]
+          range: [xsd:string]
+          label:
+            fr: sous-type d’avis
+            en: notice subtype
+          reading:
+            fr: "{subject} est un avis de sous-type {object}"
+            en: "{subject} is a notice of the subtype {object}"
+          inverse:
+            fr: "{object} est le sous-type de l’avis {subject}"
+            en: "{object} is the subtype of the notice {subject}"
+
+        noticeType:
+          iri: pas:noticeType
+          domain: [Call]
+          range: [xsd:string]
+          label:
+            fr: type d’avis
+            en: notice type
+          reading:
+            fr: "{subject} est un avis de type {object}"
+            en: "{subject} is a notice of the type {object}"
+          inverse:
+            fr: "{object} est le type de l’avis {subject}"
+            en: "{object} is the type of the notice {subject}"
+
+        noticeVersion:
+          iri: pas:noticeVersion
+          domain: [Call]
+          range: [xsd:string]
+          label:
+            fr: version de l’avis
+            en: version of the notice
+          reading:
+            fr: "{subject} est dans sa version {object}"
+            en: "{subject} is in its version {object}"
+          inverse:
+            fr: "{object} est la version de {subject}"
+            en: "{object} is the version of {subject}"
+
         notified:
           iri: pas:notified
           domain: [Contract, ContractModification]
@@ -2989,6 +4718,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la date de notification de {subject}"
             en: "{object} is the notification date of {subject}"
+
+        participationDeadline:
+          iri: pas:participationDeadline
+          domain: [Lot]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: date limite de candidature
+            en: last day for requests to take part
+          reading:
+            fr: "{subject} a pour date limite de candidature {object}"
+            en: "{subject} has the last day for requests to take part {object}"
+          inverse:
+            fr: "{object} est la date limite de candidature à {subject}"
+            en: "{object} is the last day for requests to take part in {subject}"
 
         placeCode:
           iri: pas:placeCode
@@ -3006,7 +4749,7 @@ public enum EmbeddedOntology {
 
         placeName:
           iri: pas:placeName
-          domain: [Contract]
+          domain: [Contract, Call, Lot, ActionSheet]
           range: [xsd:string]
           label:
             fr: lieu en toutes lettres
@@ -3020,7 +4763,7 @@ public enum EmbeddedOntology {
 
         placeOfPerformance:
           iri: pas:placeOfPerformance
-          domain: [Contract]
+          domain: [Contract, Call, Lot, ActionSheet]
           range: [Territory]
           label:
             fr: lieu d’exécution
@@ -3034,7 +4777,7 @@ public enum EmbeddedOntology {
 
         postalCode:
           iri: pas:postalCode
-          domain: [Contract, Organisation]
+          domain: [Contract, Call, Lot, Organisation]
           range: [xsd:string]
           label:
             fr: code postal
@@ -3046,9 +4789,37 @@ public enum EmbeddedOntology {
             fr: "{object} est le code postal de {subject}"
             en: "{object} is the postal code of {subject}"
 
+        procedureIdentifier:
+          iri: pas:procedureIdentifier
+          domain: [Call]
+          range: [xsd:string]
+          label:
+            fr: identifiant de la procédure
+            en: identifier of the procedure
+          reading:
+            fr: "{subject} appartient à la procédure {object}"
+            en: "{subject} belongs to the procedure {object}"
+          inverse:
+            fr: "{object} est l’identifiant de la procédure de {subject}"
+            en: "{object} is the identifier of the procedure of {subject}"
+
+        procurementDocuments:
+          iri: pas:procurementDocuments
+          domain: [Lot]
+          range: [xsd:string]
+          label:
+            fr: documents de la consultation
+            en: procurement documents
+          reading:
+            fr: "{subject} a ses documents à l’adresse {object}"
+            en: "{subject} has its documents at {object}"
+          inverse:
+            fr: "{object} est l’adresse des documents de {subject}"
+            en: "{object} is where the documents of {subject} are"
+
         published:
           iri: dct:issued
-          domain: [Contract, ContractModification, Document]
+          domain: [Contract, ContractModification, Call, Document]
           range: [xsd:date, xsd:gYearMonth, xsd:gYear, xsd:dateTime]
           label:
             fr: date de publication
@@ -3088,6 +4859,34 @@ public enum EmbeddedOntology {
             fr: "{object} est le SIRET de {subject}"
             en: "{object} is the SIRET number of {subject}"
 
+        tenderLanguage:
+          iri: pas:tenderLanguage
+          domain: [Lot]
+          range: [xsd:string]
+          label:
+            fr: langue des offres
+            en: language of offers
+          reading:
+            fr: "{subject} admet des offres dans la langue {object}"
+            en: "{subject} takes offers in the language {object}"
+          inverse:
+            fr: "{object} est une langue des offres pour {subject}"
+            en: "{object} is a language of offers for {subject}"
+
+        translatedDescription:
+          iri: pas:translatedDescription
+          domain: [Call, Lot, CallCriterion]
+          range: [rdf:langString]
+          label:
+            fr: description traduite
+            en: translated description
+          reading:
+            fr: "{subject} est aussi décrit ainsi : {object}"
+            en: "{subject} is also described as {object}"
+          inverse:
+            fr: "{object} décrit {subject} dans une autre langue"
+            en: "{object} describes {subject} in another language"
+
         uniqueIdentifier:
           iri: pas:uniqueIdentifier
           domain: [Contract]
@@ -3115,6 +4914,34 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est le numéro de TVA de {subject}"
             en: "{object} is the VAT number of {subject}"
+
+        weight:
+          iri: pas:weight
+          domain: [CallCriterion]
+          range: [xsd:decimal]
+          label:
+            fr: poids du critère
+            en: weight of the criterion
+          reading:
+            fr: "{subject} a pour poids {object}"
+            en: "{subject} has the weight {object}"
+          inverse:
+            fr: "{object} est le poids de {subject}"
+            en: "{object} is the weight of {subject}"
+
+        weightUnit:
+          iri: pas:weightUnit
+          domain: [CallCriterion]
+          range: [xsd:string]
+          label:
+            fr: unité du poids
+            en: unit of the weight
+          reading:
+            fr: "{subject} a un poids exprimé en {object}"
+            en: "{subject} has a weight told in {object}"
+          inverse:
+            fr: "{object} est l’unité du poids de {subject}"
+            en: "{object} is the unit of the weight of {subject}"
 
       """##
     ),
@@ -3442,6 +5269,329 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est l’unité de {subject}"
             en: "{object} is the unit of {subject}"
+
+      """##
+    ),
+    (
+      "Schemas/Relations/vendor.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: vendor
+      label:
+        fr: Profils, évaluations et fiches actions
+        en: Profiles, evaluations and action sheets
+      relations:
+        actionDomain:
+          iri: pas:actionDomain
+          domain: [ActionSheet]
+          range: [xsd:string]
+          label:
+            fr: domaine
+            en: domain
+          reading:
+            fr: "{subject} relève du domaine {object}"
+            en: "{subject} belongs to the field {object}"
+          inverse:
+            fr: "{object} est un domaine de {subject}"
+            en: "{object} is a field of {subject}"
+
+        author:
+          iri: dct:creator
+          domain: [Document]
+          range: [Organisation]
+          label:
+            fr: auteur
+            en: author
+          reading:
+            fr: "{subject} a pour auteur {object}"
+            en: "{subject} was written by {object}"
+          inverse:
+            fr: "{object} est l’auteur de {subject}"
+            en: "{object} wrote {subject}"
+
+        criterion:
+          iri: pas:criterion
+          domain: [CriterionMark]
+          range: [xsd:string]
+          codelist: evaluation-criteria
+          label:
+            fr: critère
+            en: criterion
+          reading:
+            fr: "{subject} porte sur le critère {object}"
+            en: "{subject} is about the criterion {object}"
+          inverse:
+            fr: "{object} est le critère de {subject}"
+            en: "{object} is the criterion of {subject}"
+
+        declaresLabel:
+          iri: pas:declaresLabel
+          domain: [VendorProfile]
+          range: [xsd:string]
+          label:
+            fr: label déclaré
+            en: declared label
+          reading:
+            fr: "{subject} déclare le label {object}"
+            en: "{subject} declares the label {object}"
+          inverse:
+            fr: "{object} est déclaré par {subject}"
+            en: "{object} is declared by {subject}"
+
+        evaluatedContract:
+          iri: pas:evaluatedContract
+          domain: [Evaluation]
+          range: [Contract]
+          label:
+            fr: marché évalué
+            en: contract evaluated
+          reading:
+            fr: "{subject} porte sur le marché {object}"
+            en: "{subject} is about the contract {object}"
+          inverse:
+            fr: "{object} est évalué par {subject}"
+            en: "{object} is evaluated by {subject}"
+
+        evaluates:
+          iri: pas:evaluates
+          domain: [Evaluation]
+          range: [Organisation]
+          label:
+            fr: fournisseur évalué
+            en: vendor evaluated
+          reading:
+            fr: "{subject} évalue {object}"
+            en: "{subject} evaluates {object}"
+          inverse:
+            fr: "{object} est évalué par {subject}"
+            en: "{object} is evaluated by {subject}"
+
+        founded:
+          iri: schema:foundingDate
+          domain: [VendorProfile, Organisation]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: création
+            en: foundation
+          reading:
+            fr: "{subject} donne pour date de création {object}"
+            en: "{subject} gives the date of foundation {object}"
+          inverse:
+            fr: "{object} est la date de création de {subject}"
+            en: "{object} is the date of foundation of {subject}"
+
+        hasMark:
+          iri: pas:hasMark
+          domain: [Evaluation]
+          range: [CriterionMark]
+          label:
+            fr: note
+            en: mark
+          reading:
+            fr: "{subject} donne {object}"
+            en: "{subject} gives {object}"
+          inverse:
+            fr: "{object} vient de {subject}"
+            en: "{object} comes from {subject}"
+
+        hasProfile:
+          iri: pas:hasProfile
+          domain: [Organisation]
+          range: [VendorProfile]
+          label:
+            fr: profil déclaré
+            en: declared profile
+          reading:
+            fr: "{subject} déclare {object}"
+            en: "{subject} declares {object}"
+          inverse:
+            fr: "{object} est déclaré par {subject}"
+            en: "{object} is declared by {subject}"
+
+        hasReference:
+          iri: pas:hasReference
+          domain: [VendorProfile]
+          range: [VendorReference]
+          label:
+            fr: référence
+            en: reference
+          reading:
+            fr: "{subject} cite {object}"
+            en: "{subject} cites {object}"
+          inverse:
+            fr: "{object} est une référence de {subject}"
+            en: "{object} is a reference of {subject}"
+
+        mailbox:
+          iri: schema:email
+          domain: [VendorProfile, Organisation]
+          range: [xsd:string]
+          label:
+            fr: boîte de service
+            en: role mailbox
+          reading:
+            fr: "{subject} a pour boîte de service {object}"
+            en: "{subject} has the role mailbox {object}"
+          inverse:
+            fr: "{object} est la boîte de service de {subject}"
+            en: "{object} is the role mailbox of {subject}"
+
+        mark:
+          iri: pas:mark
+          domain: [CriterionMark]
+          range: [xsd:integer]
+          label:
+            fr: note sur 5
+            en: mark out of 5
+          reading:
+            fr: "{subject} vaut {object} sur 5"
+            en: "{subject} is {object} out of 5"
+          inverse:
+            fr: "{object} est la valeur de {subject}"
+            en: "{object} is the value of {subject}"
+
+        namesProvider:
+          iri: pas:namesProvider
+          domain: [ActionSheet]
+          range: [Organisation]
+          label:
+            fr: prestataire
+            en: provider
+          reading:
+            fr: "{subject} a pour prestataire {object}"
+            en: "{subject} was provided by {object}"
+          inverse:
+            fr: "{object} est prestataire de {subject}"
+            en: "{object} provided {subject}"
+
+        offersCategory:
+          iri: pas:offersCategory
+          domain: [VendorProfile]
+          range: [Code]
+          codelist: cpv
+          label:
+            fr: code CPV proposé
+            en: CPV code offered
+          reading:
+            fr: "{subject} propose {object}"
+            en: "{subject} offers {object}"
+          inverse:
+            fr: "{object} est proposé par {subject}"
+            en: "{object} is offered by {subject}"
+
+        referenceBuyer:
+          iri: pas:referenceBuyer
+          domain: [VendorReference]
+          range: [xsd:string]
+          label:
+            fr: acheteur de la référence
+            en: buyer of the reference
+          reading:
+            fr: "{subject} a été livrée à {object}"
+            en: "{subject} was delivered to {object}"
+          inverse:
+            fr: "{object} a reçu {subject}"
+            en: "{object} received {subject}"
+
+        referenceYear:
+          iri: pas:referenceYear
+          domain: [VendorReference]
+          range: [xsd:gYear]
+          label:
+            fr: année de la référence
+            en: year of the reference
+          reading:
+            fr: "{subject} date de {object}"
+            en: "{subject} dates from {object}"
+          inverse:
+            fr: "{object} est l’année de {subject}"
+            en: "{object} is the year of {subject}"
+
+        reply:
+          iri: pas:reply
+          domain: [Evaluation]
+          range: [xsd:string]
+          label:
+            fr: réponse du fournisseur
+            en: reply of the vendor
+          reading:
+            fr: "{subject} a reçu la réponse {object}"
+            en: "{subject} received the reply {object}"
+          inverse:
+            fr: "{object} répond à {subject}"
+            en: "{object} replies to {subject}"
+
+        replyDate:
+          iri: pas:replyDate
+          domain: [Evaluation]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: date de la réponse
+            en: date of the reply
+          reading:
+            fr: "{subject} a reçu une réponse datée de {object}"
+            en: "{subject} received a reply dated {object}"
+          inverse:
+            fr: "{object} est la date de la réponse à {subject}"
+            en: "{object} is the date of the reply to {subject}"
+
+        sizeClass:
+          iri: pas:sizeClass
+          domain: [VendorProfile]
+          range: [xsd:string]
+          codelist: company-sizes
+          label:
+            fr: taille déclarée
+            en: declared size
+          reading:
+            fr: "{subject} déclare la taille {object}"
+            en: "{subject} declares the size {object}"
+          inverse:
+            fr: "{object} est la taille déclarée par {subject}"
+            en: "{object} is the size declared by {subject}"
+
+        sovereignty:
+          iri: pas:sovereignty
+          domain: [VendorProfile]
+          range: [xsd:string]
+          codelist: sovereignty
+          label:
+            fr: attribut de souveraineté
+            en: attribute of sovereignty
+          reading:
+            fr: "{subject} déclare {object}"
+            en: "{subject} declares {object}"
+          inverse:
+            fr: "{object} est déclaré par {subject}"
+            en: "{object} is declared by {subject}"
+
+        usesTool:
+          iri: pas:usesTool
+          domain: [ActionSheet]
+          range: [xsd:string]
+          label:
+            fr: outil
+            en: tool
+          reading:
+            fr: "{subject} utilise {object}"
+            en: "{subject} uses {object}"
+          inverse:
+            fr: "{object} est utilisé par {subject}"
+            en: "{object} is used by {subject}"
+
+        webPage:
+          iri: schema:url
+          domain: [Thing]
+          range: [xsd:string]
+          label:
+            fr: page web
+            en: web page
+          reading:
+            fr: "{subject} a pour page {object}"
+            en: "{subject} has the page {object}"
+          inverse:
+            fr: "{object} est une page de {subject}"
+            en: "{object} is a page of {subject}"
 
       """##
     ),

@@ -4,7 +4,7 @@ import PasserelleCore
 extension Ontology {
   /// Reads an ontology folder.
   ///
-  /// The folders `Schemas`, `Codelists` and `Concepts` are read; others belong to other modules. Files whose
+  /// The folders `Schemas`, `Codelists`, `Concepts` and `Models` are read; others belong to other modules. Files whose
   /// name begins with a point and `.md` files are left out.
   ///
   /// - Parameter directory: The path of the folder.
@@ -41,7 +41,7 @@ extension Ontology {
     try load(files: files, root: "")
   }
 
-  private static let folders = ["Schemas", "Codelists", "Concepts"]
+  private static let folders = ["Schemas", "Codelists", "Concepts", "Models"]
   private static let prefixFile = "Schemas/prefixes.yaml"
 
   private static func load(files: [(path: String, contents: String)], root: String) throws -> Ontology {
@@ -59,7 +59,8 @@ extension Ontology {
     }
     return Ontology(
       prefixes: parts.prefixes, classes: parts.classes, relations: parts.relations,
-      codeLists: parts.codeLists, themes: parts.themes)
+      codeLists: parts.codeLists, themes: parts.themes, taxonomies: parts.taxonomies,
+      thresholds: parts.thresholds, models: parts.models)
   }
 
   private static func readPrefixes(_ contents: String, location: String) throws -> OntologyPrefixes {
@@ -108,8 +109,15 @@ extension Ontology {
     var relations: [OntologyRelation] = []
     var codeLists: [CodeList] = []
     var themes: [Theme] = []
+    var taxonomies: [Taxonomy] = []
+    var thresholds: [ProcurementThreshold] = []
+    var models: [String: String] = [:]
 
     mutating func read(_ path: String, _ contents: String, location: String) throws {
+      if path.hasPrefix("Models/"), path.hasSuffix(".ranker") {
+        models[String(path.dropFirst("Models/".count))] = contents
+        return
+      }
       guard path.hasSuffix(".yaml") else { throw unexpected(location) }
       let document = try YAMLMapping.document(contents, location: location)
       try OntologyFormat.check(try document.optionalText("format"), file: location, line: document.line)
@@ -118,8 +126,12 @@ extension Ontology {
         classes.append(try reader.readClass(document))
       } else if path.hasPrefix("Schemas/Relations/") {
         relations += try reader.readRelations(document)
+      } else if path.hasPrefix("Concepts/"), try document.optionalText("scheme") != "themes" {
+        taxonomies.append(try reader.readTaxonomy(document))
       } else if path.hasPrefix("Concepts/") {
         themes += try reader.readThemes(document)
+      } else if path.hasPrefix("Codelists/"), document.has("thresholds") {
+        thresholds += try reader.readThresholds(document)
       } else if path.hasPrefix("Codelists/") {
         codeLists.append(try CodeListReader(file: path).read(document))
       } else {

@@ -15,6 +15,12 @@ public struct Ontology: Sendable {
   public let codeLists: [CodeList]
   /// The themes, by name.
   public let themes: [Theme]
+  /// The other schemes of concepts, by name.
+  public let taxonomies: [Taxonomy]
+  /// The thresholds of procurement law, by kind and first day in force.
+  public let thresholds: [ProcurementThreshold]
+  /// The texts of the model files, by name, such as `match-fr.ranker`; who uses a model reads it.
+  public let models: [String: String]
   /// The departments and overseas collectivities, in the order of their list.
   public let departments: [Department]
 
@@ -26,13 +32,19 @@ public struct Ontology: Sendable {
 
   init(
     prefixes: OntologyPrefixes, classes: [OntologyClass], relations: [OntologyRelation],
-    codeLists: [CodeList], themes: [Theme]
+    codeLists: [CodeList], themes: [Theme], taxonomies: [Taxonomy] = [],
+    thresholds: [ProcurementThreshold] = [], models: [String: String] = [:]
   ) {
+    self.models = models
     self.prefixes = prefixes
     self.classes = classes.sorted { ($0.id, $0.file) < ($1.id, $1.file) }
     self.relations = relations.sorted { ($0.id, $0.file) < ($1.id, $1.file) }
     self.codeLists = codeLists.sorted { ($0.id, $0.file) < ($1.id, $1.file) }
     self.themes = themes.sorted { ($0.id, $0.file) < ($1.id, $1.file) }
+    self.taxonomies = taxonomies.sorted { ($0.id, $0.file) < ($1.id, $1.file) }
+    self.thresholds = thresholds.sorted {
+      ($0.kind.rawValue, $0.from, $0.id) < ($1.kind.rawValue, $1.from, $1.id)
+    }
     classByKey = Self.index(self.classes) { [$0.id, $0.iri] }
     relationByKey = Self.index(self.relations) { [$0.id, $0.iri] }
     let regions = codeLists.first { $0.id == "regions" }
@@ -72,6 +84,9 @@ public struct Ontology: Sendable {
   /// The code list of a name, such as `natures`.
   public func codeList(_ id: String) -> CodeList? { codeLists.first { $0.id == id } }
 
+  /// The scheme of concepts of a name, such as `use-cases`.
+  public func taxonomy(_ id: String) -> Taxonomy? { taxonomies.first { $0.id == id } }
+
   /// The department of a code.
   ///
   /// - Complexity: O(1).
@@ -101,6 +116,7 @@ public struct Ontology: Sendable {
   public func replacing(_ list: CodeList) -> Ontology {
     Ontology(
       prefixes: prefixes, classes: classes, relations: relations,
-      codeLists: codeLists.filter { $0.id != list.id } + [list], themes: themes)
+      codeLists: codeLists.filter { $0.id != list.id } + [list], themes: themes, taxonomies: taxonomies,
+      thresholds: thresholds, models: models)
   }
 }

@@ -13,7 +13,7 @@ public enum OntologyChecker {
   public static func check(_ ontology: Ontology) -> [OntologyFinding] {
     let findings =
       checkNames(ontology) + checkClasses(ontology) + checkRelations(ontology) + checkThemes(ontology)
-      + checkCodeLists(ontology)
+      + checkCodeLists(ontology) + checkTaxonomies(ontology) + checkThresholds(ontology)
     return findings.sorted {
       ($0.file, $0.id, $0.rule.rawValue, $0.what.english)
         < ($1.file, $1.id, $1.rule.rawValue, $1.what.english)

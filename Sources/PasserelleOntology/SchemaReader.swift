@@ -51,7 +51,7 @@ struct SchemaReader {
     }
   }
 
-  private func expand(_ name: String, _ body: YAMLMapping) throws -> String {
+  func expand(_ name: String, _ body: YAMLMapping) throws -> String {
     guard let iri = prefixes.expand(name) else {
       throw OntologyFormat.fault(
         LocalizedText(

@@ -139,11 +139,13 @@ public struct SpecificationClause: Sendable, Hashable {
   public var tags: [ClauseTag]
   /// The line of the source text on which it starts, from 1.
   public var line: Int
+  /// What decided the kind: words of the text, or the heading it stands under; empty where nothing told.
+  public var cue: String
 
   /// Makes a clause.
   public init(
     id: String, kind: Kind, obligation: Obligation, text: String, heading: String = "", lot: String? = nil,
-    weightPercent: Int? = nil, tags: [ClauseTag] = [], line: Int
+    weightPercent: Int? = nil, tags: [ClauseTag] = [], line: Int, cue: String = ""
   ) {
     self.id = id
     self.kind = kind
@@ -154,6 +156,7 @@ public struct SpecificationClause: Sendable, Hashable {
     self.weightPercent = weightPercent
     self.tags = tags
     self.line = line
+    self.cue = cue
   }
 }
 
