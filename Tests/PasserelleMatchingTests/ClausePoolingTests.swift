@@ -62,4 +62,65 @@ struct ClausePoolingTests {
     ])
     #expect(groups.map(\.members) == [[1, 2], [0], [3]])
   }
+
+  @Test("A clause that denies never joins one that affirms")
+  func polarity() {
+    let groups = pooled([
+      clause("a", "La prestation est réservée à une profession déterminée"),
+      clause("b", "La prestation n'est pas réservée à une profession déterminée."),
+      clause("c", "Bons de commande avec minimum et maximum annuels"),
+      clause("d", "Bons de commande sans minimum ni maximum annuels"),
+    ])
+    #expect(groups.map(\.members) == [[0], [1], [2], [3]])
+  }
+
+  @Test("The answer that ends a line of a form is a value to decide")
+  func answers() throws {
+    let groups = pooled([
+      clause("a", "Marché reconductible : oui"), clause("b", "Marché reconductible : non"),
+    ])
+    #expect(groups.map(\.members) == [[0, 1]])
+    #expect(try #require(groups.first).values == [["non", "oui"]])
+  }
+
+  @Test("Neighbours come the nearest first, one a document, functional and technical together")
+  func neighbours() {
+    let clauses = [
+      clause("need", "Les mesures de consommation sont exportables en CSV", kind: .functional),
+      clause("a", "Les mesures horaires sont exportables en CSV et en JSON"),
+      clause("a", "Les mesures de consommation horaires sont exportables en CSV"),
+      clause("b", "Les mesures de consommation sont exportables en CSV", kind: .administrative),
+      clause("c", "Le titulaire forme les agents"),
+    ]
+    let pooling = ClausePooling(clauses, language: .french)
+    let found = pooling.neighbours(of: 0, among: 1..<5, limit: 3)
+    #expect(found.map(\.place) == [2])
+    #expect(pooling.neighbours(of: 0, among: 1..<5, limit: 0).isEmpty)
+  }
+
+  @Test("Looking clauses up by their telling words loses no pair", arguments: [1, 2, 3] as [UInt64])
+  func lookUp(seed: UInt64) {
+    // Leaders are compared one by one in the twin.
+    var state = seed
+    func next(_ bound: UInt64) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % bound)
+    }
+    let words = (0..<30).map {
+      "mot" + String(repeating: "abcdefghij".dropFirst($0 % 10).first ?? "a", count: 2 + $0 / 10)
+    }
+    let clauses = (0..<120).map { number in
+      clause("d\(number)", (0..<(2 + next(5))).map { _ in words[next(30)] }.joined(separator: " "))
+    }
+    let pooling = ClausePooling(clauses, language: .french)
+    let leaders = pooling.pooled().map { $0.members[0] }.sorted()
+    var twin: [Int] = []
+    for place in clauses.indices {
+      let near = pooling.neighbours(of: place, among: 0..<place, limit: .max)
+      let isNear = near.contains { $0.likeness >= ClausePooling.threshold && twin.contains($0.place) }
+      if !isNear { twin.append(place) }
+    }
+    #expect(leaders == twin, "seed \(seed)")
+    #expect(leaders.count < clauses.count)
+  }
 }

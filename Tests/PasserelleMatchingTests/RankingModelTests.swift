@@ -108,7 +108,7 @@ import Testing
     text.replaceSubrange(range, with: replacement)
     let broken = text
     let error = #expect(throws: PasserelleError.self) { try RankingModel(text: broken, source: "demo.txt") }
-    #expect(error?.code == .inputUnreadable)
+    #expect(error?.code == .modelInvalid)
     #expect(error?.location?.line == line)
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Vendor filter")
 struct VendorFilterTests {
-  private let lyon = VendorTraits(
+  private let lyon = VendorFilter.Traits(
     places: ["69"], codes: ["34928500"], size: .sme, sovereignty: [.hostedInEU, .openSource],
     latestAward: PartialDate(iso: "2021-05"))
 
@@ -26,7 +26,7 @@ struct VendorFilterTests {
     filter.sovereignty = [.secNumCloud]
     filter.since = PartialDate(iso: "2020")
     var run = FilterRun(filter)
-    let isKept = run.accepts(VendorTraits())
+    let isKept = run.accepts(VendorFilter.Traits())
     #expect(isKept)
     #expect(run.counts.map(\.unknown) == [1, 1])
     #expect(run.counts.map(\.removed) == [0, 0])
@@ -54,7 +54,7 @@ struct VendorFilterTests {
   @Test("An empty filter keeps everyone and counts nothing")
   func empty() {
     var run = FilterRun(VendorFilter())
-    let isKept = run.accepts(VendorTraits())
+    let isKept = run.accepts(VendorFilter.Traits())
     #expect(isKept)
     #expect(run.counts.isEmpty)
   }

@@ -29,7 +29,7 @@ public struct FilterRun: Sendable {
   ///
   /// - Parameter traits: What is known of it.
   /// - Returns: False when what is known contradicts a condition.
-  public mutating func accepts(_ traits: VendorTraits) -> Bool {
+  public mutating func accepts(_ traits: VendorFilter.Traits) -> Bool {
     let answers = counts.map { filter.isMet($0.criterion, by: traits) }
     if let failed = answers.firstIndex(of: false) {
       counts[failed].removed += 1
@@ -42,7 +42,7 @@ public struct FilterRun: Sendable {
 
 extension VendorFilter {
   /// Whether a vendor meets a condition; nil when nothing tells.
-  func isMet(_ criterion: Criterion, by traits: VendorTraits) -> Bool? {
+  func isMet(_ criterion: Criterion, by traits: Traits) -> Bool? {
     switch criterion {
     case .place:
       guard !traits.places.isEmpty else { return nil }

@@ -11,7 +11,7 @@ extension RankingModel {
   ///   - inputs: The names of the values that the program will pass, in their order; features are found by
   ///     name. Nil takes the features of the file.
   ///   - source: The name of the file, for messages.
-  /// - Throws: ``PasserelleError`` with code `.inputUnreadable`, and the line, for a file that breaks the
+  /// - Throws: ``PasserelleError`` with code `.modelInvalid`, and the line, for a file that breaks the
   ///   format or has a feature that is not among the inputs.
   public init(text: String, inputs: [String]? = nil, source: String) throws {
     var reader = RankingModelReader(text: text, source: source)

@@ -22,7 +22,7 @@ struct RankingModelReader {
 
   func failure(_ french: String, _ english: String, line: Int? = nil) -> PasserelleError {
     PasserelleError(
-      .inputUnreadable,
+      .modelInvalid,
       LocalizedText(
         fr: "modèle de classement illisible : \(french) ; reprendre un fichier intact ou réentraîner",
         en: "unreadable ranking model: \(english); take an intact file or train again"),

@@ -22,7 +22,11 @@ struct DocumentBuilder {
   func document(of record: RecordVersion, _ view: RecordView) throws -> TextDocument {
     let subject = view.subject
     let title = try title(of: record, view)
-    let body = view.texts(Vocabulary.description) + view.allTexts(Vocabulary.text)
+    var body = view.texts(Vocabulary.description) + view.allTexts(Vocabulary.text)
+    if record.kind == .call {
+      // What a call asks for stands in its lots.
+      body += view.allTexts(Vocabulary.title) + view.allTexts(Vocabulary.description)
+    }
     let language = language(of: record, view, title: title, body: body)
     let cpv = view.iris(Vocabulary.hasMainClassification).compactMap { CPVCode(iri: $0) }
     return TextDocument(

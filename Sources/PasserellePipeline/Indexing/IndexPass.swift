@@ -1,6 +1,7 @@
 import PasserelleCore
 import PasserelleGraph
 import PasserelleOntology
+import PasserelleSources
 
 /// One catch-up of a text index: the documents that wait, and what they make stale.
 final class IndexPass {
@@ -9,7 +10,8 @@ final class IndexPass {
   private let builder: DocumentBuilder
   private let loader: RecordViewLoader
   private let profiles: VendorProfiles
-  private let hasWinner: TermID
+  /// The relations that lead from a record to companies whose documents it enters.
+  private let naming: [TermID]
   private let first: Int64
   /// The sequence up to which companies are written too.
   private var completed: Int64
@@ -35,20 +37,29 @@ final class IndexPass {
       annotator: ConceptAnnotator(scheme: ConceptScheme(ontology: ontology)))
     loader = RecordViewLoader(reader)
     profiles = VendorProfiles(reader: reader, loader: loader, builder: builder, labels: labels)
-    hasWinner = try reader.identifiers(of: [.iri(Vocabulary.hasWinner)])[0]
+    naming = try reader.identifiers(of: [.iri(Vocabulary.hasWinner), .iri(Vocabulary.namesProvider)])
+      .filter(\.isBound)
   }
 
   /// Makes a record's document, and notes which companies and claims it touches.
   func add(_ record: RecordVersion) throws {
     let view = try loader.view(of: record)
     profiles.remember(record, view)
-    append(try builder.document(of: record, view))
     recordsSinceCompanies += 1
+    // A declared profile is a part of its company's document, and no document by itself.
+    guard record.kind != .vendor else {
+      vendors.insert(view.subject)
+      return
+    }
+    append(try builder.document(of: record, view))
     vendors.formUnion(view.iris(Vocabulary.hasWinner))
-    if record.number > 1, hasWinner.isBound {
-      // Companies that an earlier version named have lost this award.
-      let former = try reader.formerObjects(ofRecord: record.record, predicate: hasWinner)
-      vendors.formUnion(try reader.terms(of: former).compactMap { $0?.iriValue })
+    vendors.formUnion(view.iris(Vocabulary.namesProvider))
+    if record.number > 1 {
+      // Companies that an earlier version named have lost this record.
+      for relation in naming {
+        let former = try reader.formerObjects(ofRecord: record.record, predicate: relation)
+        vendors.formUnion(try reader.terms(of: former).compactMap { $0?.iriValue })
+      }
     }
     if first > 0, record.kind == .thing {
       // Claims that are indexed already are titled by the thing's name.

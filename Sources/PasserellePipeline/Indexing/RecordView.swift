@@ -1,5 +1,6 @@
 package import PasserelleCore
 package import PasserelleGraph
+import PasserelleSources
 package import PasserelleText
 
 /// The statements of one version of a record, resolved, with the questions that indexing and matching ask.
@@ -83,10 +84,11 @@ package struct RecordView {
     return nil
   }
 
-  /// The amount in euros.
+  /// The amount in euros, paid or estimated.
   package var amount: DecimalNumber? {
     guard (texts(Vocabulary.currency).first ?? "EUR") == "EUR" else { return nil }
-    return texts(Vocabulary.amount).compactMap { DecimalNumber($0) }.max()
+    return (texts(Vocabulary.amount) + texts(Vocabulary.estimatedAmount)).compactMap { DecimalNumber($0) }
+      .max()
   }
 
   /// The language that the source declares; nil for none or one without an analysis chain.

@@ -5,17 +5,33 @@ public import PasserelleMatching
 /// Loads the past awards of a store into the catalogue that the matcher ranks over.
 ///
 /// Reads one relation after another through the predicate-first order, as identifiers; only the distinct
-/// codes, places, buyers and vendors are resolved to terms.
+/// codes, places, buyers and vendors are resolved to terms, and names are read in one pass.
 public struct CatalogueLoader {
+  /// A vendor that declares a profile: its IRI, name, term and profile.
+  public typealias DeclaredVendor = (iri: String, name: String, term: TermID, profile: VendorProfile)
+
+  /// The version of what catalogues are made of; a file of another one is made anew.
+  public static let version = 1
+
   private let reader: GraphReader
   private let iris: IRISpace
   private let labels: LabelResolver
+  private let profiles: [DeclaredVendor]
 
   /// Makes a loader over one state of a store.
-  public init(reader: GraphReader, iris: IRISpace, labels: LabelResolver) {
+  ///
+  /// - Parameters:
+  ///   - reader: The state.
+  ///   - iris: The space of the store's identifiers.
+  ///   - labels: What vendors without a name are called by.
+  ///   - profiles: What vendors declare, each vendor once.
+  public init(
+    reader: GraphReader, iris: IRISpace, labels: LabelResolver, profiles: [DeclaredVendor] = []
+  ) {
     self.reader = reader
     self.iris = iris
     self.labels = labels
+    self.profiles = profiles
   }
 
   /// The catalogue of all awards that the reader sees.
@@ -23,75 +39,47 @@ public struct CatalogueLoader {
   /// - Parameter excluded: A record that is left out, such as the one the need comes from.
   /// - Returns: The catalogue; its documents are the record numbers that the text index uses.
   /// - Throws: ``PasserelleError`` when the store cannot be read.
-  /// - Complexity: O(awards); six scans of one relation each.
+  /// - Complexity: O(awards); a scan of each relation.
   public func load(excluding excluded: Int64? = nil) throws -> AwardCatalogue {
-    let records = try reader.recordNumbers(of: .award)
-    let winners = try column(Vocabulary.hasWinner, records)
-    let buyers = try column(Vocabulary.hasBuyer, records)
-    let codes = try column(Vocabulary.hasMainClassification, records)
-    let places = try column(Vocabulary.placeOfPerformance, records)
-    let postals = try column(Vocabulary.postalCode, records)
-    let dates = try column(Vocabulary.notified, records)
-    let terms = try resolve([winners, buyers, codes, places, postals, dates])
+    let awards = try AwardRelations(reader)
     var builder = AwardCatalogue.Builder()
-    var vendors: [TermID: Int] = [:]
-    for version in records.keys.sorted() {
-      guard let document = records[version], document != excluded else { continue }
-      var indices: [Int] = []
-      for winner in winners[version] ?? [] {
-        if vendors[winner] == nil, let iri = terms[winner]?.iriValue {
-          vendors[winner] = builder.addVendor(
-            iri: iri, name: try labels.label(of: iri, language: .french),
-            document: IndexUpdater.vendorOffset + winner.rawValue)
-        }
-        if let index = vendors[winner] { indices.append(index) }
-      }
-      let buyer = buyers[version]?.first.flatMap { terms[$0]?.iriValue }
+    let vendors = try addVendors(of: awards, to: &builder)
+    let buyers = try awards.buyers.resolved(reader) { $0.iriValue }
+    let codes = try awards.codes.resolved(reader) { $0.iriValue.flatMap { CPVCode(iri: $0) } }
+    let dates = try awards.dates.resolved(reader) { $0.lexicalForm.flatMap { PartialDate(iso: $0) } }
+    var places = try AwardPlaces(awards, buyers: buyers, reader: reader, iris: iris)
+    for (award, document) in awards.documents.enumerated() {
+      let buyer = awards.buyers[award].first
       builder.addAward(
-        document: document, vendors: indices, buyer: buyer,
-        cpv: (codes[version] ?? []).compactMap { terms[$0]?.iriValue }.compactMap { CPVCode(iri: $0) }.min(),
-        place: place(
-          (places[version] ?? []).compactMap { terms[$0]?.iriValue },
-          (postals[version] ?? []).compactMap { terms[$0]?.lexicalForm }, buyer: buyer),
-        date: dates[version]?.first.flatMap { terms[$0]?.lexicalForm }.flatMap { PartialDate(iso: $0) })
+        document: document, vendors: awards.winners[award].compactMap { vendors[$0] },
+        buyer: buyer.flatMap { buyers[$0] }, cpv: awards.codes[award].compactMap { codes[$0] }.min(),
+        place: places.place(of: award), date: awards.dates[award].first.flatMap { dates[$0] })
     }
-    return builder.build()
+    for declared in profiles {
+      builder.addVendor(
+        iri: declared.iri, name: declared.name, document: Self.document(declared.term),
+        profile: declared.profile)
+    }
+    let catalogue = builder.build()
+    return excluded.map { catalogue.excluding(document: $0) } ?? catalogue
   }
 
-  /// The objects of one relation by version, in identifier order.
-  private func column(_ relation: String, _ records: [VersionID: Int64]) throws -> [VersionID: [TermID]] {
-    let predicate = try reader.identifiers(of: [.iri(relation)])[0]
-    guard predicate.isBound else { return [:] }
-    var result: [VersionID: [TermID]] = [:]
-    try reader.scan(QuadPattern(predicate: predicate)) { batch in
-      for index in 0..<batch.count where records[batch.graphs[index]] != nil {
-        result[batch.graphs[index], default: []].append(batch.objects[index])
-      }
-      return true
+  /// Adds the winners, in the order of their first award; by term, their index.
+  private func addVendors(
+    of awards: AwardRelations, to builder: inout AwardCatalogue.Builder
+  ) throws -> [TermID: Int] {
+    let terms = try awards.winners.resolved(reader) { $0.iriValue }
+    let names = try StatedNames(of: terms.keys.sorted(), reader: reader, language: .french)
+    var vendors: [TermID: Int] = [:]
+    for winner in awards.winners.terms where vendors[winner] == nil {
+      guard let iri = terms[winner] else { continue }
+      vendors[winner] = builder.addVendor(
+        iri: iri, name: try names[winner] ?? labels.label(of: iri, language: .french),
+        document: Self.document(winner))
     }
-    return result.mapValues { $0.sorted() }
+    return vendors
   }
 
-  private func resolve(_ columns: [[VersionID: [TermID]]]) throws -> [TermID: Term] {
-    let ids = Array(Set(columns.flatMap { $0.values.flatMap { $0 } }))
-    var terms: [TermID: Term] = [:]
-    for (id, term) in zip(ids, try reader.terms(of: ids)) { terms[id] = term }
-    return terms
-  }
-
-  /// The place of performance: commune, department, postal code, else where the buyer's number says it sits.
-  private func place(_ places: [String], _ postals: [String], buyer: String?) -> MatchPlace? {
-    for place in places {
-      switch iris.identifierParts(of: place) {
-      case (.insee, let code)?:
-        if let department = PlaceCode.department(ofCommune: code) {
-          return MatchPlace(coarse: department, fine: code)
-        }
-      case (.departement, let code)?: return MatchPlace(coarse: code)
-      default: continue
-      }
-    }
-    let number = buyer.flatMap { iris.identifierParts(of: $0) }.map(\.value)
-    return MatchPlace.french(postals.first ?? "", buyerSiren: number)
-  }
+  /// The number of a company's document in the text index.
+  private static func document(_ vendor: TermID) -> Int64 { IndexUpdater.vendorOffset + vendor.rawValue }
 }
