@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Passerelle
 import PasserelleCore
 
 /// The program's entry: parses, runs, and turns what went wrong into a message and an exit code.
@@ -34,7 +35,10 @@ struct PasserelleCommand: ParsableCommand {
       version: ProductVersion.text,
       subcommands: [
         InitCommand.self, IngestCommand.self, IndexCommand.self, SearchCommand.self, MatchCommand.self,
-        SimilarCommand.self, ShowCommand.self, DumpCommand.self, EvaluateCommand.self, RunsCommand.self,
+        SimilarCommand.self, AttachCommand.self, OpportunitiesCommand.self, WatchCommand.self,
+        NoteCommand.self, ShowCommand.self,
+        ProfileCommand.self, DumpCommand.self, EvaluateCommand.self, TrainCommand.self, AuditCommand.self,
+        RunsCommand.self,
         DoctorCommand.self, BackupCommand.self,
       ])
   }
@@ -42,5 +46,5 @@ struct PasserelleCommand: ParsableCommand {
 
 /// The version of the program.
 enum ProductVersion {
-  static let text = "0.1.0"
+  static let text = ProgramVersion.text
 }

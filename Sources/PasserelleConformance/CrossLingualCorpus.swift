@@ -1,5 +1,6 @@
 import Foundation
 import PasserelleCore
+import PasserelleMatching
 import PasserelleOntology
 import PasserelleText
 
@@ -20,13 +21,11 @@ final class CrossLingualCorpus {
   private var rankings: [String: CrossLingualRanking] = [:]
 
   init(
-    awards: [BenchmarkAward], labels: CrossLingualLabelFile, ontology: Ontology,
+    awards: [PastAward], labels: CrossLingualLabelFile, ontology: Ontology,
     options: CrossLingualEvaluation.Options
   ) {
     self.awards = awards.compactMap { award in
-      CPVCode(digits: award.cpv).map {
-        Award(id: award.id, title: TextRepair.cleaned(award.title) ?? award.title, code: $0)
-      }
+      award.code.map { Award(id: award.id, title: award.title, code: $0) }
     }
     self.labels = labels
     self.options = options

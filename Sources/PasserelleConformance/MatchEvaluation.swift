@@ -1,4 +1,3 @@
-import Foundation
 public import PasserelleCore
 public import PasserelleMatching
 public import PasserelleText
@@ -6,19 +5,31 @@ public import PasserelleText
 /// Measures matching on a benchmark of past tenders and their winners, through the product's own code.
 ///
 /// The training awards of a language go into a text index in memory and a catalogue, as the façade builds them;
-/// every test award becomes a need; the product's ``Matcher`` answers. Nothing is fitted. Results but
-/// latencies are the same on every run and for any number of threads.
+/// every test award becomes a need; the product's ``Matcher`` answers with the models given. Nothing is fitted but
+/// where an option says so. Results but latencies are the same on every run and for any number of threads.
 public enum MatchEvaluation {
   /// How an evaluation is made.
   public struct Options: Sendable {
     /// The options of each match; the limit is set to 50.
     public var match = MatchOptions()
-    /// The formula.
-    public var weights = MatchWeights.standard
+    /// The rankers; without any, the plain formula.
+    public var models = MatchModels()
     /// Where French places are.
     public var geography: StaticPlaces
     /// The number of threads, each with an index of its own; latencies are fair with one.
     public var threads = 1
+    /// The JSONL file of the newer awards that are not in the test, to measure over all newer awards; nil for none.
+    public var newer: String?
+    /// How often the test counts among all newer awards: twice for a public half that stands for both.
+    public var testWeight = 2
+    /// Whether the nearest-award baseline is measured in the same run.
+    public var measuresBaseline = true
+    /// Whether the test is asked again with the words of vendors' names taken out of its titles.
+    public var stripsNames = false
+    /// Words that stay in titles though vendors' names have them, folded: those of the CPV labels.
+    public var tradeWords: Set<String> = []
+    /// Whether the quick ranker is fitted again without each group of features.
+    public var ablates = false
 
     /// Makes options.
     ///
@@ -30,9 +41,7 @@ public enum MatchEvaluation {
   }
 
   /// The languages of the benchmark: the prefix of the ids and the analysis.
-  public static let languages: [(code: String, language: TextLanguage)] = [
-    ("fr", .french), ("pt", .portuguese),
-  ]
+  public static let languages = BenchmarkFile.languages.map { (code: $0.rawValue, language: $0) }
 
   /// Runs an evaluation.
   ///
@@ -51,97 +60,61 @@ public enum MatchEvaluation {
   ) throws -> MatchEvaluationReport {
     let trainFile = try BenchmarkFile(path: train)
     let testFile = try BenchmarkFile(path: test)
-    let counter = ProgressCounter(total: testFile.awards.count, report: progress)
+    let newerFile = try options.newer.map { try BenchmarkFile(path: $0) }
+    let repeats = 1 + (options.measuresBaseline ? 1 : 0) + (options.stripsNames ? 1 : 0)
+    let counter = ProgressCounter(
+      total: testFile.awards.count * repeats + (newerFile?.awards.count ?? 0), report: progress)
     var found: [MatchEvaluationReport.Language] = []
-    for (code, language) in languages {
-      let queries = testFile.awards.filter { $0.languageCode == code }
+    for language in BenchmarkFile.languages {
+      let queries = testFile.awards.filter { $0.language == language }
       guard !queries.isEmpty else { continue }
-      let known = trainFile.awards.filter { $0.languageCode == code }
-      let metrics = try measure(known, queries, language: language, options: options, counter: counter)
-      found.append(MatchEvaluationReport.Language(code: code, metrics: metrics))
+      let run = LanguageRun(
+        known: trainFile.awards.filter { $0.language == language }, queries: queries,
+        newer: newerFile?.awards.filter { $0.language == language }, options: options, counter: counter)
+      found.append(try run.report(code: language.rawValue))
     }
     return MatchEvaluationReport(
       trainHash: digest(trainFile.bytes), languages: found, isNeutral: options.match.neutral)
   }
-
-  private static func measure(
-    _ known: [BenchmarkAward], _ queries: [BenchmarkAward], language: TextLanguage, options: Options,
-    counter: ProgressCounter
-  ) throws -> MatchMetrics {
-    let catalogue = BenchmarkCorpus.catalogue(of: known)
-    let parts = max(1, min(options.threads, queries.count))
-    let results = ResultSlots(count: parts)
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      results.set(
-        part,
-        Result {
-          let index = try BenchmarkCorpus.index(of: known, catalogue: catalogue, language: language)
-          let matcher = Matcher(
-            catalogue: catalogue, text: index, geography: options.geography, weights: options.weights)
-          return try stride(from: part, to: queries.count, by: parts).map { place in
-            defer { counter.advance() }
-            return try answer(queries[place], matcher, catalogue, language, options)
-          }
-        })
-    }
-    let answers = try results.values()
-    let counts = (0..<catalogue.vendorCount).map { catalogue.documents(ofVendor: $0).count }
-    return MatchMetrics(answers, awardCounts: counts)
-  }
-
-  private static func answer(
-    _ query: BenchmarkAward, _ matcher: Matcher, _ catalogue: AwardCatalogue, _ language: TextLanguage,
-    _ options: Options
-  ) throws -> MatchMetrics.Answer {
-    var match = options.match
-    match.limit = 50
-    let need = BenchmarkCorpus.need(query, language: language)
-    let clock = ContinuousClock()
-    let start = clock.now
-    let result = try matcher.match(need, options: match)
-    let elapsed = (clock.now - start).components
-    let winners = Set(query.winners.map(\.id))
-    return MatchMetrics.Answer(
-      vendors: result.vendors.map(\.vendor),
-      winners: Set(winners.compactMap { catalogue.vendor(iri: $0) }), winnerCount: winners.count,
-      milliseconds: Double(elapsed.seconds) * 1000 + Double(elapsed.attoseconds) / 1e15)
-  }
 }
 
-/// Counts queries done on any thread and reports them one at a time.
-private final class ProgressCounter: @unchecked Sendable {
-  // Unchecked: `done` is only touched under the lock.
-  private let lock = NSLock()
-  private var done = 0
-  private let total: Int
-  private let report: @Sendable (Int, Int) -> Void
+/// The evaluation of one language.
+private struct LanguageRun {
+  let known: [PastAward]
+  let queries: [PastAward]
+  let newer: [PastAward]?
+  let options: MatchEvaluation.Options
+  let counter: ProgressCounter
 
-  init(total: Int, report: @escaping @Sendable (Int, Int) -> Void) {
-    self.total = total
-    self.report = report
-  }
-
-  func advance() {
-    lock.withLock {
-      done += 1
-      report(done, total)
+  func report(code: String) throws -> MatchEvaluationReport.Language {
+    let bench = MatchBench(known, options: options)
+    let match = options.match
+    let answers = try bench.answers(queries, counter: counter) { _ in MatchBench.product(match) }
+    var report = MatchEvaluationReport.Language(
+      code: code, metrics: MatchMetrics(answers, awardCounts: bench.awardCounts))
+    report.model = options.models.model(for: queries[0].language, neutral: match.neutral).header.name
+    report.byAwards = WinnerGroup.groups(answers, awardCounts: bench.awardCounts)
+    if options.measuresBaseline {
+      let nearest = try bench.answers(queries, counter: counter) { $0.nearestAwards() }
+      report.baseline = MatchMetrics(nearest, awardCounts: bench.awardCounts)
     }
-  }
-}
-
-/// The answers of each thread, put back into the order of the threads.
-private final class ResultSlots: @unchecked Sendable {
-  // Unchecked: `slots` is only touched under the lock.
-  private let lock = NSLock()
-  private var slots: [Result<[MatchMetrics.Answer], any Error>?]
-
-  init(count: Int) { slots = Array(repeating: nil, count: count) }
-
-  func set(_ slot: Int, _ result: Result<[MatchMetrics.Answer], any Error>) {
-    lock.withLock { slots[slot] = result }
-  }
-
-  func values() throws -> [MatchMetrics.Answer] {
-    try lock.withLock { try slots.flatMap { try $0?.get() ?? [] } }
+    if options.stripsNames {
+      let names = VendorNameWords(known, tradeWords: options.tradeWords)
+      let stripped = try bench.answers(queries.map(names.stripped), counter: counter) { _ in
+        MatchBench.product(match)
+      }
+      report.withoutNames = MatchMetrics(stripped, awardCounts: bench.awardCounts)
+    }
+    if let newer {
+      let others = try bench.answers(newer, counter: counter) { _ in MatchBench.product(match) }
+      report.allNewer = NewerAwards(
+        test: answers, others: others, testWeight: options.testWeight)
+      let all = Array(repeating: answers, count: options.testWeight).flatMap { $0 } + others
+      report.calibration = try MatchCalibration(known: known, options: options, measuredOn: all)
+    }
+    if options.ablates {
+      report.ablations = try MatchAblation(options: options).run(known: known, queries: queries)
+    }
+    return report
   }
 }

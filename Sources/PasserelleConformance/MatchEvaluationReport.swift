@@ -8,6 +8,35 @@ public struct MatchEvaluationReport: Sendable, Hashable {
     public let code: String
     /// The metrics.
     public let metrics: MatchMetrics
+    /// The name of the model that ranked.
+    public internal(set) var model = ""
+    /// By the number of known awards of the winner.
+    public internal(set) var byAwards: [WinnerGroup] = []
+    /// The nearest-award baseline on the same queries.
+    public internal(set) var baseline: MatchMetrics?
+    /// With the words of vendors' names taken out of the titles.
+    public internal(set) var withoutNames: MatchMetrics?
+    /// Over all newer awards.
+    public internal(set) var allNewer: NewerAwards?
+    /// How far scores can be read as chances; nothing of it is shown to users.
+    public internal(set) var calibration: MatchCalibration?
+    /// The quick ranker without each group of features.
+    public internal(set) var ablations: [Ablation] = []
+
+    init(code: String, metrics: MatchMetrics) {
+      self.code = code
+      self.metrics = metrics
+    }
+  }
+
+  /// The quality of the quick ranker without a group of features.
+  public struct Ablation: Sendable, Hashable {
+    /// The group left out; `none` for the ranker with all features.
+    public let group: String
+    /// The share of queries hit at 10.
+    public let hitAt10: Double
+    /// The mean reciprocal rank at 10.
+    public let reciprocalRankAt10: Double
   }
 
   /// The digest of the training file.
@@ -22,14 +51,23 @@ public struct MatchEvaluationReport: Sendable, Hashable {
     .object([
       "format": .string("passerelle-evaluation/1"), "kind": .string("match"),
       "train_sha256": .string(trainHash.hexadecimal),
-      "languages": .object(
-        languages.map { StructuredValue.Member($0.code, Self.structured($0.metrics)) }),
+      "languages": .object(languages.map { StructuredValue.Member($0.code, $0.structured) }),
     ])
   }
 
-  /// The report for people: one row per language.
+  /// The report for people: one row per language and measure of the same kind.
   public var table: Table {
-    Table(
+    var rows: [[Table.Cell]] = []
+    for language in languages {
+      rows.append(Self.row(language.code, language.metrics))
+      if let metrics = language.withoutNames {
+        rows.append(Self.row(language.code + ", names stripped", metrics))
+      }
+      if let metrics = language.baseline {
+        rows.append(Self.row(language.code + ", nearest awards", metrics))
+      }
+    }
+    return Table(
       title: LocalizedText(
         fr: isNeutral ? "Qualité du rapprochement (neutre)" : "Qualité du rapprochement",
         en: isNeutral ? "Quality of matching (neutral)" : "Quality of matching"),
@@ -42,39 +80,28 @@ public struct MatchEvaluationReport: Sendable, Hashable {
         Self.column("hit@10_half_width", "± (95 %)", "± (95 %)"),
         Self.column("hit@50", "Trouvé à 50", "Hit at 50"),
         Self.column("mrr@10", "Rang réciproque à 10", "MRR at 10"),
+        Self.column("mrr@10_half_width", "± (95 %)", "± (95 %)"),
         Self.column("ndcg@10", "nDCG à 10", "nDCG at 10"),
         Self.column("coverage", "Couverture", "Coverage"),
         Self.column("tail_share", "Part des petits", "Tail share"),
         Self.column("latency_p50", "Médiane (ms)", "Median (ms)"),
         Self.column("latency_p95", "95e centile (ms)", "95th percentile (ms)"),
       ],
-      rows: languages.map { language in
-        let metrics = language.metrics
-        let rates = [
-          metrics.hitAt1, metrics.hitAt5, metrics.hitAt10, metrics.hitAt10HalfWidth, metrics.hitAt50,
-          metrics.reciprocalRankAt10, metrics.discountedGainAt10, metrics.coverage, metrics.tailShare,
-        ]
-        return [.text(language.code), .int(metrics.queries)]
-          + rates.map { .number($0, digits: 3) }
-          + [.number(metrics.latencyMedian, digits: 1), .number(metrics.latency95, digits: 1)]
-      })
+      rows: rows)
+  }
+
+  private static func row(_ name: String, _ metrics: MatchMetrics) -> [Table.Cell] {
+    let rates = [
+      metrics.hitAt1, metrics.hitAt5, metrics.hitAt10, metrics.hitAt10HalfWidth, metrics.hitAt50,
+      metrics.reciprocalRankAt10, metrics.reciprocalRankHalfWidth, metrics.discountedGainAt10,
+      metrics.coverage,
+      metrics.tailShare,
+    ]
+    return [.text(name), .int(metrics.queries)] + rates.map { .number($0, digits: 3) }
+      + [.number(metrics.latencyMedian, digits: 1), .number(metrics.latency95, digits: 1)]
   }
 
   private static func column(_ key: String, _ french: String, _ english: String) -> Table.Column {
     Table.Column(key, LocalizedText(fr: french, en: english), .right)
   }
-
-  private static func structured(_ metrics: MatchMetrics) -> StructuredValue {
-    .object([
-      "queries": .int(metrics.queries), "hit@1": number(metrics.hitAt1), "hit@5": number(metrics.hitAt5),
-      "hit@10": number(metrics.hitAt10), "hit@50": number(metrics.hitAt50),
-      "mrr@10": number(metrics.reciprocalRankAt10), "ndcg@10": number(metrics.discountedGainAt10),
-      "coverage": number(metrics.coverage), "tail_share": number(metrics.tailShare),
-      "latency_ms": .object([
-        "p50": number(metrics.latencyMedian), "p95": number(metrics.latency95),
-      ]),
-    ])
-  }
-
-  private static func number(_ value: Double) -> StructuredValue { .number(value, digits: 4) }
 }

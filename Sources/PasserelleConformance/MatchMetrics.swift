@@ -16,6 +16,8 @@ public struct MatchMetrics: Sendable, Hashable {
   public let hitAt50: Double
   /// The mean of 1 / rank of the first winner, 0 beyond rank 10.
   public let reciprocalRankAt10: Double
+  /// Half the width of the 95 % interval around ``reciprocalRankAt10``, by the normal approximation.
+  public let reciprocalRankHalfWidth: Double
   /// The mean normalised discounted gain of the first 10, every winner worth the same.
   public let discountedGainAt10: Double
   /// Distinct vendors in the lists of 10, over all vendors of the training data.
@@ -41,9 +43,14 @@ public struct MatchMetrics: Sendable, Hashable {
     /// The number of winners, known or not.
     let winnerCount: Int
     let milliseconds: Double
+    /// The scores of the vendors; empty where nobody asks for them.
+    var scores: [Double] = []
 
     /// The place of the first winner, from 1.
     var firstRank: Int? { vendors.firstIndex { winners.contains($0) }.map { $0 + 1 } }
+
+    /// 1 / the place of the first winner, 0 beyond 10.
+    var reciprocalRank: Double { firstRank.map { $0 <= 10 ? 1 / Double($0) : 0 } ?? 0 }
 
     /// Discounted gain of the first 10 over the greatest possible.
     var gainAt10: Double {
@@ -70,8 +77,10 @@ public struct MatchMetrics: Sendable, Hashable {
     hitAt5 = hits(5)
     hitAt10 = hits(10)
     hitAt50 = hits(50)
-    reciprocalRankAt10 =
-      ranks.reduce(0) { sum, rank in sum + (rank.map { $0 <= 10 ? 1 / Double($0) : 0 } ?? 0) } / number
+    let mean = answers.reduce(0) { $0 + $1.reciprocalRank } / number
+    reciprocalRankAt10 = mean
+    let variance = answers.reduce(0) { $0 + ($1.reciprocalRank - mean) * ($1.reciprocalRank - mean) } / number
+    reciprocalRankHalfWidth = 1.96 * (variance / number).squareRoot()
     discountedGainAt10 = answers.reduce(0) { $0 + $1.gainAt10 } / number
     let places = answers.flatMap { $0.vendors.prefix(10) }
     coverage = Double(Set(places).count) / Double(max(1, awardCounts.count))

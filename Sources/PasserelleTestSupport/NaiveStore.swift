@@ -62,6 +62,12 @@ public final class NaiveStore: RecordWriting {
       case .current: version.superseded == nil
       case .ingested(let moment):
         version.ingested <= moment && version.superseded.map { $0 > moment } ?? true
+      case .sequence(let sequence):
+        version.id.rawValue <= sequence
+          && !versions.contains {
+            $0.id > version.id && $0.id.rawValue <= sequence && $0.source == version.source
+              && $0.key.utf8.elementsEqual(version.key.utf8)
+          }
       }
     }
     let ids = Set(seen.map(\.id))

@@ -68,6 +68,7 @@ public struct StoreConformance {
     for told in check.history.shuffled(using: &check.random).prefix(4) {
       scopes.append(.ingested(asOf: told.ingested))
       scopes.append(.ingested(asOf: Instant(milliseconds: told.ingested.milliseconds - 1)))
+      scopes.append(.sequence(Int64(check.random.number(0...check.history.count + 1))))
     }
     for scope in scopes { try check.checkScope(scope) }
     try check.checkTerms()
@@ -130,16 +131,24 @@ public struct StoreConformance {
     }
   }
 
-  private func isSeen(_ told: Told, _ scope: VersionScope) -> Bool {
-    switch scope {
+  /// Whether a scope shows the version of a rank in the history; versions are numbered in its order, from 1.
+  private func isSeen(_ rank: Int, _ scope: VersionScope) -> Bool {
+    let told = history[rank]
+    return switch scope {
     case .all: true
     case .current: told.superseded == nil
     case .ingested(let moment): told.ingested <= moment && told.superseded.map { $0 > moment } ?? true
+    case .sequence(let sequence):
+      rank < sequence
+        && !history.indices.contains {
+          $0 > rank && $0 < sequence && history[$0].source == told.source
+            && history[$0].key.utf8.elementsEqual(told.key.utf8)
+        }
     }
   }
 
   private mutating func checkScope(_ scope: VersionScope) throws {
-    let expected = history.filter { isSeen($0, scope) }.flatMap(\.lines).sorted {
+    let expected = history.indices.filter { isSeen($0, scope) }.flatMap { history[$0].lines }.sorted {
       $0.lexicographicallyPrecedes($1)
     }
     var local = random

@@ -16,8 +16,8 @@ import Testing
   private var verbs: [(arguments: [String], format: String)] {
     [
       (["ingest", Program.corpus + "/Demonstration/awards-csv"], "passerelle-run/1"),
-      (["search", "vélos"], "passerelle-search/1"), (["match", specification], "passerelle-match/1"),
-      (["similar", specification], "passerelle-similar/1"),
+      (["search", "vélos"], "passerelle-search/1"), (["match", specification], "passerelle-match/2"),
+      (["similar", specification], "passerelle-similar/2"), (["attach"], "passerelle-attach/1"),
       (["show", "siren:552081317"], "passerelle-dossier/1"),
       (["runs"], "passerelle-runs/1"), (["runs", "1"], "passerelle-diagnostics/1"),
       (["doctor"], "passerelle-doctor/1"),

@@ -1,6 +1,7 @@
 import Foundation
 import PasserelleCore
 import PasserelleMatching
+import PasserelleText
 import Testing
 
 @testable import PasserelleConformance
@@ -142,11 +143,55 @@ import Testing
     #expect(
       fr.map(\.key) == [
         "queries", "hit@1", "hit@5", "hit@10", "hit@50", "mrr@10", "ndcg@10", "coverage", "tail_share",
-        "latency_ms",
+        "latency_ms", "hit@10_half_width", "mrr@10_half_width", "model", "by_winner_awards", "nearest_awards",
       ])
     #expect(fr[1].value == .number(1, digits: 4))
-    #expect(report.table.rows.count == 1)
+    #expect(report.table.rows.count == 2)
     #expect(report.table.rows[0].count == report.table.columns.count)
+  }
+
+  @Test func partsOfAnEvaluationAreMeasured() throws {
+    let test = [
+      line("fr:a", "Toiture en ardoise", "45260000", ["roof"]),
+      line("fr:b", "Vitres de Zorglub", "90911300", ["clean"]),
+    ]
+    let newer = [line("fr:c", "Transport scolaire", "60130000", ["unknown"])]
+    let report = try withFiles(train, test) { trainPath, testPath in
+      try withFiles(newer, newer) { newerPath, _ in
+        var options = MatchEvaluation.Options(departments: [("29", 48.26, -4.06)])
+        options.newer = newerPath
+        options.stripsNames = true
+        options.ablates = true
+        return try MatchEvaluation.run(
+          train: trainPath, test: testPath, options: options, digest: { Self.fakeDigest($0) })
+      }
+    }
+    let language = try #require(report.languages.first)
+    #expect(language.model == "formula/1")
+    #expect(language.byAwards.map(\.queries) == [2, 0, 0, 0])
+    #expect(language.byAwards.map(\.label) == ["1", "2–3", "4–9", "≥ 10"])
+    #expect(language.baseline?.hitAt10 == 1)
+    let all = try #require(language.allNewer)
+    // The two of the test twice, and one that nobody known has won.
+    #expect(all.queries == 5)
+    #expect(all.knownShare == 0.8 && all.hitAt10 == 0.8 && all.hitAt10Known == 1)
+    #expect(language.calibration?.places ?? 0 > 0)
+    #expect(language.ablations.first?.group == "none")
+    #expect(
+      Set(language.ablations.map(\.group)).isSuperset(of: ["words", "codes", "geography", "similar_awards"]))
+    #expect(report.table.rows.count == 3)
+  }
+
+  @Test func rareNamesAreTakenOutOfTitles() throws {
+    let known = [
+      PastAward(
+        id: "1", title: "Entretien Zorglub", language: .french,
+        winners: [.init(iri: "a", name: "ZORGLUB Nettoyage")])
+    ]
+    let names = VendorNameWords(known, tradeWords: ["nettoyage"])
+    let asked = PastAward(
+      id: "2", title: "Nettoyage (Zorglub) des vitres - lot 3", language: .french, winners: [])
+    #expect(names.stripped(asked).title == "Nettoyage des vitres - lot 3")
   }
 
   @Test func aWrongLineIsNamed() throws {

@@ -41,7 +41,8 @@ import Testing
     #expect(keys.problems.sorted().isEmpty)
   }
 
-  @Test(arguments: ["csv-mapping", "facts", "settings"]) func theExamplesRun(name: String) throws {
+  @Test(arguments: [
+    "csv-mapping", "facts", "settings", "vendor-profile", "evaluation-sheet", "action-sheet"]) func theExamplesRun(name: String) throws {
     let transcript = try Transcript(of: Repository.page(Self.folder + name + ".md"), withWorkspace: false)
     #expect(!transcript.steps.isEmpty)
     for step in transcript.steps {

@@ -19,6 +19,7 @@ struct BruteForceText: TextSearching {
         terms[field] = document.texts[field]?.flatMap { french.tokens(of: $0) }
       }
       terms[.vendors] = document.texts[.vendors]?.flatMap { neutral.tokens(of: $0) }
+      terms[.buyers] = document.texts[.buyers]?.flatMap { neutral.tokens(of: $0) }
       terms[.grams] = document.texts[.grams]?.flatMap { CharacterGrams.grams(of: $0, size: 4) }
       return terms
     }
@@ -36,7 +37,7 @@ struct BruteForceText: TextSearching {
       var score = 0.0
       for (term, count) in zip(query.terms, counts) {
         var frequency = 0.0
-        for (field, mean) in zip(query.fields, means) {
+        for (field, mean) in zip(query.fields, means) where mean > 0 {
           let words = terms[field] ?? []
           frequency += Double(words.filter { $0 == term }.count) / (0.25 + 0.75 * Double(words.count) / mean)
         }
@@ -99,7 +100,7 @@ struct Market {
     ("29", 48.26, -4.06), ("35", 48.15, -1.64), ("75", 48.86, 2.34), ("13", 43.54, 5.09),
   ])
 
-  func matcher(_ weights: MatchWeights = .standard) throws -> Matcher {
+  func matcher(_ models: MatchModels = MatchModels()) throws -> Matcher {
     var builder = AwardCatalogue.Builder()
     var documents: [TextDocument] = []
     var titles: [String: [String]] = [:]
@@ -113,7 +114,9 @@ struct Market {
       documents.append(
         TextDocument(
           id: Int64(place + 1), kind: .award, subject: "a\(place)", title: award.title, language: "fr",
-          texts: [.title: [award.title], .vendors: award.vendors, .grams: [award.title]]))
+          texts: [
+            .title: [award.title], .vendors: award.vendors, .grams: [award.title], .buyers: [award.buyer],
+          ]))
     }
     for vendor in declared {
       builder.addVendor(iri: vendor.iri, name: vendor.name, profile: vendor.profile)
@@ -130,7 +133,7 @@ struct Market {
     }
     return Matcher(
       catalogue: builder.build(), text: BruteForceText(documents: documents), geography: Self.geography,
-      weights: weights)
+      models: models)
   }
 
   /// Twelve awards by seven vendors.

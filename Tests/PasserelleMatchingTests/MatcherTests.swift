@@ -113,9 +113,10 @@ import Testing
     #expect(newcomer.awardCount == 0)
     #expect(newcomer.evidence.isEmpty)
     #expect(newcomer.band == .weak)
-    let reasons = newcomer.contributions.map(\.feature)
-    #expect(reasons.contains(.codeDepth))
-    #expect(reasons.contains(.nearness))
+    #expect(newcomer.contributions.map(\.feature).contains(.codeDepth))
+    // In the ranking itself its place counts too.
+    let ranked = try #require(result.vendors.first { $0.iri == "v:new" })
+    #expect(ranked.contributions.map(\.feature).contains(.nearness))
   }
 
   @Test func experienceAloneIsNoReason() throws {
@@ -138,6 +139,53 @@ import Testing
     #expect(try Market.sample.matcher().similarAwards(roof, limit: 0).isEmpty)
   }
 
+  @Test func aFilterSeesEveryCandidateInRankOrder() throws {
+    let matcher = try Market.sample.matcher()
+    let all = try matcher.match(roof)
+    var seen: [Int] = []
+    let some = try matcher.match(roof) { vendor in
+      seen.append(vendor)
+      return vendor != all.vendors[0].vendor
+    }
+    #expect(seen.count == all.candidateCount && Set(seen).count == seen.count)
+    #expect(Array(seen.prefix(all.vendors.count)) == all.vendors.map(\.vendor))
+    #expect(some.vendors.map(\.vendor) == Array(all.vendors.map(\.vendor).dropFirst()))
+    #expect(some.vendors.first == all.vendors.dropFirst().first)
+  }
+
+  @Test func oneVendorIsExplainedWhereverItStands() throws {
+    let matcher = try Market.sample.matcher()
+    let all = try matcher.match(roof)
+    for (place, vendor) in all.vendors.enumerated() {
+      let one = try #require(try matcher.explain(roof, vendor: vendor.vendor))
+      #expect(one.rank == place + 1 && one.vendor == vendor)
+    }
+    #expect(try matcher.explain(need("zzzz"), vendor: 0) == nil)
+  }
+
+  @Test func newcomersHaveAListOfTheirOwn() throws {
+    var market = Market.sample
+    for number in 0..<5 {
+      market.declared.append(
+        (
+          "v:new\(number)", "Zinguerie \(number)",
+          number == 3 ? "toiture et zinguerie de l’école" : "zinguerie",
+          VendorProfile(
+            codes: [CPVCode(digits: "45260000")].compactMap { $0 }, places: [MatchPlace(coarse: "13")])
+        ))
+    }
+    let result = try market.matcher().match(roof)
+    #expect(result.newcomers.count == 3)
+    #expect(result.newcomers.first?.iri == "v:new3")
+    for vendor in result.newcomers {
+      #expect(vendor.awardCount == 0)
+      #expect(vendor.contributions.allSatisfy { !$0.feature.isLeftOutByNeutral })
+    }
+    var none = MatchOptions()
+    none.newcomerLimit = 0
+    #expect(try market.matcher().match(roof, options: none).newcomers.isEmpty)
+  }
+
   @Test func limitsAreKept() throws {
     var options = MatchOptions()
     options.limit = 2
@@ -148,15 +196,12 @@ import Testing
     #expect(result.vendors.allSatisfy { $0.evidence.isEmpty })
   }
 
-  @Test func everyFeatureIsExplained() {
+  @Test func everyReasonIsExplained() {
     for feature in MatchFeature.allCases {
       #expect(!feature.explanation.french.isEmpty && !feature.explanation.english.isEmpty)
     }
     #expect(Set(MatchFeature.allCases.map(\.explanation.french)).count == MatchFeature.allCases.count)
-    var values = FeatureValues()
-    for (place, feature) in MatchFeature.allCases.enumerated() { values[feature] = Double(place + 1) }
-    for (place, feature) in MatchFeature.allCases.enumerated() {
-      #expect(values[feature] == Double(place + 1))
-    }
+    #expect(Set(RankingFeature.allCases.map(\.reason)) == Set(MatchFeature.allCases))
+    #expect(Set(RankingFeature.names).count == RankingFeature.allCases.count)
   }
 }

@@ -74,7 +74,7 @@ extension DemonstrationTests {
       let first = JSONRenderer.data(try answer("eau").structured, pretty: true)
       #expect(JSONRenderer.data(try answer("eau").structured, pretty: true) == first)
       let document = try object(Data(first))
-      #expect(document["format"] as? String == "passerelle-match/1")
+      #expect(document["format"] as? String == "passerelle-match/2")
     }
 
     @Test func neutralLeavesOutWhatD17Names() throws {

@@ -25,10 +25,6 @@ final class EvidenceReader {
     loader = RecordViewLoader(reader)
   }
 
-  func catalogue(excluding record: Int64?) throws -> AwardCatalogue {
-    try CatalogueLoader(reader: reader, iris: iris, labels: labels).load(excluding: record)
-  }
-
   /// The award of a document, with the statement that links it to a vendor.
   func award(
     _ similar: SimilarAward, vendor: RankedVendor?, surfaces: [String: String]

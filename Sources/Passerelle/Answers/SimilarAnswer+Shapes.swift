@@ -3,10 +3,10 @@ import PasserelleMatching
 import PasserelleRendering
 
 extension SimilarAnswer {
-  /// The machine-readable answer, `passerelle-similar/1`.
+  /// The machine-readable answer, `passerelle-similar/2`.
   public var structured: StructuredValue {
     .object([
-      "format": .string("passerelle-similar/1"), "title": .string(title),
+      "format": .string("passerelle-similar/2"), "title": .string(title),
       "contracts": .array(
         contracts.map { one in
           .object([
@@ -15,7 +15,10 @@ extension SimilarAnswer {
           ])
         }),
       "prices": .array(prices.map { Self.structured($0) }), "withoutPrice": .int(withoutPrice),
-      "currency": .string("EUR"),
+      "currency": .string("EUR"), "demonstration": .bool(hasDemonstration),
+      "specifications": .array(specifications.map(\.structured)),
+      "clauses": .array(clauses.map { $0.structured(specifications) }),
+      "skeleton": skeleton.map { $0.structured(specifications) },
     ])
   }
 
@@ -61,13 +64,23 @@ extension SimilarAnswer {
   /// - Parameter width: The line width in columns.
   /// - Returns: The lines.
   public func text(width: Int) -> [String] {
+    guard !isEmpty else {
+      return [
+        language.say(
+          "Aucun marché ni cahier des charges comparable.", "No comparable contract or specification.")
+      ]
+    }
+    let head = TextWrap.wrap(
+      language.say("Besoin : ", "Need: ") + title, width: width, indent: 2, firstIndent: 0)
+    return head + contractLines(width) + specificationLines(width)
+  }
+
+  private func contractLines(_ width: Int) -> [String] {
     guard !contracts.isEmpty else {
-      return [language.say("Aucun marché comparable.", "No comparable contract.")]
+      return ["", language.say("Aucun marché comparable.", "No comparable contract.")]
     }
     let format = ValueFormat(language)
-    var lines = TextWrap.wrap(
-      language.say("Besoin : ", "Need: ") + title, width: width, indent: 2, firstIndent: 0)
-    lines += ["", language.say("Marchés comparables", "Comparable contracts")]
+    var lines = ["", language.say("Marchés comparables", "Comparable contracts")]
     for (index, one) in contracts.enumerated() {
       lines += TextWrap.wrap("\(index + 1). \(one.award.title)", width: width, indent: 3, firstIndent: 0)
       var facts = [one.award.buyer, one.winners.isEmpty ? nil : "→ " + one.winners.joined(separator: ", ")]

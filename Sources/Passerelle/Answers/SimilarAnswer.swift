@@ -3,7 +3,7 @@ import PasserelleGraph
 import PasserelleMatching
 import PasserellePipeline
 
-/// Contracts comparable with a need, and what they cost, like with like.
+/// Contracts and specifications comparable with a need: prices like with like, and clauses beside its own.
 public struct SimilarAnswer: Sendable {
   /// A comparable contract.
   public struct Contract: Sendable {
@@ -45,8 +45,23 @@ public struct SimilarAnswer: Sendable {
   public let prices: [Prices]
   /// Contracts left out of the prices: no amount, or a placeholder such as 0 or 1.
   public let withoutPrice: Int
+  /// The specifications and calls compared, nearest first.
+  public let specifications: [ComparableSpecification]
+  /// The need's functional and technical clauses, in their order, beside the nearest of others.
+  public let clauses: [ClauseComparison]
+  /// The reusable skeleton; nil where it was not asked for.
+  public let skeleton: Skeleton?
   /// The language of its labels.
   public let language: MessageLanguage
+
+  /// Whether nothing compares with the need.
+  public var isEmpty: Bool { contracts.isEmpty && specifications.isEmpty }
+
+  /// Whether something in it is generated demonstration data.
+  public var hasDemonstration: Bool {
+    contracts.contains(where: \.award.source.isDemonstration)
+      || specifications.contains(where: \.source.isDemonstration)
+  }
 }
 
 extension Workspace {
@@ -55,65 +70,108 @@ extension Workspace {
   /// How many of the nearest contracts are looked at for prices.
   private static let priceDepth = 200
 
-  /// Finds contracts comparable with a document.
+  /// Finds contracts and specifications comparable with a document.
   ///
   /// - Parameters:
   ///   - input: The specification: plain text or Markdown.
   ///   - file: Its name, for messages.
   ///   - request: CPV, place and how many contracts to list.
+  ///   - skeleton: Of which specifications a skeleton is composed; nil for none.
   ///   - language: The language of labels.
-  /// - Returns: The contracts and their prices.
+  /// - Returns: The contracts with their prices, and the specifications clause by clause.
   /// - Throws: ``PasserelleError``.
   public func similar(
     document input: any ByteSource, file: String, request: MatchRequest = MatchRequest(),
-    language: MessageLanguage
+    skeleton: SkeletonScope? = nil, language: MessageLanguage
   ) throws -> SimilarAnswer {
+    let input = SimilarInput(input)
     let view = try SpecificationDocument(iris: store.iris).view(input, file: file)
-    return try similar(NeedReader(iris: store.iris).need(view), request, language)
+    return try similar(
+      NeedReader(iris: store.iris).need(view), view.subject,
+      ReadSpecification(
+        outline: SpecificationAnalyzer().outline(of: input.text, language: view.declaredLanguage), text: nil,
+        source: nil, iri: "", kind: .specification, score: 0), request, skeleton, language)
   }
 
-  /// Finds contracts comparable with a stored contract or specification.
+  /// Finds contracts and specifications comparable with a stored contract, call or specification.
   ///
   /// - Parameters:
   ///   - name: What ``dossier(of:asOf:language:)`` takes.
   ///   - request: CPV, place and how many contracts to list.
+  ///   - skeleton: Of which specifications a skeleton is composed; nil for none.
   ///   - language: The language of labels.
-  /// - Returns: The contracts and their prices.
+  /// - Returns: The contracts with their prices, and the specifications clause by clause.
   /// - Throws: ``PasserelleError`` with code `entity.notFound`.
   public func similar(
-    id name: String, request: MatchRequest = MatchRequest(), language: MessageLanguage
+    id name: String, request: MatchRequest = MatchRequest(), skeleton: SkeletonScope? = nil,
+    language: MessageLanguage
   ) throws -> SimilarAnswer {
-    try similar(storedNeed(name), request, language)
+    let (stated, text) = try store.read { reader in
+      let stated = try storedNeed(name, reader)
+      let text = try stated.record.flatMap { try reader.openVersion(ofRecord: $0) }.map {
+        SimilarText(try RecordViewLoader(reader).view(of: $0))
+      }
+      return (stated, text)
+    }
+    return try similar(
+      stated, nil,
+      ReadSpecification(
+        outline: text?.outline(language: stated.need.language)
+          ?? SpecificationOutline(title: stated.title, language: stated.need.language),
+        text: text, source: nil, iri: "", kind: .specification, score: 0), request, skeleton, language)
   }
 
+  /// Answers for a need; `subject` is the IRI that its document would be stored under, so that it is not compared
+  /// with itself.
   private func similar(
-    _ stated: StatedNeed, _ request: MatchRequest, _ language: MessageLanguage
+    _ stated: StatedNeed, _ subject: String?, _ read: ReadSpecification, _ request: MatchRequest,
+    _ scope: SkeletonScope?, _ language: MessageLanguage
   ) throws -> SimilarAnswer {
-    let need = try adjusted(stated.need, request)
+    let need = try stated.adjusted(request)
     let index = try currentIndex()
     return try store.read { reader in
       let evidence = EvidenceReader(reader: reader, ontology: ontology, iris: store.iris, language: language)
-      let catalogue = try evidence.catalogue(excluding: stated.record)
-      let near = try matcher(catalogue, index).similarAwards(need, limit: Self.priceDepth)
+      let catalogue = try self.catalogue(reader, excluding: stated.record)
+      let near = try matcher(catalogue, index, language: need.language).similarAwards(need, limit: Self.priceDepth)
       let surfaces = evidence.surfaces(of: need)
       let best = near.first?.similarity ?? 0
       let comparable = near.filter { $0.similarity >= best * Self.priceThreshold }
       let comparison = PriceComparison(try comparable.compactMap { try evidence.comparable($0.document) })
+      let specifications = try SimilarSpecifications(
+        reader: reader, evidence: evidence, iris: store.iris, ontology: ontology
+      ).compare(
+        read, query: need, excluding: stated.record ?? Self.record(of: subject, reader), index: index,
+        scope: scope)
       return SimilarAnswer(
         title: stated.title,
         contracts: try comparable.prefix(max(0, request.limit)).compactMap {
           try evidence.contract($0, surfaces)
-        },
-        prices: comparison.groups.map { group in
-          let (kind, nature) = PriceNature.parts(group.nature)
-          return SimilarAnswer.Prices(
-            kind: kind, nature: nature, duration: group.duration.label, year: group.year,
-            isFramework: group.isFramework, count: group.documents.count,
-            spread: group.spread.map {
-              [$0.minimum, $0.lowerQuartile, $0.median, $0.upperQuartile, $0.maximum]
-            } ?? [], remark: group.remark)
-        }, withoutPrice: comparison.missingCount + comparison.placeholderCount, language: language)
+        }, prices: comparison.groups.map(SimilarAnswer.Prices.init),
+        withoutPrice: comparison.missingCount + comparison.placeholderCount,
+        specifications: specifications.specifications, clauses: specifications.clauses,
+        skeleton: specifications.skeleton, language: language)
     }
+  }
+
+  /// The record that a document is stored as; nil where it is not.
+  private static func record(of subject: String?, _ reader: GraphReader) throws -> Int64? {
+    guard let subject else { return nil }
+    let thing = try reader.identifiers(of: [.iri(subject)])[0]
+    guard thing.isBound else { return nil }
+    return try reader.versions(about: thing).last { $0.superseded == nil }?.record
+  }
+}
+
+extension SimilarAnswer.Prices {
+  /// The prices of one group of contracts.
+  init(_ group: PriceGroup) {
+    let (kind, nature) = PriceNature.parts(group.nature)
+    self.init(
+      kind: kind, nature: nature, duration: group.duration.label, year: group.year,
+      isFramework: group.isFramework, count: group.documents.count,
+      spread: group.spread.map {
+        [$0.minimum, $0.lowerQuartile, $0.median, $0.upperQuartile, $0.maximum]
+      } ?? [], remark: group.remark)
   }
 }
 

@@ -110,8 +110,10 @@ extension Workspace {
   }
 
   private func isIndexBehind(_ index: DocumentIndex) throws -> Bool {
-    let (last, lastTerm) = try store.read { (try $0.lastSequence(), try $0.lastTerm()) }
-    return try index.lastSequence() < last || literalIndex().lastSequence() < lastTerm.rawValue
+    let (last, lastTerm, hasCatalogue) = try store.read {
+      (try $0.lastSequence(), try $0.lastTerm(), try catalogues.isCurrent(for: $0))
+    }
+    return try !hasCatalogue || index.lastSequence() < last || literalIndex().lastSequence() < lastTerm.rawValue
   }
 
   /// An index that another version made, or that is damaged, is derived data: it is made anew.
@@ -132,6 +134,7 @@ extension Workspace {
       try removeLiteralIndex()
       _ = try literals.update(literalIndex())
     }
+    if !context.stopFlag.isSet { try catalogues.update() }
     return written
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 public import PasserelleCore
 import PasserelleGraph
 import PasserelleIndex
+import PasserelleMatching
 import PasserelleOntology
 import PasserellePipeline
 
@@ -135,6 +136,24 @@ public final class Workspace {
     return index
   }
 
+  /// Keeps the catalogue of past awards as a file.
+  var catalogues: CatalogueUpdater {
+    CatalogueUpdater(store: store, ontology: ontology, folder: layout.catalogue) { [iris = store.iris] reader in
+      try ProfileLoader(reader: reader, iris: iris).profiles()
+    }
+  }
+
+  /// The past awards that a reader sees, without those of one record.
+  func catalogue(_ reader: GraphReader, excluding record: Int64?) throws -> AwardCatalogue {
+    let whole = try catalogues.catalogue(for: reader)
+    return record.map { whole.excluding(document: $0) } ?? whole
+  }
+
+  /// The text of a model that this workspace has trained; nil where it has none of that name.
+  func trainedModel(_ name: String) -> String? {
+    FileManager.default.contents(atPath: layout.models + "/" + name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Deletes the text index, to be built anew.
   func removeTextIndex() throws {
     openIndex = nil
@@ -173,6 +192,8 @@ struct WorkspaceLayout {
   var store: String { path + "/store.sqlite" }
   var textIndex: String { path + "/segments/text" }
   var literalIndex: String { path + "/segments/literals" }
+  var catalogue: String { path + "/segments/catalogue" }
+  var models: String { path + "/models" }
   var formerTextIndex: String { path + "/segments/text.sqlite" }
   var settings: String { path + "/settings.yaml" }
   var lock: String { path + "/lock" }

@@ -10,6 +10,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
   public var provisionalOrders = true
   /// The language in which the workspace speaks when neither option nor locale says.
   public var language = MessageLanguage.french
+  /// For how many months records of match runs are kept, 1 to 1200.
+  public var matchRetentionMonths = 36
 
   /// Makes the default settings.
   public init() {}
@@ -26,6 +28,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
     provisionalOrders: \(provisionalOrders)
     # Langue par défaut : fr ou en. / Default language: fr or en.
     language: \(language.rawValue)
+    # Mois de conservation des classements enregistrés. / Months for which recorded rankings are kept.
+    matchRetentionMonths: \(matchRetentionMonths)
 
     """
   }
@@ -75,12 +79,17 @@ public struct WorkspaceSettings: Sendable, Hashable {
           throw invalid("« language » : fr ou en.", "'language': fr or en.")
         }
         language = known
+      case "matchRetentionMonths":
+        guard let months = value.int, (1...1200).contains(months) else {
+          throw invalid("« matchRetentionMonths » : 1 à 1200.", "'matchRetentionMonths': 1 to 1200.")
+        }
+        matchRetentionMonths = months
       case "format", "base":
         throw invalid("Valeur refusée pour « \(name) » : \(text).", "Value refused for '\(name)': \(text).")
       default:
         throw invalid(
-          "Réglage inconnu « \(name) ». Réglages connus : base, provisionalOrders, language.",
-          "Unknown setting '\(name)'. Known settings: base, provisionalOrders, language.")
+          "Réglage inconnu « \(name) ». Réglages connus : base, provisionalOrders, language, matchRetentionMonths.",
+          "Unknown setting '\(name)'. Known settings: base, provisionalOrders, language, matchRetentionMonths.")
       }
     }
   }

@@ -11,6 +11,9 @@ struct EvaluateCommand: ParsableCommand {
       discussion: Speech.say(
         "Exemple : passerelle evaluate match --train train.jsonl --test test_public.jsonl",
         "Example: passerelle evaluate match --train train.jsonl --test test_public.jsonl"),
-      subcommands: [EvaluateMatchCommand.self, EvaluateSearchCommand.self, EvaluateConceptsCommand.self])
+      subcommands: [
+        EvaluateMatchCommand.self, EvaluateSearchCommand.self, EvaluateConceptsCommand.self,
+        EvaluateCPVCommand.self,
+      ])
   }
 }

@@ -6,8 +6,8 @@ struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Speech.say(
-        "Nature : award, vendor, specification, claim, thing, document ; répétable.",
-        "Kind: award, vendor, specification, claim, thing, document; repeatable.")))
+        "Nature : award, vendor, specification, call, claim, thing, document ; répétable.",
+        "Kind: award, vendor, specification, call, claim, thing, document; repeatable.")))
   var kind: [DocumentKind] = []
 
   @Option(help: ArgumentHelp(Speech.say("Préfixe CPV (2 à 8 chiffres).", "CPV prefix (2 to 8 digits).")))

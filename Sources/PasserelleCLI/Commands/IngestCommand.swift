@@ -37,7 +37,7 @@ struct IngestCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Speech.say("Format : auto, decp, csv, text, facts.", "Format: auto, decp, csv, text, facts."),
+      Speech.say("Format : auto, ", "Format: auto, ") + Workspace.sourceNames.joined(separator: ", ") + ".",
       valueName: "format"))
   var source = "auto"
 

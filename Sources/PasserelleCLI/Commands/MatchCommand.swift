@@ -12,16 +12,19 @@ struct MatchCommand: ParsableCommand {
         "Ranks and explains the vendors for a specification."),
       discussion: Speech.say(
         """
-        L'adéquation dit la ressemblance avec des marchés passés, jamais une chance de l'emporter. Rien de la \
-        renommée, de la taille ni de l'origine n'entre dans le classement.
+        L'adéquation dit la ressemblance avec ce qui est connu, jamais une chance de l'emporter. Rien de la \
+        renommée, de la taille ni de l'origine n'entre dans le classement. Un filtre n'écarte jamais en silence : \
+        la réponse compte ce qu'il retire. Chaque recherche est enregistrée, confidentielle et rejouable ; \
+        « passerelle note » en fait une note de sourçage.
 
-        Exemple : passerelle match cahier-des-charges.md --place 69 --cpv 34928500
+        Exemple : passerelle match cahier-des-charges.md --place 69 --only-size sme
         """,
         """
-        Adequacy tells likeness to past awards, never a chance of winning. Nothing of fame, size or origin \
-        enters the ranking.
+        Adequacy tells likeness to what is known, never a chance of winning. Nothing of fame, size or origin \
+        enters the ranking. A filter never excludes in silence: the answer counts what it removes. Each run is \
+        recorded, confidential and replayable; 'passerelle note' makes a sourcing note of it.
 
-        Example: passerelle match specification.md --place 69 --cpv 34928500
+        Example: passerelle match specification.md --place 69 --only-size sme
         """))
   }
 
@@ -36,8 +39,21 @@ struct MatchCommand: ParsableCommand {
   var place: String?
 
   @Option(
+    help: ArgumentHelp(
+      Speech.say("Le numéro du seul lot demandé.", "The number of the one lot asked about."),
+      valueName: Speech.say("numéro", "number")))
+  var lot: String?
+
+  @Option(
     name: .shortAndLong, help: ArgumentHelp(Speech.say("Nombre de fournisseurs.", "Number of vendors.")))
   var limit = 10
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Nombre de nouveaux entrants, dans la place qui leur est réservée.",
+        "Number of newcomers, in the place reserved to them.")))
+  var newcomers = 3
 
   @Flag(
     help: ArgumentHelp(
@@ -46,25 +62,55 @@ struct MatchCommand: ParsableCommand {
         "Without buyer history, name, distance or experience.")))
   var neutral = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Les évaluations des territoires entrent dans le classement.",
+        "Evaluations by territories enter the ranking.")))
+  var withEvaluations = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say("Ne pas enregistrer la recherche.", "Do not record the run.")))
+  var noRecord = false
+
+  @OptionGroup var filters: VendorFilterOptions
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws { try LimitCheck.check(limit) }
+  func validate() throws {
+    try LimitCheck.check(limit)
+    guard (0...100).contains(newcomers) else {
+      throw ValidationError(
+        Speech.say("--newcomers va de 0 à 100.", "--newcomers goes from 0 to 100."))
+    }
+  }
 
   func run() throws {
     let workspace = try Workspace(options.configuration())
     var request = MatchRequest()
     request.codes = need.cpv
     request.place = place
+    request.lot = lot
     request.limit = limit
+    request.newcomerLimit = newcomers
     request.isNeutral = neutral
-    let answer = try need.ask(
+    request.ranksByEvaluations = withEvaluations
+    try filters.apply(to: &request)
+    let language = Speech.language
+    let recorded = try need.ask(
       document: { input, file in
-        try workspace.match(document: input, file: file, request: request, language: Speech.language)
-      }, stored: { try workspace.match(id: $0, request: request, language: Speech.language) })
-    try output.write(structured: answer.structured, rows: "vendors", table: answer.table) {
+        try workspace.recordedMatch(
+          document: input, file: file, request: request, language: language, isRecorded: !noRecord)
+      },
+      stored: {
+        try workspace.recordedMatch(id: $0, request: request, language: language, isRecorded: !noRecord)
+      })
+    let answer = recorded.answer
+    try output.write(structured: recorded.structured, rows: "vendors", table: answer.table) {
       answer.text(width: output.width)
     }
-    if answer.vendors.isEmpty { throw ExitCode(Failure.nothing) }
+    if let note = recorded.recording.note { options.note(note[language]) }
+    if answer.vendors.isEmpty, answer.newcomers.isEmpty { throw ExitCode(Failure.nothing) }
   }
 }

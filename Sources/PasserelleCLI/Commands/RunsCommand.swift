@@ -1,44 +1,17 @@
 import ArgumentParser
-import Passerelle
-import PasserelleCore
 
-/// `runs`: the ledger, and the diagnostics of a run.
+/// `runs`: the ledger of runs, and the records of match runs.
 struct RunsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "runs",
       abstract: Speech.say(
-        "Montre les exécutions, ou les diagnostics de l'une d'elles.",
-        "Shows the runs, or the diagnostics of one."),
+        "Montre les exécutions, leurs diagnostics et les classements enregistrés.",
+        "Shows the runs, their diagnostics and the recorded rankings."),
       discussion: Speech.say(
-        "Exemple : passerelle runs 3 --code cpv.invalid", "Example: passerelle runs 3 --code cpv.invalid"))
-  }
-
-  @Argument(
-    help: ArgumentHelp(
-      Speech.say("Numéro de l'exécution.", "Number of the run."), valueName: Speech.say("numéro", "number")))
-  var number: Int64?
-
-  @Option(help: ArgumentHelp(Speech.say("Seulement ce code de diagnostic.", "Only this diagnostic code.")))
-  var code: String?
-
-  @Option(name: .shortAndLong, help: ArgumentHelp(Speech.say("Nombre de lignes.", "Number of lines.")))
-  var limit = 100
-
-  @OptionGroup var options: WorkspaceOptions
-  @OptionGroup var output: OutputOptions
-
-  func validate() throws { try LimitCheck.check(limit) }
-
-  func run() throws {
-    let workspace = try Workspace(options.configuration())
-    guard number != nil || code != nil else {
-      try output.write(RunTables.runs(try workspace.runs(limit: limit)), name: "passerelle-runs/1")
-      return
-    }
-    let diagnostics = try workspace.diagnostics(ofRun: number, code: code, limit: limit)
-    try output.write(
-      RunTables.diagnostics(diagnostics, Speech.language), name: "passerelle-diagnostics/1")
-    if diagnostics.isEmpty { throw ExitCode(Failure.nothing) }
+        "Exemple : passerelle runs 3 --code cpv.invalid", "Example: passerelle runs 3 --code cpv.invalid"),
+      subcommands: [
+        RunsListCommand.self, RunsMatchCommand.self, RunsShowCommand.self, RunsDeleteCommand.self,
+      ], defaultSubcommand: RunsListCommand.self)
   }
 }

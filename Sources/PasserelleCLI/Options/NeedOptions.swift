@@ -8,8 +8,8 @@ struct NeedOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       Speech.say(
-        "Fichier texte ou Markdown, identifiant d'un marché ou d'un cahier des charges, ou -.",
-        "Text or Markdown file, identifier of a contract or specification, or -."),
+        "Fichier texte, Markdown ou avis eForms, identifiant d'un marché, d'un appel ou d'un cahier des charges, ou -.",
+        "Text, Markdown or eForms file, identifier of a contract, call or specification, or -."),
       valueName: Speech.say("besoin", "need")))
   var need: String
 
@@ -29,8 +29,10 @@ struct NeedOptions: ParsableArguments {
   }
 
   private var looksLikePath: Bool {
-    if need.hasSuffix(".md") || need.hasSuffix(".txt") { return true }
-    return need.contains("/") && !need.contains(":") && !need.hasPrefix("id/") && !need.hasPrefix("record/")
+    // The id of a stored specification ends like a file's name.
+    if need.contains("://") || need.hasPrefix("id/") || need.hasPrefix("record/") { return false }
+    if need.hasSuffix(".md") || need.hasSuffix(".txt") || need.hasSuffix(".xml") { return true }
+    return need.contains("/") && !need.contains(":")
   }
 }
 

@@ -47,6 +47,10 @@ extension PasserelleError.Code {
   public static let queryInvalid = Self("query.invalid")
   /// A model file that is missing, damaged, or made for another version of the program.
   public static let modelInvalid = Self("model.invalid")
+  /// The record of a match run is damaged.
+  public static let recordDamaged = Self("record.damaged")
+  /// The record of a match run cannot be computed again by this version of the program.
+  public static let recordNotReplayable = Self("record.notReplayable")
   /// An evaluation file that does not have the documented layout.
   public static let evaluationInvalid = Self("evaluation.invalid")
   /// The user or the system asked to stop; what was committed stays.
@@ -58,6 +62,7 @@ extension PasserelleError.Code {
     .outputUnwritable, .jsonMalformed, .jsonLimit, .xmlMalformed, .xmlLimit, .mappingInvalid, .workspaceMissing,
     .workspaceInvalid, .workspaceLocked, .settingsInvalid, .graphTooNew, .graphCorrupt,
     .graphUnavailable, .graphDiskFull, .indexInvalid, .ontologyInvalid, .entityNotFound,
-    .queryInvalid, .modelInvalid, .evaluationInvalid, .interrupted,
+    .queryInvalid, .modelInvalid, .recordDamaged, .recordNotReplayable,
+    .evaluationInvalid, .interrupted,
   ]
 }

@@ -50,6 +50,9 @@ public enum VersionScope: Hashable, Sendable {
   case current
   /// The versions that were open at a moment, by the instants of ingestion.
   case ingested(asOf: Instant)
+  /// The versions that were open when the version of this number had just been written: exact where several were
+  /// ingested in the same millisecond.
+  case sequence(Int64)
   /// Every version, superseded ones too.
   case all
 }

@@ -45,7 +45,9 @@ extension GraphStore {
   ///
   /// - Precondition: The caller holds the workspace's lock.
   public func beginRun(verb: String, at instant: Instant) throws -> RunID {
-    try writeRaw { db in
+    // A writing run takes the match runs along whose time is over.
+    try deleteExpiredMatchRuns(at: instant)
+    return try writeRaw { db in
       try db.execute(sql: "UPDATE run SET status = 'interrupted' WHERE status = 'running'")
       try db.execute(
         sql: "INSERT INTO run (verb, started, status) VALUES (?, ?, 'running')",

@@ -5,7 +5,7 @@ public import PasserelleCore
 public final class GraphReader: QuadReading {
   let db: Database
   let codec: TermCodec
-  private let scope: VersionScope
+  let scope: VersionScope
   private var visible: VersionSet?
   private var isVisibleLoaded = false
   private var idle: [String: HeldStatement] = [:]

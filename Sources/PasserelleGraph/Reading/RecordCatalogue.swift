@@ -27,8 +27,17 @@ public struct RecordVersion: Sendable, Hashable {
   public let published: PartialDate?
   /// When it was ingested.
   public let ingested: Instant
-  /// When a later version closed it; nil while it is open.
+  /// When a later version closed it; nil while it is open, as the reader's scope sees it.
   public let superseded: Instant?
+
+  /// The same version, not closed yet.
+  fileprivate var open: Self {
+    Self(
+      record: record, source: source, key: key, kind: kind, isDemonstration: isDemonstration,
+      subject: subject,
+      graph: graph, version: version, number: number, contentHash: contentHash, published: published,
+      ingested: ingested, superseded: nil)
+  }
 }
 
 extension GraphReader {
@@ -47,7 +56,7 @@ extension GraphReader {
       db, Self.columns + " WHERE v.id > ? AND v.superseded IS NULL ORDER BY v.id")
     statement.bind(sequence, at: 1)
     while try statement.step() {
-      if let version = Self.version(statement), try !body(version) { return }
+      if let version = try version(statement), try !body(version) { return }
     }
   }
 
@@ -56,7 +65,7 @@ extension GraphReader {
     let statement = try RawStatement(db, Self.columns + " ORDER BY v.id")
     while try statement.step() {
       guard try isVisible(VersionID(rawValue: statement.int64(7))) else { continue }
-      if let version = Self.version(statement), try !body(version) { return }
+      if let version = try version(statement), try !body(version) { return }
     }
   }
 
@@ -73,26 +82,28 @@ extension GraphReader {
     return result
   }
 
-  /// All the versions of the records about a thing, or of the record that an IRI names, oldest first.
+  /// The versions of the records about a thing, or of the record that an IRI names, oldest first.
+  ///
+  /// Those that were closed are given too; those that came after the reader's moment are not.
   public func versions(about thing: TermID) throws -> [RecordVersion] {
     let statement = try RawStatement(
       db, Self.columns + " WHERE r.subject = ?1 OR r.graph = ?1 ORDER BY n.name, r.key, v.number")
     statement.bind(thing.rawValue, at: 1)
     var result: [RecordVersion] = []
     while try statement.step() {
-      if let version = Self.version(statement) { result.append(version) }
+      if let version = try version(statement) { result.append(version) }
     }
     return result
   }
 
-  /// The versions of some graphs, in the order asked; nil for an unknown one.
+  /// The versions of some graphs, in the order asked; nil for one that is unknown at the reader's moment.
   public func versions(of graphs: [VersionID]) throws -> [RecordVersion?] {
     try withStatement(Self.columns + " WHERE v.id = ?") { statement in
       var result: [RecordVersion?] = []
       for graph in graphs {
         statement.reset()
         statement.bind(graph.rawValue, at: 1)
-        result.append(try statement.step() ? Self.version(statement) : nil)
+        result.append(try statement.step() ? version(statement) : nil)
       }
       return result
     }
@@ -103,7 +114,7 @@ extension GraphReader {
     try withStatement(Self.columns + " WHERE v.record = ? ORDER BY v.number DESC") { statement in
       statement.bind(record, at: 1)
       while try statement.step() {
-        if try isVisible(VersionID(rawValue: statement.int64(7))) { return Self.version(statement) }
+        if try isVisible(VersionID(rawValue: statement.int64(7))) { return try version(statement) }
       }
       return nil
     }
@@ -127,9 +138,16 @@ extension GraphReader {
     }
   }
 
-  /// The number of the last version written, 0 for an empty store.
+  /// The number of the last version written up to the reader's moment, 0 for an empty store.
   public func lastSequence() throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM version") ?? 0
+    let last = "SELECT coalesce(max(id), 0) FROM version"
+    switch scope {
+    case .current, .all: return try Int64.fetchOne(db, sql: last) ?? 0
+    case .sequence(let sequence):
+      return try Int64.fetchOne(db, sql: last + " WHERE id <= ?", arguments: [sequence]) ?? 0
+    case .ingested(let moment):
+      return try Int64.fetchOne(db, sql: last + " WHERE ingested <= ?", arguments: [moment.milliseconds]) ?? 0
+    }
   }
 
   /// How many rows the store's main tables hold.
@@ -140,7 +158,19 @@ extension GraphReader {
     return (try count("record"), try count("version"), try count("quad"), try count("term"))
   }
 
-  private static func version(_ row: borrowing RawStatement) -> RecordVersion? {
+  /// The version of a row as the reader's scope sees it: nil for one that came after its moment, and open where what
+  /// closed it came after.
+  private func version(_ row: borrowing RawStatement) throws -> RecordVersion? {
+    let version = Self.version(row)
+    switch scope {
+    case .current, .all: return version
+    case .ingested(let moment): if version.ingested > moment { return nil }
+    case .sequence(let sequence): if version.version.rawValue > sequence { return nil }
+    }
+    return try isVisible(version.version) ? version.open : version
+  }
+
+  private static func version(_ row: borrowing RawStatement) -> RecordVersion {
     RecordVersion(
       record: row.int64(0), source: row.text(1), key: row.text(2),
       kind: DocumentKind(rawValue: row.text(3)) ?? .thing, isDemonstration: row.int64(4) != 0,

@@ -48,6 +48,7 @@ enum GraphSchema {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    MatchRunSchema.register(in: &migrator)
     return migrator
   }
 

@@ -15,6 +15,8 @@ public final class GraphStore: Sendable {
     public var keepsProvisionalOrders = true
     /// How long to wait for another writer, in seconds.
     public var busyTimeout = 5.0
+    /// Whether nothing is to be written, even where it could be.
+    public var isReadOnly = false
 
     /// Makes the default options.
     public init() {}
@@ -24,12 +26,16 @@ public final class GraphStore: Sendable {
   public let path: String
   /// The IRI space of the store.
   public let iris: IRISpace
+  /// Whether the store can be read only: by its options, or because its file or folder cannot be written.
+  public let isReadOnly: Bool
   /// Whether the store keeps its provisional orders, by its options.
   let keepsProvisionalOrders: Bool
   let pool: DatabasePool
   let codec: TermCodec
 
   /// Opens a store, and makes or migrates its file as needed.
+  ///
+  /// A store that cannot be written, as on a read-only disk, is opened for reading.
   ///
   /// - Parameters:
   ///   - path: The file; its folder must exist.
@@ -38,20 +44,25 @@ public final class GraphStore: Sendable {
   ///   for a file that is no store, `settings.invalid` for another base IRI, `graph.unavailable` otherwise.
   public init(path: String, options: Options = Options()) throws {
     self.path = path
-    try Self.checkExisting(path, options)
+    let access = StoreAccess(path, isReadOnly: options.isReadOnly)
+    isReadOnly = access.isReadOnly
+    try Self.checkExisting(path, access, options)
     pool = try StoreErrors.translating(path) {
-      let pool = try Self.openPool(path, options)
-      try GraphSchema.migrator.migrate(pool)
+      let pool = try Self.openPool(access, options)
+      if !access.isReadOnly { try GraphSchema.migrator.migrate(pool) }
       return pool
     }
     iris = options.iris
     codec = TermCodec(iris: options.iris)
     keepsProvisionalOrders = options.keepsProvisionalOrders
     let (pool, base, keepsOrders) = (pool, options.iris.base, keepsProvisionalOrders)
+    let isReadOnly = isReadOnly
     try StoreErrors.translating(path) {
       // Only a store that differs is written to: readers then open beside a writer without waiting.
       let isSettled = try pool.read { db in
-        try Self.base(db) == base && GraphSchema.hasProvisionalOrders(db) == keepsOrders
+        let found = try Self.base(db)
+        if isReadOnly, found != base { throw Self.otherBase(found, base, path) }
+        return try isReadOnly || (found == base && GraphSchema.hasProvisionalOrders(db) == keepsOrders)
       }
       if isSettled { return }
       try pool.write { db in
@@ -63,8 +74,9 @@ public final class GraphStore: Sendable {
     }
   }
 
-  private static func openPool(_ path: String, _ options: Options) throws -> DatabasePool {
+  private static func openPool(_ access: StoreAccess, _ options: Options) throws -> DatabasePool {
     var configuration = Configuration()
+    configuration.readonly = access.isReadOnly
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(options.busyTimeout)
     configuration.maximumReaderCount = 4
@@ -77,23 +89,26 @@ public final class GraphStore: Sendable {
           PRAGMA wal_autocheckpoint = 16384;
           """)
     }
-    return try DatabasePool(path: path, configuration: configuration)
+    return try DatabasePool(path: access.name, configuration: configuration)
   }
 
   /// Refuses a file that is not ours or is too new, before anything can change it.
-  private static func checkExisting(_ path: String, _ options: Options) throws {
+  private static func checkExisting(_ path: String, _ access: StoreAccess, _ options: Options) throws {
     var status = stat()
     guard stat(path, &status) == 0, status.st_size > 0 else { return }
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(options.busyTimeout)
     try StoreErrors.translating(path) {
-      try DatabaseQueue(path: path, configuration: configuration).read { db in
+      try DatabaseQueue(path: access.name, configuration: configuration).read { db in
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         guard try application == GraphSchema.applicationID || isUnfinished(db) else {
           throw foreignFile(path)
         }
         if try GraphSchema.migrator.hasBeenSuperseded(db) { throw tooNew(path) }
+        if access.isReadOnly, try !GraphSchema.migrator.hasCompletedMigrations(db) {
+          throw tooOldToRead(path)
+        }
       }
     }
   }
@@ -117,17 +132,31 @@ public final class GraphStore: Sendable {
     try db.execute(
       sql: "INSERT INTO setting (name, value) VALUES ('base', ?) ON CONFLICT DO NOTHING", arguments: [wanted])
     let base = try base(db)
-    guard base == wanted else {
-      throw PasserelleError(
-        .settingsInvalid,
-        LocalizedText(
-          fr:
-            "La base a été créée avec l'IRI de base « \(base ?? "") », les réglages disent « \(wanted) ». Rétablissez le réglage « base ».",
-          en:
-            "The store was made with the base IRI '\(base ?? "")', the settings say '\(wanted)'. Restore the 'base' setting."
-        ),
-        at: SourceLocation(file: path))
-    }
+    guard base == wanted else { throw otherBase(base, wanted, path) }
+  }
+
+  private static func otherBase(_ base: String?, _ wanted: String, _ path: String) -> PasserelleError {
+    PasserelleError(
+      .settingsInvalid,
+      LocalizedText(
+        fr:
+          "La base a été créée avec l'IRI de base « \(base ?? "") », les réglages disent « \(wanted) ». Rétablissez le réglage « base ».",
+        en:
+          "The store was made with the base IRI '\(base ?? "")', the settings say '\(wanted)'. Restore the 'base' setting."
+      ),
+      at: SourceLocation(file: path))
+  }
+
+  private static func tooOldToRead(_ path: String) -> PasserelleError {
+    PasserelleError(
+      .graphUnavailable,
+      LocalizedText(
+        fr:
+          "Cette base vient d’une version plus ancienne de Passerelle et doit être mise à niveau, mais elle ne peut pas être écrite. Ouvrez-la une fois avec le droit d’écrire.",
+        en:
+          "This store comes from an older version of Passerelle and must be upgraded, but it cannot be written. Open it once with the right to write."
+      ),
+      at: SourceLocation(file: path))
   }
 
   private static func foreignFile(_ path: String) -> PasserelleError {

@@ -50,9 +50,7 @@ extension AwardCatalogue {
   /// The winners of each award.
   var awardVendors: Lists { Lists(lists: columns.awardVendors, skipped: []) }
   /// The awards of each vendor.
-  var vendorAwards: Slices {
-    Slices(lists: Lists(lists: columns.vendorAwards, skipped: mask?.vendorPlaces ?? []))
-  }
+  var vendorAwards: Lists { Lists(lists: columns.vendorAwards, skipped: mask?.vendorPlaces ?? []) }
   /// The awards of each buyer.
   var buyerAwards: Lists { Lists(lists: columns.buyerAwards, skipped: mask?.buyerPlaces ?? []) }
 

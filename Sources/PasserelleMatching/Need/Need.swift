@@ -13,6 +13,8 @@ public struct Need: Sendable, Hashable {
   public var place: MatchPlace?
   /// The buyer's identifier, as the catalogue has it.
   public var buyer: String?
+  /// The buyer's name, which tells what kind of buyer it is; may be empty.
+  public var buyerName = ""
   /// The language of title and text.
   public var language: TextLanguage
 

@@ -20,8 +20,8 @@ struct NeedTerms {
   var idealGrams: Double
 
   /// Analyses a need.
-  init(_ need: Need, limits: MatchOptions, text: some TextSearching) throws {
-    let analysis = MatchTerms(language: need.language)
+  init(_ need: Need, limits: MatchOptions, text: some TextSearching, analysis: MatchTerms? = nil) throws {
+    let analysis = analysis ?? MatchTerms(language: need.language)
     let title = Self.counts(analysis.tellingWords(need.title))
     let body = Self.counts(need.text.isEmpty ? [] : analysis.tellingWords(need.text))
     // A word of the title weighs as if the text said it three times more.

@@ -44,7 +44,8 @@ struct CodeSimilarity {
   /// The BM25 score of an award's code.
   func score(_ award: Int32) -> Double { score(code: catalogue.awardCodes[Int(award)]) }
 
-  private func score(code: UInt32) -> Double {
+  /// The BM25 score of a code.
+  func score(code: UInt32) -> Double {
     guard code > 0 else { return 0 }
     var sum = 0.0
     for token in tokens where code / token.divisor == token.value { sum += token.weight }
@@ -81,6 +82,43 @@ struct CodeSimilarity {
       found = ranges.joined().map { catalogue.codeOrder[$0] }
     }
     return found
+  }
+
+  /// The awards of the need's divisions where likeness of code times nearness is greatest, with that product
+  /// over the greatest likeness; at most 50,000 awards of a division are looked at.
+  ///
+  /// - Parameters:
+  ///   - limit: The most awards wanted.
+  ///   - nearness: The nearness of each place of the catalogue; a place that is not near counts a tenth.
+  ///   - isExcluded: Whether an award must not count.
+  /// - Returns: The awards with their values, greatest first, ties by code.
+  func nearest(
+    limit: Int, nearness: [Double], isExcluded: (Int32) -> Bool
+  ) -> [(award: Int32, value: Float)] {
+    guard !codes.isEmpty else { return [] }
+    let divisor = Self.divisor(2)
+    var awards: [Int32] = []
+    var values: [Float] = []
+    var greatest = 1e-9
+    for value in Set(codes.map { $0 / divisor }).sorted() {
+      var last: UInt32 = 0
+      var likeness = 0.0
+      for place in range(of: value, divisor: divisor).prefix(50_000) {
+        let award = catalogue.codeOrder[place]
+        guard !isExcluded(award) else { continue }
+        let code = catalogue.awardCodes[Int(award)]
+        if code != last {
+          last = code
+          likeness = score(code: code)
+          greatest = max(greatest, likeness)
+        }
+        let site = catalogue.awardPlaces[Int(award)]
+        let near = site < 0 || nearness.isEmpty ? 0 : nearness[Int(site)]
+        awards.append(award)
+        values.append(Float(likeness * (0.1 + near)))
+      }
+    }
+    return VendorChannel.top(values, limit).map { (awards[Int($0)], values[Int($0)] / Float(greatest)) }
   }
 
   /// The eight digits of a code as a number.

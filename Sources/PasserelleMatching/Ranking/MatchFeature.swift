@@ -14,7 +14,7 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
   case profile
   /// How closely the vendor's CPV codes match.
   case codeDepth = "code_depth"
-  /// Words of the title in the vendor's name.
+  /// Words of the title, or of the names of vendors of like awards, in the vendor's name.
   case vendorName = "vendor_name"
   /// The nearest place where the vendor has worked.
   case nearness
@@ -24,8 +24,12 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
   case elsewhereOnly = "elsewhere_only"
   /// Earlier contracts with the same buyer, as far as they are similar.
   case buyerHistory = "buyer_history"
+  /// Similar awards by buyers that are like the need's buyer or share vendors with it.
+  case similarBuyers = "similar_buyers"
   /// Number of past awards, damped, as far as they are similar.
   case experience
+  /// Similar awards of vendors with which it has won contracts together.
+  case partners
 
   /// What the feature says, for people.
   public var explanation: LocalizedText {
@@ -52,8 +56,8 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
         en: "most precise CPV code shared with past or declared activity")
     case .vendorName:
       LocalizedText(
-        fr: "mots de l’intitulé présents dans le nom du fournisseur",
-        en: "words of the title found in the vendor's name")
+        fr: "le nom du fournisseur a des mots de l’intitulé ou du métier",
+        en: "the vendor's name has words of the title or of the trade")
     case .nearness:
       LocalizedText(
         fr: "proximité du lieu d’exécution le plus proche connu",
@@ -70,6 +74,14 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
       LocalizedText(
         fr: "marchés passés avec le même acheteur, pour autant qu’ils soient semblables",
         en: "past contracts with the same buyer, as far as they are similar")
+    case .similarBuyers:
+      LocalizedText(
+        fr: "marchés semblables d’acheteurs voisins ou de même nature",
+        en: "similar awards by neighbouring buyers or buyers of the same kind")
+    case .partners:
+      LocalizedText(
+        fr: "marchés semblables de ses cotraitants",
+        en: "similar awards of vendors it has won contracts with")
     case .experience:
       LocalizedText(
         fr: "nombre de marchés passés, amorti, pour autant qu’ils soient semblables",
@@ -80,38 +92,10 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
   /// Whether a neutral ranking leaves the feature out (buyer history, name, distance, experience).
   public var isLeftOutByNeutral: Bool {
     switch self {
-    case .similarAwards, .wordsAndCode, .profile, .codeDepth: false
-    case .similarNearby, .vendorName, .nearness, .localShare, .elsewhereOnly, .buyerHistory, .experience: true
-    }
-  }
-}
-
-/// The value of every feature for one vendor, or the weight of every feature of a formula.
-public struct FeatureValues: Sendable, Hashable {
-  private var values: [Double]
-
-  /// Makes values that are all 0.
-  public init() { values = [Double](repeating: 0, count: MatchFeature.allCases.count) }
-
-  /// The value of one feature.
-  public subscript(feature: MatchFeature) -> Double {
-    get { values[Self.position(feature)] }
-    set { values[Self.position(feature)] = newValue }
-  }
-
-  private static func position(_ feature: MatchFeature) -> Int {
-    switch feature {
-    case .similarAwards: 0
-    case .wordsAndCode: 1
-    case .similarNearby: 2
-    case .profile: 3
-    case .codeDepth: 4
-    case .vendorName: 5
-    case .nearness: 6
-    case .localShare: 7
-    case .elsewhereOnly: 8
-    case .buyerHistory: 9
-    case .experience: 10
+    case .similarAwards, .wordsAndCode, .profile, .codeDepth, .partners: false
+    case .similarNearby, .vendorName, .nearness, .localShare, .elsewhereOnly, .buyerHistory, .similarBuyers,
+      .experience:
+      true
     }
   }
 }

@@ -23,9 +23,9 @@ public enum EvidenceBand: String, Sendable, Hashable, CaseIterable, Codable {
 public struct FeatureContribution: Sendable, Hashable {
   /// The feature; its explanation comes with it.
   public let feature: MatchFeature
-  /// The feature's value, 0 to 1.
+  /// The greatest of its values, 0 to 1.
   public let value: Double
-  /// Weight times value; all contributions of a vendor add up to its score.
+  /// What it added to the score or took from it; all contributions of a vendor add up to its score.
   public let contribution: Double
   /// The part in the sum of all contributions without their signs, 0 to 1.
   public let share: Double
@@ -64,9 +64,10 @@ public struct RankedVendor: Sendable, Hashable {
   public let iri: String
   /// The vendor's name.
   public let name: String
-  /// The sum of the contributions.
+  /// The sum of the contributions; only differences within one answer mean something, and it may be negative.
   public let score: Double
-  /// The score on a scale from 0 to 100, where 100 would be the best of this answer in every respect.
+  /// The score on a scale from 0, for a vendor of whom nothing is known, to 100, for one that would be the best of
+  /// this answer in every respect.
   ///
   /// A relative scale within one answer: never a chance of winning, and not to be compared between needs.
   public let adequacy: Double
@@ -84,13 +85,15 @@ public struct RankedVendor: Sendable, Hashable {
 public struct MatchResult: Sendable, Hashable {
   /// The vendors, best first; ties by IRI.
   public let vendors: [RankedVendor]
+  /// The best candidates that have won nothing yet, for a list of their own beside the ranking.
+  ///
+  /// They are known by their declarations and ranked among themselves by content only; they may stand in
+  /// ``vendors`` too.
+  public let newcomers: [RankedVendor]
   /// How many vendors had any evidence, beyond those listed too.
   public let candidateCount: Int
   /// Whether the ranking was neutral.
   public let isNeutral: Bool
-  /// The name of the weights used.
+  /// The name of the model used.
   public let weights: String
-
-  /// The vendors listed that have won nothing yet, for a list of their own beside the ranking.
-  public var newcomers: [RankedVendor] { vendors.filter { $0.awardCount == 0 } }
 }

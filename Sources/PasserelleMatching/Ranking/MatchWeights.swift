@@ -1,11 +1,11 @@
-/// The constants of the ranking formula: a weighted sum of features, no learning.
+/// The constants of the plain formula: a weighted sum of reasons, no learning.
 ///
-/// The few constants were chosen on a split by time inside the training data of the benchmark, never on its
-/// test half; Documentation/Methods/matching.md says how.
+/// It ranks where no trained model is at hand. The few constants were chosen on a split by time inside the training
+/// data of the benchmark, never on its test half.
 public struct MatchWeights: Sendable, Hashable {
   /// A name that reports quote.
   public var name: String
-  /// The weight of each feature; negative for one that counts against a vendor.
+  /// The weight of each reason; negative for one that counts against a vendor.
   public var features: FeatureValues
   /// The weight of words in the mix of channels.
   public var words = 1.0
@@ -32,13 +32,45 @@ public struct MatchWeights: Sendable, Hashable {
     features[.nearness] = 0.2
     features[.localShare] = 0.1
     features[.elsewhereOnly] = -0.2
-    features[.buyerHistory] = 0.1
-    features[.experience] = 0.1
+    features[.buyerHistory] = 0.04
+    features[.experience] = 0.025
     return MatchWeights(name: "formula/1", features: features)
   }()
 
-  /// The weight that counts under options: 0 for a feature that a neutral match leaves out.
-  func weight(of feature: MatchFeature, neutral: Bool) -> Double {
-    neutral && feature.isLeftOutByNeutral ? 0 : features[feature]
+  /// The formula as a ranker: each reason by the feature that says it most plainly.
+  func model(neutral: Bool) -> RankingModel {
+    let used = Self.plainest.filter {
+      features[$0.reason] != 0 && !(neutral && $0.isLeftOutByNeutral)
+    }
+    return RankingModel(
+      checked: RankingModel.Header(
+        name: name, language: "mul", trained: "2026-11-21", dataHash: String(repeating: "0", count: 64),
+        queries: 0, rows: 0),
+      features: used.map {
+        RankingModel.Feature(name: $0.name, mean: 0, deviation: 1, weight: features[$0.reason], importance: 0)
+      },
+      trees: [], inputs: RankingFeature.names, places: used.map(\.rawValue))
   }
+
+  private static let plainest: [RankingFeature] = [
+    .mixSum, .bagSum, .codeDepth, .profile, .partners, .geoSum, .near, .localShare, .elsewhereOnly, .name,
+    .buyerNameSum, .buyerHistory, .experience,
+  ]
+}
+
+/// The weight of every reason of a formula.
+public struct FeatureValues: Sendable, Hashable {
+  private var values: [Double]
+
+  /// Makes values that are all 0.
+  public init() { values = [Double](repeating: 0, count: MatchFeature.allCases.count) }
+
+  /// The value of one reason.
+  public subscript(feature: MatchFeature) -> Double {
+    get { values[Self.places[feature] ?? 0] }
+    set { values[Self.places[feature] ?? 0] = newValue }
+  }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: MatchFeature.allCases.enumerated().map { ($1, $0) })
 }

@@ -1,56 +1,96 @@
 import PasserelleCore
 
+extension Matcher {
+  /// A candidate with its score.
+  struct Ranked {
+    let row: Int
+    let score: Double
+  }
+}
+
 extension Matcher.Search {
   /// The ranked vendors with their reasons and their evidence.
   func explain(
-    _ ranked: [(candidate: Matcher.Candidate, score: Double)], scale: Double
+    _ ranked: [Matcher.Ranked], _ rows: FeatureRows, _ scores: [Double], _ model: RankingModel
   ) throws -> [RankedVendor] {
     let catalogue = matcher.catalogue
-    var awards: [Int32: [Neighbours.Award]] = [:]
-    for (candidate, _) in ranked { awards[candidate.vendor] = [] }
+    var awards: [Int32: [Int]] = [:]
+    for candidate in ranked { awards[rows.vendors[candidate.row]] = [] }
     // Best first, so each vendor's list is too.
-    for award in neighbours.awards where award.mix > 0 {
-      for vendor in catalogue.awardVendors[award.award] { awards[vendor]?.append(award) }
+    for place in pool.awards.indices {
+      for vendor in catalogue.awardVendors[pool.awards[place]] { awards[vendor]?.append(place) }
     }
     let limit = max(0, options.evidenceLimit)
-    let shown = ranked.flatMap { (awards[$0.candidate.vendor] ?? []).prefix(limit) }
+    let shown = Array(Set(ranked.flatMap { (awards[rows.vendors[$0.row]] ?? []).prefix(limit) })).sorted()
     let described = Dictionary(
-      zip(shown.map(\.award), try describe(shown)), uniquingKeysWith: { first, _ in first })
-    return ranked.map { candidate, score in
-      let own = awards[candidate.vendor] ?? []
+      zip(shown, try describe(shown)), uniquingKeysWith: { first, _ in first })
+    let scale = Scale(rows, scores, model)
+    return ranked.map { candidate in
+      let vendor = rows.vendors[candidate.row]
+      let own = awards[vendor] ?? []
       return RankedVendor(
-        vendor: Int(candidate.vendor), iri: catalogue.vendorIRIs[Int(candidate.vendor)],
-        name: catalogue.vendorNames[Int(candidate.vendor)], score: score,
-        adequacy: scale > 0 ? min(100, max(0, 100 * score / scale)) : 0, band: band(own),
-        contributions: contributions(candidate.values),
-        evidence: own.prefix(limit).compactMap { described[$0.award] },
-        awardCount: catalogue.vendorAwards[candidate.vendor].count)
+        vendor: Int(vendor), iri: catalogue.vendorIRIs[Int(vendor)],
+        name: catalogue.vendorNames[Int(vendor)], score: candidate.score,
+        adequacy: scale.adequacy(candidate.score), band: band(own),
+        contributions: contributions(Array(rows.row(candidate.row)), model),
+        evidence: own.prefix(limit).compactMap { described[$0] },
+        awardCount: catalogue.vendorAwards[vendor].count)
     }
   }
 
-  private func contributions(_ values: FeatureValues) -> [FeatureContribution] {
-    let all = MatchFeature.allCases.map { feature in
-      let value = values[feature]
-      return (feature, value, matcher.weights.weight(of: feature, neutral: options.neutral) * value)
+  /// From scores to adequacy: 0 for a vendor of whom nothing is known, 100 for one that would be the best of this
+  /// answer in every respect.
+  private struct Scale {
+    let nothing: Double
+    let greatest: Double
+
+    init(_ rows: FeatureRows, _ scores: [Double], _ model: RankingModel) {
+      let empty = [Float](repeating: 0, count: FeatureRows.width)
+      var best = empty
+      for row in 0..<rows.count {
+        for feature in RankingFeature.allCases where feature != .elsewhereOnly {
+          best[feature.rawValue] = max(best[feature.rawValue], rows[row, feature])
+        }
+      }
+      nothing = model.score(empty) - model.bias
+      greatest = max(model.score(best) - model.bias, scores.max() ?? 0)
     }
-    .filter { $0.2 != 0 }
-    let sum = all.reduce(0) { $0 + abs($1.2) }
-    // Sorting is stable, so equal contributions stay in the order of the list of features.
-    return all.sorted { abs($0.2) > abs($1.2) }.map {
-      FeatureContribution(feature: $0.0, value: $0.1, contribution: $0.2, share: abs($0.2) / sum)
+
+    func adequacy(_ score: Double) -> Double {
+      greatest > nothing ? min(100, max(0, 100 * (score - nothing) / (greatest - nothing))) : 0
+    }
+  }
+
+  /// The parts of a score, gathered by the reasons that people read.
+  private func contributions(_ values: [Float], _ model: RankingModel) -> [FeatureContribution] {
+    let parts = model.contributions(of: values)
+    let reasons = MatchFeature.allCases
+    var sums = [Double](repeating: 0, count: reasons.count)
+    var greatest = [Float](repeating: 0, count: reasons.count)
+    for feature in RankingFeature.allCases {
+      guard let place = reasons.firstIndex(of: feature.reason) else { continue }
+      sums[place] += parts[feature.rawValue]
+      greatest[place] = max(greatest[place], feature.isRank ? 0 : values[feature.rawValue])
+    }
+    let total = sums.reduce(0) { $0 + abs($1) }
+    // Sorting is stable, so equal contributions stay in the order of the list of reasons.
+    return reasons.indices.filter { sums[$0] != 0 }.sorted { abs(sums[$0]) > abs(sums[$1]) }.map {
+      FeatureContribution(
+        feature: reasons[$0], value: min(1, Double(greatest[$0])), contribution: sums[$0],
+        share: abs(sums[$0]) / total)
     }
   }
 
   /// How strong the evidence of a vendor's near awards is, by the one that covers the need best.
   ///
   /// Coverage is the award's BM25 over what a document with every term of the need's title would score.
-  private func band(_ awards: [Neighbours.Award]) -> EvidenceBand {
+  private func band(_ places: [Int]) -> EvidenceBand {
     var best = EvidenceBand.weak
-    for award in awards {
-      let words = terms.idealWords > 0 ? award.words / terms.idealWords : 0
-      let grams = terms.idealGrams > 0 ? award.grams / terms.idealGrams : 0
+    for place in places {
+      let words = terms.idealWords > 0 ? Double(pool.words[place]) / terms.idealWords : 0
+      let grams = terms.idealGrams > 0 ? Double(pool.grams[place]) / terms.idealGrams : 0
       let coverage = max(words, grams)
-      let digits = codes.sharedDigits(award.award)
+      let digits = codes.sharedDigits(pool.awards[place])
       if coverage >= 0.8 || (coverage >= 0.5 && (digits >= 3 || codes.isEmpty)) { return .strong }
       if coverage >= 0.5 || (coverage >= 0.25 && (digits >= 3 || codes.isEmpty)) || digits == 8 {
         best = .some
@@ -59,21 +99,22 @@ extension Matcher.Search {
     return best
   }
 
-  /// Awards with the parts of their nearness and the words they share with the need.
-  func describe(_ awards: some Collection<Neighbours.Award>) throws -> [SimilarAward] {
+  /// Awards of the pool with the parts of their nearness and the words they share with the need.
+  func describe(_ places: [Int]) throws -> [SimilarAward] {
     let catalogue = matcher.catalogue
-    let documents = awards.map { catalogue.awardDocuments[Int($0.award)] }
+    let documents = places.map { catalogue.awardDocuments[Int(pool.awards[$0])] }
     let summaries = try matcher.text.summaries(of: documents)
-    let analysis = MatchTerms(language: need.language)
-    return zip(awards, zip(documents, summaries)).map { award, found in
-      let title = Set(found.1.map { analysis.words($0.title) } ?? [])
+    return zip(places, zip(documents, summaries)).map { place, found in
+      let title = Set(found.1.map { matcher.analysis(need.language).words($0.title) } ?? [])
+      let award = pool.awards[place]
       return SimilarAward(
-        document: found.0, similarity: award.mix / neighbours.maximumMix,
-        words: award.words / neighbours.maximum.words, grams: award.grams / neighbours.maximum.grams,
-        codes: award.codes / neighbours.maximum.codes, nearness: nearness(of: award.award),
-        sharedDigits: codes.sharedDigits(award.award),
+        document: found.0, similarity: Double(pool.mix[place] / pool.maximumMix),
+        words: Double(pool.words[place] / pool.maximum.words),
+        grams: Double(pool.grams[place] / pool.maximum.grams),
+        codes: Double(pool.codes[place] / pool.maximum.codes), nearness: nearness(of: award),
+        sharedDigits: codes.sharedDigits(award),
         sharedTerms: Array(terms.wordWeights.lazy.map(\.term).filter { title.contains($0) }.prefix(8)),
-        isSameBuyer: buyer != nil && catalogue.awardBuyers[Int(award.award)] == buyer)
+        isSameBuyer: buyer != nil && catalogue.awardBuyers[Int(award)] == buyer)
     }
   }
 }

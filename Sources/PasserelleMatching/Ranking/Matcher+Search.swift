@@ -8,25 +8,32 @@ extension Matcher {
     let options: MatchOptions
     let terms: NeedTerms
     let codes: CodeSimilarity
-    let neighbours: Neighbours
+    let pool: AwardPool
     /// The nearness of each place of the catalogue; empty when the need has no place.
     let nearness: [Double]
+    /// Whether each place of the catalogue is in the department or district of the need; empty without a place.
+    let isLocal: [Bool]
     let buyer: Int32?
+    private let excluded: Set<Int32>
 
-    init(_ need: Need, options: MatchOptions, matcher: Matcher) throws {
+    init(_ need: Need, options: MatchOptions, matcher: Matcher, excluded: Set<Int32> = []) throws {
       self.need = need
       self.options = options
       self.matcher = matcher
+      self.excluded = excluded
       let terms = try matcher.terms(of: need, options: options)
       let codes = CodeSimilarity(matcher.catalogue, codes: need.codes)
       func top(_ fields: [TextField], _ words: [String]) throws -> [TextHit] {
         try Self.top(fields, words, .award, options.channelDepth, matcher.text)
       }
-      neighbours = Neighbours(
+      pool = AwardPool(
         words: try top(Matcher.wordFields, terms.words), grams: try top([.grams], terms.grams), codes: codes,
-        depth: options.channelDepth, catalogue: matcher.catalogue, weights: matcher.weights)
-      nearness = matcher.proximity.values(to: need.place)
-      buyer = need.buyer.flatMap { matcher.catalogue.buyers[$0] }
+        depth: options.channelDepth, catalogue: matcher.catalogue, excluded: excluded)
+      // A neutral search knows neither place nor buyer.
+      let place = options.neutral ? nil : need.place
+      nearness = matcher.proximity.values(to: place)
+      isLocal = place.map { place in matcher.catalogue.places.map { $0.coarse == place.coarse } } ?? []
+      buyer = options.neutral ? nil : need.buyer.flatMap { matcher.catalogue.buyer($0) }
       self.terms = terms
       self.codes = codes
     }
@@ -41,32 +48,14 @@ extension Matcher {
       return try text.top(TextQuery(fields: fields, terms: terms, filter: filter), limit: limit)
     }
 
+    /// Whether an award must not count.
+    @inline(__always)
+    func isExcluded(_ award: Int32) -> Bool { !excluded.isEmpty && excluded.contains(award) }
+
     /// The nearness of an award's place; nil when either place is unknown.
     func nearness(of award: Int32) -> Double? {
       let place = matcher.catalogue.awardPlaces[Int(award)]
       return place < 0 || nearness.isEmpty ? nil : nearness[Int(place)]
     }
-
-    /// The score of features: the weighted sum.
-    func score(_ values: FeatureValues) -> Double {
-      MatchFeature.allCases.reduce(0) {
-        $0 + matcher.weights.weight(of: $1, neutral: options.neutral) * values[$1]
-      }
-    }
-
-    /// What a vendor would score that had the greatest value of each feature among the candidates.
-    func greatestScore(_ candidates: [Candidate]) -> Double {
-      MatchFeature.allCases.reduce(0) { sum, feature in
-        let weight = matcher.weights.weight(of: feature, neutral: options.neutral)
-        guard weight > 0 else { return sum }
-        return sum + weight * (candidates.lazy.map { $0.values[feature] }.max() ?? 0)
-      }
-    }
-  }
-
-  /// A vendor with the values of its features.
-  struct Candidate {
-    let vendor: Int32
-    var values = FeatureValues()
   }
 }

@@ -135,7 +135,7 @@ extension CodeGroups {
 extension AwardCatalogue {
   /// The CPV code of the award with a document number, as a number; nil for none or no award.
   func code(ofDocument document: Int64) -> UInt32? {
-    guard let award = awardOfDocument[document] else { return nil }
+    guard let award = award(ofDocument: document) else { return nil }
     let code = awardCodes[Int(award)]
     return code > 0 ? code : nil
   }

@@ -1,0 +1,235 @@
+import PasserelleCore
+import PasserelleMatching
+import PasserellePipeline
+import PasserelleRendering
+
+extension MatchAnswer {
+  /// The answer as a page of text: the need as understood, the vendors with their reasons, the caveats.
+  ///
+  /// - Parameters:
+  ///   - width: The line width in columns.
+  ///   - reasons: How many contributions are told for each vendor.
+  ///   - evidenceCount: How many awards are told for each vendor.
+  /// - Returns: The lines.
+  public func text(width: Int, reasons: Int = 3, evidenceCount: Int = 2) -> [String] {
+    var page = MatchPage(answer: self, width: width, reasons: reasons, evidenceCount: evidenceCount)
+    page.write()
+    return page.lines
+  }
+}
+
+/// Lays an answer out as lines of text.
+struct MatchPage {
+  let answer: MatchAnswer
+  let width: Int
+  let reasons: Int
+  let evidenceCount: Int
+  private(set) var lines: [String] = []
+  private var format: ValueFormat { ValueFormat(answer.language) }
+
+  init(answer: MatchAnswer, width: Int, reasons: Int, evidenceCount: Int) {
+    self.answer = answer
+    self.width = width
+    self.reasons = reasons
+    self.evidenceCount = evidenceCount
+  }
+
+  mutating func write() {
+    writeNeed()
+    writeChecks()
+    if answer.vendors.isEmpty {
+      lines += [
+        "", say("Aucun fournisseur connu ne ressemble à ce besoin.", "No known vendor resembles this need."),
+      ]
+      wrap(
+        say(
+          "Ingérez d’autres marchés, importez des profils (profile import), ou précisez un code CPV (--cpv).",
+          "Ingest more awards, import profiles (profile import), or give a CPV code (--cpv)."), indent: 0)
+    } else {
+      wrap(
+        say(
+          "\(answer.candidateCount) fournisseurs avec des indices, parmi \(answer.awardCount) marchés comparés",
+          "\(answer.candidateCount) vendors with evidence, among \(answer.awardCount) awards compared")
+          + (answer.isNeutral ? say(" (mode neutre)", " (neutral mode)") : ""), indent: 0)
+    }
+    writeFilters()
+    for (index, vendor) in answer.vendors.enumerated() { write(vendor, rank: index + 1) }
+    writeNewcomers()
+    writeComparables()
+    writeCaveats()
+  }
+
+  func say(_ french: String, _ english: String) -> String { answer.language.say(french, english) }
+
+  mutating func wrap(_ text: String, indent: Int, first: Int = 0) {
+    let leading = text.prefix { $0 == " " }.count
+    lines += TextWrap.wrap(text, width: width, indent: indent, firstIndent: max(first, leading))
+  }
+
+  // The need
+
+  private mutating func writeNeed() {
+    wrap(say("Besoin : ", "Need: ") + answer.title, indent: 2)
+    if let lot = answer.lot { wrap(say("Lot ", "Lot ") + lot.number + " : " + lot.title, indent: 2) }
+    if !answer.codeLabels.isEmpty {
+      let note =
+        answer.codeOrigin == .suggested ? say(" (suggéré, à vérifier)", " (suggested, to check)") : ""
+      wrap("CPV : " + answer.codeLabels.joined(separator: " ; ") + note, indent: 2)
+    }
+    for one in answer.suggestions {
+      wrap("   \(format.percent(one.suggestion.probability))  " + one.label, indent: 9)
+    }
+    if let placeLabel = answer.placeLabel { lines.append(say("Lieu : ", "Place: ") + placeLabel) }
+    var facts: [String] = []
+    if let amount = answer.outline.amount { facts.append(say("montant ", "amount ") + format.amount(amount)) }
+    if let months = answer.outline.durationMonths { facts.append(say("\(months) mois", "\(months) months")) }
+    if let deadline = answer.outline.deadline {
+      facts.append(say("offres avant le ", "offers by ") + format.date(deadline))
+    }
+    if answer.outline.lots.count > 1 {
+      facts.append(say("\(answer.outline.lots.count) lots", "\(answer.outline.lots.count) lots"))
+    }
+    if !answer.requirements.isEmpty {
+      let count = answer.requirements.count + answer.requirementsLeftOut
+      let functional = answer.requirements.count { $0.kind == .functional }
+      facts.append(
+        say(
+          "\(count) exigences lues, dont \(functional) fonctionnelles",
+          "\(count) requirements read, \(functional) functional"))
+    }
+    if !facts.isEmpty { wrap(facts.joined(separator: " · "), indent: 2) }
+  }
+
+  private mutating func writeChecks() {
+    guard !answer.checks.isEmpty else { return }
+    lines += ["", say("À vérifier dans le texte", "To check in the text")]
+    for check in answer.checks {
+      let clause = check.clause.map { $0 + " : " } ?? ""
+      wrap("  · " + clause + check.message[answer.language], indent: 4)
+    }
+    lines.append("")
+  }
+
+  private mutating func writeFilters() {
+    for one in answer.filters {
+      wrap(
+        say("Filtre ", "Filter ") + one.criterion.label[answer.language] + " (" + one.value + ") : "
+          + say(
+            "\(one.removed) écartés, \(one.unknown) gardés sans qu’on sache",
+            "\(one.removed) removed, \(one.unknown) kept without knowing"), indent: 2)
+    }
+  }
+
+  // The vendors
+
+  private mutating func write(_ vendor: MatchedVendor, rank: Int) {
+    let ranked = vendor.ranked
+    let adequacy = format.number(ranked.adequacy, digits: 0)
+    lines.append("")
+    lines.append(
+      "\(rank). \(ranked.name)  ·  " + say("adéquation \(adequacy)", "adequacy \(adequacy)")
+        + "  ·  \(ranked.band.label[answer.language])")
+    let flags = vendor.flags.map { $0.label[answer.language] }
+    wrap(
+      ([
+        "   \(vendor.identifier)",
+        say("\(ranked.awardCount) marché(s) connu(s)", "\(ranked.awardCount) known award(s)"),
+      ] + flags).joined(separator: "  ·  "), indent: 3)
+    for one in ranked.contributions.prefix(reasons) {
+      let sign = one.contribution < 0 ? "−" : "+"
+      wrap("   \(sign) \(format.percent(one.share)) \(one.explanation[answer.language])", indent: 5)
+    }
+    writeCoverage(vendor)
+    for one in vendor.evaluations.prefix(2) { write(one) }
+    for award in vendor.evidence.prefix(evidenceCount) { write(award) }
+  }
+
+  private mutating func writeCoverage(_ vendor: MatchedVendor) {
+    guard !vendor.coverage.isEmpty else { return }
+    func names(_ level: CoverageLevel) -> String {
+      let names = vendor.coverage.filter { $0.coverage.level == level }.map(\.requirement)
+      return names.prefix(8).joined(separator: ", ") + (names.count > 8 ? "…" : "")
+    }
+    let counts = CoverageLevel.allCases.reversed().compactMap { level -> String? in
+      let count = vendor.coverage.count { $0.coverage.level == level }
+      guard count > 0 else { return nil }
+      return "\(level.label[answer.language]) \(count)"
+        + (level == .none ? "" : " (\(names(level)))")
+    }
+    wrap(say("   exigences : ", "   requirements: ") + counts.joined(separator: " ; "), indent: 5)
+  }
+
+  private mutating func write(_ one: ProfileAnswer.SourcedEvaluation) {
+    let marks = one.evaluation.marks.compactMap { mark in mark.mark.map { "\($0)/5" } }
+    var words = say("   évaluation : ", "   evaluation: ") + one.author
+    if let date = one.evaluation.date { words += ", " + format.date(date) }
+    if !marks.isEmpty { words += " (" + marks.joined(separator: ", ") + ")" }
+    if one.evaluation.reply != nil { words += say(" ; l’entreprise a répondu", "; the company replied") }
+    wrap(words, indent: 5)
+  }
+
+  private mutating func write(_ award: AwardEvidence) {
+    var facts: [String] = []
+    if let buyer = award.buyer { facts.append(buyer) }
+    if let date = award.date { facts.append(format.date(date)) }
+    if let amount = award.amount { facts.append(format.amount(amount)) }
+    wrap("   → " + award.title, indent: 5)
+    if !facts.isEmpty { wrap("     " + facts.joined(separator: ", "), indent: 5) }
+    var shared: [String] = []
+    if !award.sharedWords.isEmpty {
+      shared.append(
+        say("mots communs : ", "shared words: ") + award.sharedWords.prefix(6).joined(separator: ", "))
+    }
+    if award.similarity.sharedDigits > 0 {
+      shared.append(
+        say("CPV commun sur ", "CPV shared to ") + "\(award.similarity.sharedDigits)"
+          + say(" chiffres", " digits"))
+    }
+    if !shared.isEmpty { wrap("     " + shared.joined(separator: " · "), indent: 5) }
+    lines.append("     source : " + award.source.record + " (v\(award.source.version))")
+  }
+
+  private mutating func writeNewcomers() {
+    guard !answer.newcomers.isEmpty else { return }
+    lines += [
+      "",
+      say(
+        "Nouveaux entrants (sans marché connu, place réservée)", "Newcomers (no known award, reserved place)"),
+    ]
+    for (index, vendor) in answer.newcomers.enumerated() { write(vendor, rank: index + 1) }
+  }
+
+  // The end
+
+  private mutating func writeComparables() {
+    let groups = answer.prices.filter { $0.spread.count == 5 }
+    guard let group = groups.max(by: { $0.count < $1.count }) else { return }
+    let amounts = group.spread.map { format.amount(Money($0)) }
+    lines.append("")
+    wrap(
+      say("Prix de marchés comparables : ", "Prices of comparable contracts: ")
+        + [
+          group.kind?.label[answer.language], group.nature, group.duration[answer.language],
+          group.year.map { String($0) },
+        ]
+        .compactMap { $0 }.joined(separator: ", ")
+        + say(" (\(group.count)) : médiane ", " (\(group.count)): median ") + amounts[2]
+        + say(", moitié centrale de ", ", middle half from ") + amounts[1] + say(" à ", " to ") + amounts[3]
+        + say(" ; tout : passerelle similar", "; all: passerelle similar"), indent: 2)
+  }
+
+  private mutating func writeCaveats() {
+    lines.append("")
+    wrap(
+      say(
+        "L’adéquation est relative à cette réponse : elle dit la ressemblance avec ce qui est connu, jamais une chance de l’emporter. La décision vous revient.",
+        "Adequacy is relative to this answer: it tells likeness to what is known, never a chance of winning. The decision is yours."
+      ), indent: 0)
+    if answer.hasDemonstration {
+      wrap(
+        say(
+          "Données de démonstration : acheteurs, fournisseurs et marchés fictifs.",
+          "Demonstration data: buyers, vendors and awards are fictitious."), indent: 0)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import PasserelleCore
+import PasserelleMatching
+import PasserellePipeline
+import PasserelleSources
+import PasserelleText
+
+/// A need with what an answer to it must know.
+struct StatedNeed {
+  /// The need as it is put to the matcher.
+  var need: Need
+  /// The title as its document writes it.
+  let title: String
+  /// The need taken apart.
+  let outline: SpecificationOutline
+  /// The record that it comes from; nil for a document that is not stored.
+  let record: Int64?
+  /// Whether it is an officer's own text rather than a record: then its wording is looked at.
+  let isDocument: Bool
+
+  /// The need with what a request says in place of what was read.
+  func adjusted(_ request: MatchRequest) throws -> Need {
+    var need = need
+    if !request.codes.isEmpty { need.codes = request.codes }
+    if let place = request.place { need.place = try MatchPlace(asked: place) }
+    return need
+  }
+}
+
+/// Reads the need that a document states: a text in plain form or Markdown, or an eForms notice.
+struct NeedDocument {
+  let iris: IRISpace
+
+  /// The need of a document.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - file: Its name, for messages.
+  /// - Returns: The need and the document taken apart.
+  /// - Throws: ``PasserelleError`` with code `input.empty` when there is nothing to read, or what a reader refuses.
+  func need(_ bytes: [UInt8], file: String) throws -> StatedNeed {
+    if Self.isNotice(bytes, file) {
+      var input: any ByteSource = MemoryByteSource(bytes)
+      let notice = NoticeNeed(try EFormsReader().outline(of: &input, file: file, in: iris).notice)
+      let need = notice.need(in: iris)
+      return StatedNeed(
+        need: need, title: need.title, outline: notice.outline(), record: nil, isDocument: true)
+    }
+    let view = try SpecificationDocument(iris: iris).view(MemoryByteSource(bytes), file: file)
+    let declared = view.declaredLanguage
+    var outline = SpecificationAnalyzer().outline(
+      of: String(decoding: bytes, as: UTF8.self), language: declared)
+    var stated = NeedReader(iris: iris).need(view)
+    if outline.language == .neutral { outline.language = stated.need.language }
+    if stated.need.codes.isEmpty { stated.need.codes = outline.codes }
+    if stated.need.place == nil { stated.need.place = outline.places.first }
+    return StatedNeed(
+      need: stated.need, title: stated.title, outline: outline, record: nil, isDocument: true)
+  }
+
+  /// Whether bytes are XML, by the reader that would ingest them.
+  private static func isNotice(_ bytes: [UInt8], _ file: String) -> Bool {
+    let format = SourceFormats.detect(fileName: file, firstBytes: Array(bytes.prefix(4096)))
+    return format?.formatName == EFormsReader().formatName || bytes.first == UInt8(ascii: "<")
+  }
+}

@@ -1,0 +1,93 @@
+import PasserelleCore
+import PasserelleGraph
+import PasserelleMatching
+import PasserelleOntology
+import PasserellePipeline
+import PasserelleText
+
+extension Workspace {
+  /// Computes an answer from a question, one state of the store and a text index, and from nothing else.
+  ///
+  /// The same question, state and index answers give the same answer, now or later: records are replayed by this.
+  ///
+  /// - Parameters:
+  ///   - question: The need, what was asked and, for a record, the models that it kept.
+  ///   - reader: The state of the store; its scope may be one of the past.
+  ///   - text: The text index, or what a tape holds of it.
+  /// - Returns: The vendors with their reasons, and the models that ranked.
+  /// - Throws: ``PasserelleError``.
+  func answer(
+    _ question: MatchQuestion, reader: GraphReader, text: any TextSearching
+  ) throws -> (answer: MatchAnswer, model: RecordedModel) {
+    let (parameters, request) = (question.parameters, question.parameters.request)
+    let stated = try stated(question, reader)
+    let models =
+      try question.model.map { try AnswerModels(recorded: String(decoding: $0.text, as: UTF8.self)) }
+      ?? models(language: stated.need.language, isNeutral: request.isNeutral)
+    let composer = MatchComposer(
+      MatchComposer.Parts(
+        ontology: ontology, iris: store.iris, reader: reader,
+        catalogue: try catalogue(reader, excluding: stated.record), text: text, models: models,
+        language: parameters.language, day: parameters.asked))
+    return (
+      try composer.answer(to: stated, request),
+      question.model ?? RecordedModel(name: models.name, text: Array(models.text.utf8))
+    )
+  }
+
+  /// The need that a question states, read in the state that answers it.
+  func stated(_ question: MatchQuestion, _ reader: GraphReader) throws -> StatedNeed {
+    switch question.parameters.input {
+    case .document:
+      return try NeedDocument(iris: store.iris).need(question.need, file: question.parameters.file ?? "-")
+    case .stored:
+      return try storedNeed(String(decoding: question.need, as: UTF8.self), reader)
+    }
+  }
+
+  /// The need that a stored thing expresses, and the number of its record.
+  func storedNeed(_ name: String, _ reader: GraphReader) throws -> StatedNeed {
+    let entity = try EntityNames(iris: store.iris).resolve(name, reader)
+    guard let record = try reader.versions(about: entity.id).last(where: { $0.superseded == nil }) else {
+      throw EntityNames.notFound(name)
+    }
+    return NeedReader(iris: store.iris).need(
+      try RecordViewLoader(reader).view(of: record), of: record.record)
+  }
+
+  /// The models for a language: those that the workspace has trained, else those of the ontology.
+  func models(language: TextLanguage, isNeutral: Bool) throws -> AnswerModels {
+    try AnswerModels(language: language, isNeutral: isNeutral) { name in
+      trainedModel(name) ?? ontology.modelFile(name)
+    }
+  }
+
+  /// A matcher for needs of a language over a catalogue.
+  func matcher(
+    _ catalogue: AwardCatalogue, _ text: some TextSearching, language: TextLanguage, isNeutral: Bool = false
+  ) throws -> Matcher {
+    Matcher(
+      catalogue: catalogue, text: text, geography: ontology.places,
+      models: try models(language: language, isNeutral: isNeutral).matching)
+  }
+}
+
+extension MatchPlace {
+  /// Reads a place option: a commune or department code.
+  ///
+  /// - Throws: ``PasserelleError`` with code `query.invalid`.
+  init(asked text: String) throws {
+    if PlaceCode.isDepartment(text) {
+      self.init(coarse: text)
+      return
+    }
+    guard let department = PlaceCode.department(ofCommune: text), PlaceCode.isCommune(text) else {
+      throw PasserelleError(
+        .queryInvalid,
+        LocalizedText(
+          fr: "Lieu inconnu « \(text) » : donnez un code de département (69) ou de commune INSEE (69123).",
+          en: "Unknown place '\(text)': give a department code (69) or an INSEE commune code (69123)."))
+    }
+    self.init(coarse: department, fine: text)
+  }
+}
