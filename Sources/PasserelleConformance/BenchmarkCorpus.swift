@@ -55,13 +55,3 @@ enum BenchmarkCorpus {
     return index
   }
 }
-
-/// An award of a benchmark file.
-typealias BenchmarkAward = PastAward
-
-extension PastAward {
-  /// The digits of the CPV code; empty for none.
-  var cpv: String { code?.digits ?? "" }
-  /// The code of the language, which is the prefix of the id.
-  var languageCode: String { language.rawValue }
-}

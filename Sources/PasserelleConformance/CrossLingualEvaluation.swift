@@ -1,5 +1,6 @@
 import Foundation
 import PasserelleCore
+import PasserelleMatching
 public import PasserelleOntology
 import PasserelleText
 
@@ -71,7 +72,7 @@ public enum CrossLingualEvaluation {
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> CrossLingualReport {
     let corpus = CrossLingualCorpus(
-      awards: try BenchmarkFile(path: awards).awards.filter { $0.languageCode == "pt" },
+      awards: try BenchmarkFile(path: awards).awards.filter { $0.language == .portuguese },
       labels: try CrossLingualLabelFile(path: labels), ontology: ontology, options: options)
     let drawn = corpus.drawn(options.reportCount + options.tuningCount, seed: options.seed)
     let queries = Array(

@@ -4,13 +4,16 @@ import Foundation
 ///
 /// A key is a path such as `vendors[].evidence[].title`, or `diagnostics.*` where any name may stand. Its type is
 /// one or more of `string`, `integer`, `number`, `boolean`, `object`, `null`, `array of …`, joined by `or`; a
-/// question mark after it says that the key may be absent.
+/// question mark after it says that the key may be absent. `array of object like vendors` says that the keys below are
+/// those of another key.
 struct DocumentedKeys {
   private struct Key {
     let types: [String]
     let isOptional: Bool
     let parent: String
     let name: String
+    /// The key whose keys below are meant; its own where none is named.
+    let model: String
   }
 
   private var keys: [String: Key] = [:]
@@ -26,11 +29,13 @@ struct DocumentedKeys {
         continue
       }
       let isOptional = row[1].hasSuffix("?")
-      let types = (isOptional ? String(row[1].dropLast()) : row[1]).components(separatedBy: " or ")
+      let parts = (isOptional ? String(row[1].dropLast()) : row[1]).components(separatedBy: " like ")
+      let types = parts[0].components(separatedBy: " or ")
       let cut = row[0].lastIndex(of: ".")
       keys[row[0]] = Key(
         types: types, isOptional: isOptional, parent: cut.map { String(row[0][..<$0]) } ?? "",
-        name: cut.map { String(row[0][$0...].dropFirst()) } ?? row[0])
+        name: cut.map { String(row[0][$0...].dropFirst()) } ?? row[0],
+        model: parts.count > 1 ? parts[1] : row[0])
     }
   }
 
@@ -59,7 +64,7 @@ struct DocumentedKeys {
         if !key.types.contains(where: { value.isOfType($0) }) {
           problems.insert("\(found) is not of the type on the page, \(key.types.joined(separator: " or "))")
         }
-        visit(value, at: found, isWhole)
+        visit(value, at: key.model, isWhole)
       }
       guard isWhole else { return }
       for (full, key) in keys where key.parent == path && key.name != "*" && !key.isOptional {

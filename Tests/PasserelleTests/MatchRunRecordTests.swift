@@ -99,7 +99,7 @@ import Testing
     let document = try object(Data(JSONRenderer.data(ask(workspace).structured)))
     let record = try #require(document["record"] as? [String: Any])
     #expect(record["run"] as? String == "M1" && record["class"] as? String == "confidential")
-    #expect(document["format"] as? String == "passerelle-match/1" && document["vendors"] != nil)
+    #expect(document["format"] as? String == "passerelle-match/2" && document["vendors"] != nil)
     withExtendedLifetime(fixture) {}
   }
 

@@ -58,11 +58,11 @@ import Testing
     #expect(detail.answer == bytes(answer) && detail.need == Array(Self.need.utf8))
     #expect(
       detail.parameters
-        == #"{"cpv":["45310000"],"file":"besoin.md","input":"document","language":"fr","limit":10,"neutral":false,"place":"69123"}"#
+        == #"{"cpv":["45310000"],"day":"2023-11-14","evaluations":false,"file":"besoin.md","input":"document","language":"fr","limit":10,"neutral":false,"newcomers":3,"onlyCPV":[],"onlyPlaces":[],"onlySizes":[],"onlySovereignty":[],"place":"69123"}"#
     )
     let replay = try workspace.replay("M1")
     #expect(replay.isIdentical && replay.recordedHash == replay.recomputedHash)
-    #expect(replay.sequence == 4 && replay.model == "formula/1")
+    #expect(replay.sequence == 4 && replay.model == "match-fr match-fr-neutral cpv-fr")
     withExtendedLifetime(fixture) {}
   }
 

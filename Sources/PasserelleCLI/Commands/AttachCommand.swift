@@ -8,7 +8,7 @@ struct AttachCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "attach",
       abstract: Speech.say(
-        "Rattache les fournisseurs aux typologies de projets, avec les raisons.",
+        "Rattache les fournisseurs aux typologies de projets, et dit pourquoi.",
         "Attaches vendors to project typologies, with the reasons."),
       discussion: Speech.say(
         """

@@ -35,8 +35,37 @@ struct EvaluateMatchCommand: ParsableCommand {
       valueName: Speech.say("fichier", "file")))
   var test: String
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Autres marchés plus récents (JSONL), pour mesurer sur tous.",
+        "Other newer awards (JSONL), to measure over all of them."),
+      valueName: Speech.say("fichier", "file")))
+  var newer: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Dossier de modèles à mesurer ; sinon ceux qui servent.",
+        "Folder of models to measure; else those in use."),
+      valueName: Speech.say("dossier", "folder")))
+  var models: String?
+
   @Flag(help: ArgumentHelp(Speech.say("Mesure le mode neutre.", "Measures the neutral mode.")))
   var neutral = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Mesure aussi sans les mots des noms de fournisseurs.",
+        "Measures also without the words of vendors' names.")))
+  var stripNames = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Mesure aussi sans chaque groupe de critères.", "Measures also without each group of features.")))
+  var ablation = false
 
   @Option(help: ArgumentHelp(Speech.say("Nombre de fils d'exécution.", "Number of threads.")))
   var threads = 1
@@ -48,6 +77,10 @@ struct EvaluateMatchCommand: ParsableCommand {
     var settings = Evaluations.MatchSettings(
       train: train, test: test, executableDirectory: WorkspaceOptions.executableDirectory)
     settings.isNeutral = neutral
+    settings.newer = newer
+    settings.models = models
+    settings.stripsNames = stripNames
+    settings.ablates = ablation
     settings.threads = max(1, threads)
     settings.ontologyPath = options.ontology
     let line = options.progressLine()

@@ -21,6 +21,8 @@ struct CrossFit {
   /// The most queries of one language.
   let queryLimit: Int
   let threads: Int
+  /// Whether needs are also asked with less said than the award tells.
+  var asksIncomplete = true
 
   /// The queries that have a winner among the other blocks.
   ///
@@ -62,7 +64,7 @@ struct CrossFit {
       repetitions[award.repetitionKey, default: []].append(Int64(place + 1))
     }
     var queries: [Query] = []
-    for award in asked {
+    for (place, award) in asked.enumerated() {
       let repeated = repetitions[award.repetitionKey] ?? []
       var winners: Set<Int32> = []
       var winnerAwards = 0
@@ -74,13 +76,29 @@ struct CrossFit {
         winnerAwards = max(winnerAwards, known)
       }
       guard !winners.isEmpty else { continue }
-      let rows = try matcher.candidates(award.need, options: options, excluding: repeated)
-      queries.append(
-        Query(
-          block: block, rows: rows, isWinner: rows.vendors.map { winners.contains($0) },
-          winnerAwards: winnerAwards))
+      for need in needs(award, place: place) {
+        let rows = try matcher.candidates(need, options: options, excluding: repeated)
+        queries.append(
+          Query(
+            block: block, rows: rows, isWinner: rows.vendors.map { winners.contains($0) },
+            winnerAwards: winnerAwards))
+      }
     }
     return queries
+  }
+
+  /// The need of an award, and where wanted for three awards of four the same need with less said: no code, no place
+  /// and buyer, or none of them, as officers' texts come.
+  private func needs(_ award: PastAward, place: Int) -> [Need] {
+    guard asksIncomplete, place % 4 < 3 else { return [award.need] }
+    var less = award.need
+    if place % 4 != 1 { less.codes = [] }
+    if place % 4 != 0 {
+      less.place = nil
+      less.buyer = nil
+      less.buyerName = ""
+    }
+    return [award.need, less]
   }
 }
 

@@ -31,9 +31,10 @@ struct MatchAblation {
 
   func run(known: [PastAward], queries: [PastAward]) throws -> [MatchEvaluationReport.Ablation] {
     let neutral = options.match.neutral
-    let crossFit = CrossFit(
+    var crossFit = CrossFit(
       geography: options.geography, options: options.match, blockCount: 5, queryLimit: 2500,
       threads: options.threads)
+    crossFit.asksIncomplete = false
     let learned = try crossFit.queries(known) {}
     let catalogue = BenchmarkCorpus.catalogue(of: known)
     let matcher = Matcher(

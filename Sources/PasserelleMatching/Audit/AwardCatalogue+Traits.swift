@@ -13,7 +13,7 @@ extension AwardCatalogue {
   public func traits(
     ofVendor vendor: Int, place: MatchPlace?, day: PartialDate, country: (String) -> String?
   ) -> VendorTraits {
-    let profile = profiles[Int32(vendor)]
+    let profile = profile(ofVendor: vendor)
     let awards = vendorAwards[Int32(vendor)]
     let seat = profile?.country ?? country(iri(ofVendor: vendor))
     var origin: VendorOrigin?

@@ -6,7 +6,6 @@ public import PasserelleText
 /// all that have no model of their own.
 public struct MatchModels: Sendable {
   private var models: [String: RankingModel] = [:]
-  private var formula = MatchWeights.standard
 
   /// Makes a set of models; of several for one language and mode the last counts.
   ///
@@ -14,9 +13,6 @@ public struct MatchModels: Sendable {
   public init(_ models: [RankingModel] = []) {
     for model in models { self.models[model.header.name] = model }
   }
-
-  /// A set without any model: a formula ranks.
-  public init(formula: MatchWeights) { self.formula = formula }
 
   /// Reads model files.
   ///
@@ -39,6 +35,6 @@ public struct MatchModels: Sendable {
   /// The model for needs of a language: its own, else that for other languages, else the plain formula.
   public func model(for language: TextLanguage, neutral: Bool) -> RankingModel {
     models[Self.name(language: language.rawValue, neutral: neutral)]
-      ?? models[Self.name(language: "other", neutral: neutral)] ?? formula.model(neutral: neutral)
+      ?? models[Self.name(language: "other", neutral: neutral)] ?? Self.formula(neutral: neutral)
   }
 }

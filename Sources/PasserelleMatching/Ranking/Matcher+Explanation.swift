@@ -68,7 +68,9 @@ extension Matcher.Search {
     var sums = [Double](repeating: 0, count: reasons.count)
     var greatest = [Float](repeating: 0, count: reasons.count)
     for feature in RankingFeature.allCases {
-      guard let place = reasons.firstIndex(of: feature.reason) else { continue }
+      // That a vendor is not known elsewhere only speaks for its nearness.
+      let isNear = feature == .elsewhereOnly && values[feature.rawValue] == 0
+      guard let place = reasons.firstIndex(of: isNear ? .nearness : feature.reason) else { continue }
       sums[place] += parts[feature.rawValue]
       greatest[place] = max(greatest[place], feature.isRank ? 0 : values[feature.rawValue])
     }

@@ -41,13 +41,6 @@ public struct Matcher {
     proximity = Proximity(places: catalogue.places, geography: geography)
   }
 
-  /// Makes a matcher that ranks by a formula.
-  public init(
-    catalogue: AwardCatalogue, text: any TextSearching, geography: any PlaceLocating, weights: MatchWeights
-  ) {
-    self.init(catalogue: catalogue, text: text, geography: geography, models: MatchModels(formula: weights))
-  }
-
   /// Ranks the vendors for a need.
   ///
   /// - Parameters:

@@ -32,6 +32,7 @@ struct NeedReader {
     need.codes = view.iris(Vocabulary.hasMainClassification).compactMap { CPVCode(iri: $0) }
     if need.codes.isEmpty { need.codes = Self.codes(in: text) }
     need.buyer = view.iris(Vocabulary.hasBuyer).first
+    need.buyerName = view.names(of: Vocabulary.hasBuyer).first ?? ""
     need.place = place(view, buyer: need.buyer)
     return StatedNeed(
       need: need, title: written.isEmpty ? need.title : written, outline: outline(view, need), record: record,
