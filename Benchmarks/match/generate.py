@@ -4,8 +4,9 @@ Each award starts from a past one of train.jsonl; words of its title are exchang
 CPV class, its winners may be those of another award of the class, and most winners become one of several companies
 of the same kind, so that companies grow in number as awards do. Everything follows from a fixed seed.
 
-Writes LANGUAGE.awards.tsv (title, cpv, buyer, place, date, winners: ids divided by blanks), LANGUAGE.vendors.tsv (id,
-name) and LANGUAGE.needs.tsv (kind, title, text, cpv, buyer, place, winners): 500 short needs, the public test half
+Writes LANGUAGE.awards.tsv (title, cpv, buyer, place, date, winners: ids divided by blanks, the buyer's name),
+LANGUAGE.vendors.tsv (id, name) and LANGUAGE.needs.tsv (kind, title, text, cpv, buyer, place, winners, the buyer's
+name): 500 short needs, the public test half
 first and newer awards after, each with those winners that the awards have, and 100 long ones, whose text of about 12 kB is put together from titles of the class.
 """
 
@@ -61,7 +62,8 @@ def resampled(chance, awards, classes):
         winners.append((f"{winner['id']}.{number}".rstrip("."), f"{winner['name']} {number}".strip()))
     year = base["date"][:4] if chance.random() < 0.5 else str(chance.randint(2015, 2018))
     date = f"{year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-    return [" ".join(words), base["cpv"], seat["buyer_id"], clean(seat["place"]), date], winners
+    fields = [" ".join(words), base["cpv"], seat["buyer_id"], clean(seat["place"]), date]
+    return fields, winners, clean(seat["buyer_name"])
 
 
 def main(shared, folder, language, count):
@@ -75,9 +77,9 @@ def main(shared, folder, language, count):
     names = {}
     with open(os.path.join(folder, language + ".awards.tsv"), "w", encoding="utf-8") as file:
         for _ in range(count):
-            fields, winners = resampled(chance, train, classes)
+            fields, winners, buyer = resampled(chance, train, classes)
             names.update(winners)
-            print(*fields, " ".join(dict.fromkeys(w for w, _ in winners)), sep="\t", file=file)
+            print(*fields, " ".join(dict.fromkeys(w for w, _ in winners)), buyer, sep="\t", file=file)
     with open(os.path.join(folder, language + ".vendors.tsv"), "w", encoding="utf-8") as file:
         for vendor, name in names.items():
             print(vendor, clean(name), sep="\t", file=file)
@@ -96,7 +98,7 @@ def main(shared, folder, language, count):
                     text += "Le titulaire doit : " + clean(chance.choice(kin)["title"]) + ". "
             winners = " ".join(w["id"] for w in award["winners"] if w["id"] in kinds)
             print("long" if text else "short", clean(award["title"]), text, award["cpv"], award["buyer_id"],
-                  clean(award["place"]), winners, sep="\t", file=file)
+                  clean(award["place"]), winners, clean(award["buyer_name"]), sep="\t", file=file)
 
 
 if __name__ == "__main__":

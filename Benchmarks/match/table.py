@@ -17,6 +17,7 @@ ROWS = [
     ("open_catalogue_ms", "… opening and checking the catalogue", 1, None),
     ("open_index_ms", "… opening the text index", 1, None),
     ("read_places_ms", "… reading the places of the ontology", 1, None),
+    ("read_models_ms", "… reading the two models", 1, None),
     ("make_matcher_ms", "… making the matcher, with the checks of the text index", 1, None),
     ("first_answer_ms", "… the first answer", 1, None),
     ("short_p50_ms", "short need, warm, p50, ms", 1, None),

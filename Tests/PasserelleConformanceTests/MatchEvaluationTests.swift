@@ -167,7 +167,7 @@ import Testing
       }
     }
     let language = try #require(report.languages.first)
-    #expect(language.model == "formula/1")
+    #expect(language.model == "formula")
     #expect(language.byAwards.map(\.queries) == [2, 0, 0, 0])
     #expect(language.byAwards.map(\.label) == ["1", "2–3", "4–9", "≥ 10"])
     #expect(language.baseline?.hitAt10 == 1)

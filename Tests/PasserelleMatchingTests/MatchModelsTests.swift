@@ -21,8 +21,8 @@ import Testing
     #expect(models.model(for: .french, neutral: false).header.name == "match-fr")
     #expect(models.model(for: .french, neutral: true).header.name == "match-fr-neutral")
     #expect(models.model(for: .german, neutral: false).header.name == "match-other")
-    #expect(models.model(for: .german, neutral: true).header.name == "formula/1")
-    #expect(MatchModels().model(for: .french, neutral: false).header.name == "formula/1")
+    #expect(models.model(for: .german, neutral: true).header.name == "formula-neutral")
+    #expect(MatchModels().model(for: .french, neutral: false).header.name == "formula")
     #expect(models.all.map(\.header.name) == ["match-fr", "match-fr-neutral", "match-other"])
   }
 

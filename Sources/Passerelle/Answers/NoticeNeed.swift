@@ -41,10 +41,12 @@ struct NoticeNeed {
       if let text = text?.text, text != title, !texts.contains(text) { texts.append(text) }
     }
     let siret = buyerNumber.flatMap { CompanyNumber.flaw(inSiret: $0) == nil ? $0 : nil }
-    return Need(
+    var need = Need(
       title: title, text: texts.joined(separator: "\n"), codes: codes, place: places.first,
       buyer: siret.map { iris.identifier(.siret, $0) } ?? buyerNumber.map { iris.identifier(.siren, $0) },
       language: language)
+    need.buyerName = notice.buyers.lazy.compactMap { $0.name?.text }.first ?? ""
+    return need
   }
 
   private var title: String { notice.title?.text ?? notice.description?.text ?? "" }

@@ -84,13 +84,14 @@ extension Workspace {
     document input: any ByteSource, file: String, request: MatchRequest = MatchRequest(),
     skeleton: SkeletonScope? = nil, language: MessageLanguage
   ) throws -> SimilarAnswer {
-    let input = SimilarInput(input)
-    let view = try SpecificationDocument(iris: store.iris).view(input, file: file)
+    let bytes = try Self.bytes(of: input)
+    let stated = try NeedDocument(iris: store.iris).need(bytes, file: file)
+    let stored = try? SpecificationDocument(iris: store.iris).view(MemoryByteSource(bytes), file: file)
     return try similar(
-      NeedReader(iris: store.iris).need(view), view.subject,
+      stated, stored?.subject,
       ReadSpecification(
-        outline: SpecificationAnalyzer().outline(of: input.text, language: view.declaredLanguage), text: nil,
-        source: nil, iri: "", kind: .specification, score: 0), request, skeleton, language)
+        outline: stated.outline, text: nil, source: nil, iri: "", kind: .specification, score: 0), request,
+      skeleton, language)
   }
 
   /// Finds contracts and specifications comparable with a stored contract, call or specification.

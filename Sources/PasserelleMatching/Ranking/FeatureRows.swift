@@ -37,3 +37,18 @@ public struct FeatureRows: Sendable {
     values[place * Self.width + feature.rawValue]
   }
 }
+
+extension FeatureRows {
+  /// What is taken from the score of a candidate of which nothing is near the need by content.
+  static let offTopicWeight = 1.5
+
+  /// Whether something known of a candidate is near the need by content: a CPV group in common, three words in ten of
+  /// the title, or texts as a whole half as near as those of the nearest vendor.
+  static func isOnTopic(_ values: some RandomAccessCollection<Float>) -> Bool {
+    func value(_ feature: RankingFeature) -> Float {
+      values[values.index(values.startIndex, offsetBy: feature.rawValue)]
+    }
+    return value(.codeDepth) >= 0.4 || value(.wordCoverage) >= 0.3 || value(.gramCoverage) >= 0.3
+      || value(.profile) >= 0.5
+  }
+}

@@ -31,6 +31,10 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
   /// Similar awards of vendors with which it has won contracts together.
   case partners
 
+  /// Nothing known of the vendor is near the need by content; counts against it, so that place, buyer or name alone
+  /// never make a rank.
+  case offTopic = "off_topic"
+
   /// What the feature says, for people.
   public var explanation: LocalizedText {
     switch self {
@@ -82,6 +86,10 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
       LocalizedText(
         fr: "marchés semblables de ses cotraitants",
         en: "similar awards of vendors it has won contracts with")
+    case .offTopic:
+      LocalizedText(
+        fr: "rien de connu n’est proche du besoin par son contenu",
+        en: "nothing known is near the need by its content")
     case .experience:
       LocalizedText(
         fr: "nombre de marchés passés, amorti, pour autant qu’ils soient semblables",
@@ -92,7 +100,7 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
   /// Whether a neutral ranking leaves the feature out (buyer history, name, distance, experience).
   public var isLeftOutByNeutral: Bool {
     switch self {
-    case .similarAwards, .wordsAndCode, .profile, .codeDepth, .partners: false
+    case .similarAwards, .wordsAndCode, .profile, .codeDepth, .partners, .offTopic: false
     case .similarNearby, .vendorName, .nearness, .localShare, .elsewhereOnly, .buyerHistory, .similarBuyers,
       .experience:
       true

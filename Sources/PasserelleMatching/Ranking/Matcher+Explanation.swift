@@ -74,6 +74,10 @@ extension Matcher.Search {
       sums[place] += parts[feature.rawValue]
       greatest[place] = max(greatest[place], feature.isRank ? 0 : values[feature.rawValue])
     }
+    if !FeatureRows.isOnTopic(values), let place = reasons.firstIndex(of: .offTopic) {
+      sums[place] -= FeatureRows.offTopicWeight
+      greatest[place] = 1
+    }
     let total = sums.reduce(0) { $0 + abs($1) }
     // Sorting is stable, so equal contributions stay in the order of the list of reasons.
     return reasons.indices.filter { sums[$0] != 0 }.sorted { abs(sums[$0]) > abs(sums[$1]) }.map {

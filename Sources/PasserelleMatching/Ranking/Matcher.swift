@@ -157,7 +157,9 @@ public struct Matcher {
     rows.values.withUnsafeBufferPointer { values in
       (0..<rows.count).map { row in
         let range = row * FeatureRows.width..<(row + 1) * FeatureRows.width
-        return model.score(UnsafeBufferPointer(rebasing: values[range])) - model.bias
+        let row = UnsafeBufferPointer(rebasing: values[range])
+        let score = model.score(row) - model.bias
+        return FeatureRows.isOnTopic(row) ? score : score - FeatureRows.offTopicWeight
       }
     }
   }

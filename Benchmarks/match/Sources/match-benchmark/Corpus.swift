@@ -39,11 +39,12 @@ struct Corpus {
   /// The needs in the order of the file, or one of them.
   func needs(only number: Int? = nil) throws -> [Asked] {
     try rows("needs", only: number).map { row in
-      Asked(
-        need: Need(
-          title: row[1], text: row[2], codes: CPVCode(digits: row[3]).map { [$0] } ?? [],
-          place: place(row[5], buyer: row[4]), buyer: row[4], language: language),
-        isLong: row[0] == "long", winners: Set(row[6].split(separator: " ").map(String.init)))
+      var need = Need(
+        title: row[1], text: row[2], codes: CPVCode(digits: row[3]).map { [$0] } ?? [],
+        place: place(row[5], buyer: row[4]), buyer: row[4], language: language)
+      need.buyerName = row[7]
+      return Asked(
+        need: need, isLong: row[0] == "long", winners: Set(row[6].split(separator: " ").map(String.init)))
     }
   }
 
@@ -77,7 +78,7 @@ struct Corpus {
           id: Int64(number), kind: .award, subject: "urn:award:\(number)", title: row[0], language: code,
           date: date, cpv: cpv, place: place?.coarse,
           texts: [
-            .title: [row[0]], .buyers: [row[2]], .vendors: winners.map { vendorRows[$0][1] },
+            .title: [row[0]], .buyers: [row[6]], .vendors: winners.map { vendorRows[$0][1] },
             .grams: [row[0]],
           ]))
       if batch.count == 5000 { try flush() }

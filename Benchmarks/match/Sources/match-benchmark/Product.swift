@@ -1,13 +1,23 @@
 import PasserelleIndex
 import PasserelleMatching
 import PasserelleOntology
+import PasserelleText
 
 /// The matcher as the product makes it: the one place that follows its interface.
 struct Product {
   let matcher: Matcher
 
-  init(_ corpus: Corpus, catalogue: AwardCatalogue, index: DocumentIndex, places: StaticPlaces) throws {
-    matcher = Matcher(catalogue: catalogue, text: try index.reader(), geography: places)
+  init(catalogue: AwardCatalogue, index: DocumentIndex, places: StaticPlaces, models: MatchModels) throws {
+    matcher = Matcher(catalogue: catalogue, text: try index.reader(), geography: places, models: models)
+  }
+
+  /// The product's models of a language, the one that uses everything and the neutral one, as an answer reads them.
+  static func models(_ language: TextLanguage) throws -> MatchModels {
+    let names = [false, true].map {
+      "Models/" + MatchModels.name(language: language.rawValue, neutral: $0) + ".ranker"
+    }
+    return try MatchModels(
+      files: EmbeddedOntology.files.filter { names.contains($0.path) }.map { ($0.path, $0.contents) })
   }
 
   /// The positions of French departments and communes, from the ontology in the program.

@@ -30,13 +30,16 @@ func cold(_ corpus: Corpus, _ number: Int) throws {
   let opening = try timed { try corpus.catalogue() }
   let text = try timed { try corpus.index() }
   let places = try timed { try Product.places() }
+  let models = try timed { try Product.models(corpus.language) }
   let making = try timed {
-    try Product(corpus, catalogue: opening.result, index: text.result, places: places.result)
+    try Product(
+      catalogue: opening.result, index: text.result, places: places.result, models: models.result)
   }
   let answer = try timed { try making.result.answer(asked) }
   figure("open_catalogue_ms", opening.milliseconds)
   figure("open_index_ms", text.milliseconds)
   figure("read_places_ms", places.milliseconds)
+  figure("read_models_ms", models.milliseconds)
   figure("make_matcher_ms", making.milliseconds)
   figure("first_answer_ms", answer.milliseconds)
   figure("vendors_found", Double(answer.result.count))
@@ -46,7 +49,9 @@ func warm(_ corpus: Corpus) throws {
   let needs = try corpus.needs()
   let catalogue = try corpus.catalogue()
   let product = try Product(
-    corpus, catalogue: catalogue, index: try corpus.index(), places: Product.places())
+    catalogue: catalogue, index: try corpus.index(), places: Product.places(),
+    models: Product.models(corpus.language))
+  figure("models", Double(try Product.models(corpus.language).all.count))
   figure("awards", Double(catalogue.awardCount))
   figure("vendors", Double(catalogue.vendorCount))
   figure("catalogue_megabytes", folderMegabytes(corpus.catalogueFolder))
@@ -80,13 +85,14 @@ func batch(_ corpus: Corpus, _ count: Int, threads: Int) throws {
   let catalogue = try corpus.catalogue()
   let index = try corpus.index()
   let places = try Product.places()
+  let models = try Product.models(corpus.language)
   let answered = Atomic(0)
   let processor = processorSeconds()
   let (time, _) = timed {
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      guard let product = try? Product(corpus, catalogue: catalogue, index: index, places: places) else {
-        return
-      }
+      guard
+        let product = try? Product(catalogue: catalogue, index: index, places: places, models: models)
+      else { return }
       for place in stride(from: thread, to: count, by: threads) {
         guard (try? product.answer(needs[place % needs.count])) != nil else { return }
         answered.add(1, ordering: .relaxed)

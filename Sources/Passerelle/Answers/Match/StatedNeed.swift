@@ -51,10 +51,44 @@ struct NeedDocument {
       of: String(decoding: bytes, as: UTF8.self), language: declared)
     var stated = NeedReader(iris: iris).need(view)
     if outline.language == .neutral { outline.language = stated.need.language }
+    if !isMarkdown(file) { stated = plain(stated, outline) }
     if stated.need.codes.isEmpty { stated.need.codes = outline.codes }
     if stated.need.place == nil { stated.need.place = outline.places.first }
     return StatedNeed(
       need: stated.need, title: stated.title, outline: outline, record: nil, isDocument: true)
+  }
+
+  /// The need of a text without marks of headings and paragraphs, such as a published notice.
+  ///
+  /// Its first line is often a number, and its lines run together into one paragraph of procedure: the parts that the
+  /// outline tells apart say what is wanted.
+  private func plain(_ stated: StatedNeed, _ outline: SpecificationOutline) -> StatedNeed {
+    var need = stated.need
+    func withoutBuyer(_ text: String) -> String {
+      guard let buyer = outline.buyerName, buyer.utf8.count >= 8 else { return text }
+      return text.replacing(buyer, with: " ")
+    }
+    let title = outline.title.isEmpty ? stated.title : outline.title
+    if !outline.title.isEmpty { need.title = withoutBuyer(title) }
+    let asked = outline.clauses.filter { $0.kind.isRequirement && $0.obligation != .informative }
+    let texts = outline.lots.map(\.title) + asked.map(\.text)
+    if !texts.isEmpty { need.text = withoutBuyer(texts.joined(separator: "\n")) }
+    if !outline.codes.isEmpty { need.codes = outline.codes }
+    if outline.language != .neutral { need.language = outline.language }
+    if let place = outline.places.first { need.place = place }
+    if let number = outline.buyerNumber {
+      need.buyer =
+        CompanyNumber.flaw(inSiret: number) == nil
+        ? iris.identifier(.siret, number) : iris.identifier(.siren, number)
+    }
+    if let buyer = outline.buyerName { need.buyerName = buyer }
+    return StatedNeed(need: need, title: title, outline: outline, record: nil, isDocument: true)
+  }
+
+  /// Whether a document has marks of Markdown, by its name as the adapter takes it.
+  private func isMarkdown(_ file: String) -> Bool {
+    let name = file.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
   }
 
   /// Whether bytes are XML, by the reader that would ingest them.
