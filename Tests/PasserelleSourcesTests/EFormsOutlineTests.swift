@@ -69,8 +69,8 @@ struct EFormsOutlineTests {
     let planned = try outline("planning.xml").places
     #expect(planned.map(\.nuts) == ["PT170"])
     #expect(planned.first?.postalCode == nil && planned.first?.department == nil)
-    #expect(NUTSDepartment.department(of: "FRY40") == "974")
-    #expect(NUTSDepartment.department(of: "FRK2") == nil)
+    #expect(NUTSDepartment.department("FRY40") == "974")
+    #expect(NUTSDepartment.department("FRK2") == nil)
     #expect(["FR", "FRK26", "EL30"].allSatisfy(NUTSDepartment.isCode))
     #expect(["", "F", "fr", "FR-26", "FRK261"].allSatisfy { !NUTSDepartment.isCode($0) })
   }

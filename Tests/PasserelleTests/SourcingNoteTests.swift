@@ -64,6 +64,17 @@ import Testing
     #expect(note.text.contains("les données ne montrent rien pour T1, F3, ce qui ne veut pas dire"))
   }
 
+  @Test func criteriaStandBesideTheRequirements() {
+    let note = Self.note()
+    #expect(
+      note.table("Exigences et critères lus dans le texte") == [
+        ["F1", "Mesurer", "fonctionnelle", ""], ["C9", "Prix", "critère d’attribution, 40\u{A0}%", ""],
+      ])
+    #expect(note.text.contains("3 exigence(s) de plus"))
+    #expect(note.text.contains("Ville de Toulon") && !note.text.contains("passerelle.example/buyer"))
+    #expect(!note.text.contains("presque rien"))
+  }
+
   @Test func evaluationsComeWithTheReply() {
     let quotes = Self.note().blocks.compactMap { block -> String? in
       guard case .quote(let text, let source) = block else { return nil }
@@ -192,7 +203,11 @@ extension SourcingNoteTests {
         .object([
           "share": .number(0.49, digits: 2), "contribution": .number(1, digits: 2),
           "explanation": both("marchés proches", "near awards"),
-        ])
+        ]),
+        .object([
+          "share": .number(0.001, digits: 3), "contribution": .number(0, digits: 2),
+          "explanation": both("presque rien", "next to nothing"),
+        ]),
       ])),
     .init(
       "evidence",
@@ -236,6 +251,13 @@ extension SourcingNoteTests {
         "title": .string("Microcapteurs"), "language": .string("fr"), "cpv": .array([.string("90731400")]),
         "requirements": .array([
           .object(["id": .string("F1"), "kind": .string("functional"), "text": .string("Mesurer")])
+        ]), "requirementsLeftOut": .int(3), "buyer": .string("https://passerelle.example/buyer"),
+        "buyerName": .string("Ville de Toulon"),
+        "criteria": .array([
+          .object([
+            "id": .string("C9"), "kind": .string("award_criterion"), "obligation": .string("informative"),
+            "text": .string("Prix"), "weight": .number(40, digits: 0),
+          ])
         ]),
       ]),
       "vendors": .array([

@@ -70,8 +70,8 @@ struct OpportunitiesGaps {
         kind: .requirement, value: one.text, label: one.kind.label[language], nearest: nil,
         help: LocalizedText(
           fr:
-            "Rien de connu ne parle encore de cette exigence : décrivez-le dans votre profil, ou donnez une "
-            + "référence, si vous l’offrez.",
+            "Rien de connu ne parle encore de cette exigence : si vous y répondez, dites-le dans votre profil ou "
+            + "donnez une référence.",
           en:
             "Nothing known speaks of this requirement yet: describe it in your profile, or give a reference, "
             + "if you offer it."))

@@ -51,7 +51,7 @@ extension SourcingNote {
     let labels = need["cpvLabels"].strings
     definitions([
       (say("Objet", "Subject"), need["title"].string),
-      (say("Acheteur", "Buyer"), need["buyer"].name),
+      (say("Acheteur", "Buyer"), need["buyerName"].string ?? need["buyer"].name),
       (say("Codes CPV", "CPV codes"), joined(labels.isEmpty ? need["cpv"].strings : labels)),
       (say("Codes CPV proposés", "CPV codes suggested"), joined(suggested)),
       (say("Lieu", "Place"), place(need["place"])),
@@ -72,7 +72,12 @@ extension SourcingNote {
         "The codes suggested come from awards with a similar text; check them before you keep them.")
     }
     writeLots(need["lots"].list)
-    writeRequirements(need["requirements"].list)
+    writeRequirements(need["requirements"].list + need["criteria"].list)
+    if let count = need["requirementsLeftOut"].int, count > 0 {
+      paragraph(
+        "Le texte a \(format.number(count)) exigence(s) de plus, qui ne sont ni listées ni comparées ici.",
+        "The text has \(format.number(count)) more requirement(s), neither listed nor compared here.")
+    }
   }
 
   private mutating func writeLots(_ lots: [Value]) {
@@ -97,9 +102,13 @@ extension SourcingNote {
     let hasLots = requirements.contains { $0["lot"].scalar != nil }
     let rows = requirements.map { one -> [Report.Text] in
       let tags = one["tags"].list.compactMap { $0["label"].text(language) ?? $0["key"].string }
+      // What binds is the requirement; of a criterion, its weight tells.
+      let isCriterion = one["kind"].string?.hasSuffix("criterion") ?? false
       let kind = [
         one["kind"].string.map { Words.kind($0)[language] },
-        one["obligation"].string.map { Words.obligation($0)[language] },
+        isCriterion
+          ? one["weight"].double.map { format.percent($0 / 100) }
+          : one["obligation"].string.map { Words.obligation($0)[language] },
       ]
       var cells: [String?] = [
         one["id"].scalar, one["text"].string, kind.compactMap { $0 }.joined(separator: ", "),

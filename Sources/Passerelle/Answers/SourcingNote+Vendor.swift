@@ -24,7 +24,9 @@ extension SourcingNote {
 
   private mutating func writeReasons(_ contributions: [Value]) {
     let reasons = contributions.compactMap { one -> Report.Text? in
-      guard let words = one["explanation"].text(language) ?? one["feature"].string else { return nil }
+      guard let words = one["explanation"].text(language) ?? one["feature"].string,
+        one["share"].double.map({ $0 >= 0.005 }) ?? true
+      else { return nil }
       let sign = one["contribution"].decimal?.isNegative == true ? say("en moins, ", "against, ") : ""
       let share = one["share"].double.map { " (\(format.percent($0)))" } ?? ""
       return [.plain(sign + words + share)]

@@ -49,7 +49,7 @@ struct EntityNames {
       .entityNotFound,
       LocalizedText(
         fr:
-          "Rien n'est connu sous « \(name) ». Essayez « passerelle search \(name) », ou une forme comme siren:123456789, insee:69123, une IRI.",
+          "Rien n’est connu sous « \(name) ». Essayez « passerelle search \(name) », ou une forme comme siren:123456789, insee:69123, une IRI.",
         en:
           "Nothing is known as '\(name)'. Try 'passerelle search \(name)', or a form such as siren:123456789, insee:69123, an IRI."
       ))

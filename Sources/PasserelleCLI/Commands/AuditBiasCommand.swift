@@ -42,7 +42,7 @@ struct AuditBiasCommand: ParsableCommand {
     guard needs.isEmpty == recorded else {
       throw ValidationError(
         Speech.say(
-          "Donnez des fichiers, ou --recorded ; l'un des deux.", "Give files, or --recorded; one of the two.")
+          "Donnez soit des fichiers, soit --recorded.", "Give either files or --recorded.")
       )
     }
   }

@@ -40,6 +40,7 @@ struct EvaluateCPVCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    StopSignals.endAtOnce()
     var settings = Evaluations.CodeSettings(
       train: train, tests: test, executableDirectory: WorkspaceOptions.executableDirectory)
     settings.ontologyPath = options.ontology

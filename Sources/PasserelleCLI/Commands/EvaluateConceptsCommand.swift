@@ -34,6 +34,7 @@ struct EvaluateConceptsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    StopSignals.endAtOnce()
     var settings = Evaluations.ConceptSettings(
       folder: folder, executableDirectory: WorkspaceOptions.executableDirectory)
     settings.ontologyPath = options.ontology

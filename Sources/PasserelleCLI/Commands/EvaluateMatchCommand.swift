@@ -74,6 +74,7 @@ struct EvaluateMatchCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    StopSignals.endAtOnce()
     var settings = Evaluations.MatchSettings(
       train: train, test: test, executableDirectory: WorkspaceOptions.executableDirectory)
     settings.isNeutral = neutral

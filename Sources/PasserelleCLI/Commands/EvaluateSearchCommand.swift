@@ -52,6 +52,7 @@ struct EvaluateSearchCommand: ParsableCommand {
   }
 
   func run() throws {
+    StopSignals.endAtOnce()
     var settings = Evaluations.SearchSettings(folders: folders)
     settings.language = language
     let line = options.progressLine()

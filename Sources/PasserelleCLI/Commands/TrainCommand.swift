@@ -50,6 +50,7 @@ struct TrainOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
 
   func run(_ subject: Training.Subject) throws {
+    StopSignals.endAtOnce()
     let line = options.progressLine()
     _ = try Workspace.create(options.configuration())
     let workspace = try Workspace(options.configuration(line))

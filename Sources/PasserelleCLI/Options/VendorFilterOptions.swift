@@ -43,8 +43,8 @@ struct VendorFilterOptions: ParsableArguments {
     name: .customLong("only-since"),
     help: ArgumentHelp(
       Speech.say(
-        "Ne garder que les fournisseurs avec un marché depuis cette date.",
-        "Keep only vendors with an award since this date."), valueName: "date"))
+        "Ne garder que les fournisseurs avec un marché depuis cette date : 2018, 2018-06 ou 2018-06-12.",
+        "Keep only vendors with an award since this date: 2018, 2018-06 or 2018-06-12."), valueName: "date"))
   var since: PartialDate?
 
   /// Puts the conditions into a request.

@@ -12,6 +12,23 @@ enum StopSignals {
     ? "\nArrêt demandé : la tranche en cours se termine (une seconde demande arrête net).\n"
     : "\nStop asked for: the batch under way is being ended (a second request stops at once).\n"
 
+  private static let ended: StaticString =
+    Speech.language == .french
+    ? "\nArrêt : rien n’a été écrit.\n" : "\nStopped: nothing has been written.\n"
+
+  /// Lets an interrupt end the process at once, with the code of an interruption.
+  ///
+  /// For verbs that compute for minutes and write whole files at their end: they have no safe point to wait for.
+  static func endAtOnce() {
+    _ = ended.utf8CodeUnitCount
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        write(STDERR_FILENO, StopSignals.ended.utf8Start, StopSignals.ended.utf8CodeUnitCount)
+        _exit(130)
+      }
+    }
+  }
+
   /// Listens to SIGINT and SIGTERM.
   static func install() {
     // Both must exist before a handler runs: making them in the handler would not be safe.

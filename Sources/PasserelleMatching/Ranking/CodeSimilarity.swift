@@ -97,6 +97,8 @@ struct CodeSimilarity {
   ) -> [(award: Int32, value: Float)] {
     guard !codes.isEmpty else { return [] }
     let divisor = Self.divisor(2)
+    // Taken once: each is asked for every award.
+    let (order, awardCodes, awardPlaces) = (catalogue.codeOrder, catalogue.awardCodes, catalogue.awardPlaces)
     var awards: [Int32] = []
     var values: [Float] = []
     var greatest = 1e-9
@@ -104,15 +106,15 @@ struct CodeSimilarity {
       var last: UInt32 = 0
       var likeness = 0.0
       for place in range(of: value, divisor: divisor).prefix(50_000) {
-        let award = catalogue.codeOrder[place]
+        let award = order[place]
         guard !isExcluded(award) else { continue }
-        let code = catalogue.awardCodes[Int(award)]
+        let code = awardCodes[Int(award)]
         if code != last {
           last = code
           likeness = score(code: code)
           greatest = max(greatest, likeness)
         }
-        let site = catalogue.awardPlaces[Int(award)]
+        let site = awardPlaces[Int(award)]
         let near = site < 0 || nearness.isEmpty ? 0 : nearness[Int(site)]
         awards.append(award)
         values.append(Float(likeness * (0.1 + near)))

@@ -98,7 +98,9 @@ extension Matcher.Search {
       let coverage = max(words, grams)
       let digits = codes.sharedDigits(pool.awards[place])
       if coverage >= 0.8 || (coverage >= 0.5 && (digits >= 3 || codes.isEmpty)) { return .strong }
-      if coverage >= 0.5 || (coverage >= 0.25 && (digits >= 3 || codes.isEmpty)) || digits == 8 {
+      if coverage >= 0.5 || (coverage >= 0.25 && (digits >= 3 || codes.isEmpty))
+        || (coverage >= 0.15 && digits >= 4) || digits == 8
+      {
         best = .some
       }
     }

@@ -42,11 +42,22 @@ struct VendorChannel {
   }
 
   /// The places of the greatest positive values, best first, ties by place.
+  ///
+  /// - Complexity: O(*n* log `limit`) at worst; about O(*n*) in practice, as few values pass the least one kept.
   static func top(_ values: [Float], _ limit: Int) -> [Int32] {
+    guard limit > 0 else { return [] }
     var keys: [UInt64] = []
-    keys.reserveCapacity(values.count)
+    keys.reserveCapacity(min(values.count, 2 * limit))
+    // The least of the keys that must be passed from here on.
+    var least: UInt64 = 0
     for (place, value) in values.enumerated() where value > 0 {
-      keys.append(UInt64(value.bitPattern) << 32 | UInt64(UInt32.max - UInt32(place)))
+      let key = UInt64(value.bitPattern) << 32 | UInt64(UInt32.max - UInt32(place))
+      guard key > least else { continue }
+      keys.append(key)
+      guard keys.count == 2 * limit else { continue }
+      keys.sort(by: >)
+      keys.removeLast(limit)
+      least = keys[limit - 1]
     }
     keys.sort(by: >)
     return keys.prefix(limit).map { Int32(UInt32.max - UInt32(truncatingIfNeeded: $0)) }

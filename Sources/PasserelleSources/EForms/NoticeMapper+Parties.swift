@@ -84,7 +84,7 @@ extension NoticeMapper {
     if let code = address.first("CountrySubentityCode")?.content {
       if NUTSDepartment.isCode(code) {
         place.nuts = code
-        place.department = NUTSDepartment.department(of: code)
+        place.department = NUTSDepartment.department(code)
       } else {
         base.amend(.placeInvalid, AwardRecord.Field(name: prefix + "CountrySubentityCode", value: code))
       }

@@ -74,9 +74,14 @@ struct MatchPage {
     if !answer.codeLabels.isEmpty {
       let note =
         answer.codeOrigin == .suggested ? say(" (suggéré, à vérifier)", " (suggested, to check)") : ""
-      wrap("CPV : " + answer.codeLabels.joined(separator: " ; ") + note, indent: 2)
+      wrap("CPV : " + Self.gathered(answer.codeLabels).joined(separator: " ; ") + note, indent: 2)
+    } else if !answer.suggestions.isEmpty {
+      wrap(
+        say(
+          "CPV : aucun dans le texte ; les plus probables, à vérifier (--cpv pour en donner un) :",
+          "CPV: none in the text; the most probable ones, to check (--cpv to give one):"), indent: 2)
     }
-    for one in answer.suggestions {
+    for one in answer.suggestions where one.suggestion.probability >= 0.005 {
       wrap("   \(format.percent(one.suggestion.probability))  " + one.label, indent: 9)
     }
     if let placeLabel = answer.placeLabel { lines.append(say("Lieu : ", "Place: ") + placeLabel) }
@@ -91,13 +96,52 @@ struct MatchPage {
     }
     if !answer.requirements.isEmpty {
       let count = answer.requirements.count + answer.requirementsLeftOut
-      let functional = answer.requirements.count { $0.kind == .functional }
       facts.append(
-        say(
-          "\(count) exigences lues, dont \(functional) fonctionnelles",
-          "\(count) requirements read, \(functional) functional"))
+        count == 1
+          ? say("1 exigence lue", "1 requirement read")
+          : say("\(count) exigences lues", "\(count) requirements read"))
     }
     if !facts.isEmpty { wrap(facts.joined(separator: " · "), indent: 2) }
+    writeRequirements()
+  }
+
+  /// How many requirements the page lists: those of a notice, and the beginning of a long specification.
+  private static let requirementLimit = 6
+
+  private mutating func writeRequirements() {
+    guard !answer.requirements.isEmpty else { return }
+    lines += ["", say("Exigences, par leur numéro", "Requirements, by their number")]
+    for clause in answer.requirements.prefix(Self.requirementLimit) {
+      let room = max(20, width - clause.id.count - 8)
+      let text = clause.text.count > room ? clause.text.prefix(room - 1) + "…" : clause.text[...]
+      lines.append("  \(clause.id)  \(text)")
+    }
+    let others = answer.requirements.count + answer.requirementsLeftOut - Self.requirementLimit
+    if others > 0 {
+      lines.append(
+        say(
+          "  et \(others) de plus : voir la note (passerelle note) ou --format json",
+          "  and \(others) more: see the note (passerelle note) or --format json"))
+    }
+    if answer.checks.isEmpty { lines.append("") }
+  }
+
+  /// Codes that have the same label beside one another, the label once: `66510000, 66515200 ≈ Assurances`.
+  static func gathered(_ labels: [String]) -> [String] {
+    var groups: [(codes: [String], label: String)] = []
+    for one in labels {
+      let parts = one.split(separator: " ", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        groups.append(([one], ""))
+        continue
+      }
+      if let place = groups.firstIndex(where: { $0.label == parts[1] }) {
+        groups[place].codes.append(parts[0])
+      } else {
+        groups.append(([parts[0]], parts[1]))
+      }
+    }
+    return groups.map { $0.codes.joined(separator: ", ") + ($0.label.isEmpty ? "" : " " + $0.label) }
   }
 
   private mutating func writeChecks() {
@@ -115,8 +159,8 @@ struct MatchPage {
       wrap(
         say("Filtre ", "Filter ") + one.criterion.label[answer.language] + " (" + one.value + ") : "
           + say(
-            "\(one.removed) écartés, \(one.unknown) gardés sans qu’on sache",
-            "\(one.removed) removed, \(one.unknown) kept without knowing"), indent: 2)
+            "\(one.removed) écarté(s), \(one.unknown) gardé(s) faute de donnée",
+            "\(one.removed) removed, \(one.unknown) kept for want of data"), indent: 2)
     }
   }
 
@@ -202,14 +246,18 @@ struct MatchPage {
   // The end
 
   private mutating func writeComparables() {
-    let groups = answer.prices.filter { $0.spread.count == 5 }
+    // Only what the need buys: works say nothing of the price of supplies.
+    let kind = answer.need.codes.first.map(ProcurementKind.init(code:))
+    let groups = answer.prices.filter { $0.spread.count == 5 && (kind == nil || $0.kind == kind) }
     guard let group = groups.max(by: { $0.count < $1.count }) else { return }
-    let amounts = group.spread.map { format.amount(Money($0)) }
+    // The middle of two prices may have more digits than a cent; the structured answer keeps them.
+    let amounts = group.spread.map { format.amount(Money($0.roundedToCents)) }
     lines.append("")
     wrap(
       say("Prix de marchés comparables : ", "Prices of comparable contracts: ")
         + [
-          group.kind?.label[answer.language], group.nature, group.duration[answer.language],
+          group.kind?.label[answer.language], group.nature.map { $0.prefix(1).lowercased() + $0.dropFirst() },
+          group.duration[answer.language],
           group.year.map { String($0) },
         ]
         .compactMap { $0 }.joined(separator: ", ")
@@ -231,5 +279,16 @@ struct MatchPage {
           "Données de démonstration : acheteurs, fournisseurs et marchés fictifs.",
           "Demonstration data: buyers, vendors and awards are fictitious."), indent: 0)
     }
+  }
+}
+
+extension DecimalNumber {
+  /// The nearest hundredth, halves away from zero.
+  fileprivate var roundedToCents: DecimalNumber {
+    guard scale > 2 else { return self }
+    var unit: Int128 = 1
+    for _ in 2..<scale { unit *= 10 }
+    let half = digits < 0 ? -unit / 2 : unit / 2
+    return DecimalNumber(digits: (digits + half) / unit, scale: 2)
   }
 }

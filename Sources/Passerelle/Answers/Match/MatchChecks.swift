@@ -29,7 +29,9 @@ struct MatchChecks {
 
   private func procedure(_ outline: SpecificationOutline, code: CPVCode?, today: PartialDate) -> [MatchCheck]
   {
-    guard let amount = outline.amount, let code else { return [] }
+    guard let amount = outline.amount, amount.currency == "EUR", let code, isFrench(outline) else {
+      return []
+    }
     let nature = ProcedureAdvice.Nature(code: code)
     let advice = ProcedureAdvice(
       amount: amount, nature: nature, buyerKind: .other, date: outline.published ?? today,
@@ -50,6 +52,13 @@ struct MatchChecks {
     ]
   }
 
+  /// Whether French thresholds speak of a contract: a place outside France, or a foreign text without any place, is
+  /// another country's business.
+  private func isFrench(_ outline: SpecificationOutline) -> Bool {
+    guard let place = outline.places.first else { return outline.language == .french }
+    return ontology.department(place.coarse) != nil
+  }
+
   /// Mandatory clauses that name a standard, label or certificate which fewer than three vendors show.
   private func narrowDemands(_ outline: SpecificationOutline) throws -> [MatchCheck] {
     var checks: [MatchCheck] = []
@@ -57,7 +66,7 @@ struct MatchChecks {
     let terms = MatchTerms(language: outline.language)
     for clause in outline.clauses where clause.obligation == .mandatory && clause.isDemand {
       for name in NamedDemands.names(in: clause.text) where seen.insert(name.lowercased()).inserted {
-        let words = terms.words(name)
+        let words = terms.words(NamedDemands.core(of: name))
         guard !words.isEmpty else { continue }
         let count = try vendorCount(words)
         guard count < Self.fewVendors else { continue }
@@ -134,10 +143,32 @@ enum NamedDemands {
         end += 1
         if words[end - 1].last.map({ ",;.:)".contains($0) }) ?? false { break }
       }
+      // A capital letter may only begin a sentence: a name has a digit or two capitals, or stands right after.
+      if start > place + 1, !words[start..<end].contains(where: isMarked) { continue }
+      // A sentence that ends before it: the announcing word speaks of something else.
+      if words[place..<start].contains(where: { ".;:".contains($0.last ?? " ") }) { continue }
       let name = words[start..<end].map(bare).joined(separator: " ")
       if name.contains(where: \.isLetter), !found.contains(name) { found.append(name) }
     }
     return found
+  }
+
+  /// The part of a name that tells a standard: `ISO 9001` of `BS EN ISO 9001:2015 Quality`; else the name.
+  ///
+  /// A vendor shows the standard without the prefix of a country, the year and what it is about.
+  static func core(of name: String) -> String {
+    let words = name.split(separator: " ")
+    guard let number = words.firstIndex(where: { $0.first?.isNumber ?? false }), number > 0 else {
+      return name
+    }
+    let digits = words[number].prefix { $0.isNumber }
+    guard digits.count >= 3 else { return name }
+    return words[number - 1] + " " + digits
+  }
+
+  /// Whether a word has a digit, or two capital letters.
+  private static func isMarked(_ word: String) -> Bool {
+    word.contains(where: \.isNumber) || word.count(where: \.isUppercase) >= 2
   }
 
   private static func isName(_ word: String) -> Bool {

@@ -1,3 +1,4 @@
+import Foundation
 import PasserelleCore
 import PasserelleMatching
 import PasserellePipeline
@@ -45,10 +46,11 @@ struct NeedDocument {
       return StatedNeed(
         need: need, title: need.title, outline: notice.outline(), record: nil, isDocument: true)
     }
-    let view = try SpecificationDocument(iris: iris).view(MemoryByteSource(bytes), file: file)
+    try Self.requireProse(bytes, file)
+    let view = try self.view(bytes, file)
     let declared = view.declaredLanguage
     var outline = SpecificationAnalyzer().outline(
-      of: String(decoding: bytes, as: UTF8.self), language: declared)
+      of: Self.repaired(String(decoding: bytes, as: UTF8.self)), language: declared)
     var stated = NeedReader(iris: iris).need(view)
     if outline.language == .neutral { outline.language = stated.need.language }
     if !isMarkdown(file) { stated = plain(stated, outline) }
@@ -83,6 +85,55 @@ struct NeedDocument {
     }
     if let buyer = outline.buyerName { need.buyerName = buyer }
     return StatedNeed(need: need, title: title, outline: outline, record: nil, isDocument: true)
+  }
+
+  /// The statements of a text; one that is not in UTF-8 is to be converted, since a need has no option for it.
+  private func view(_ bytes: [UInt8], _ file: String) throws -> RecordView {
+    do {
+      return try SpecificationDocument(iris: iris).view(MemoryByteSource(bytes), file: file)
+    } catch let error as PasserelleError where error.code == .inputEncoding {
+      throw PasserelleError(
+        .inputEncoding,
+        LocalizedText(
+          fr:
+            "Le texte n’est pas en UTF-8. Enregistrez-le en UTF-8, ou convertissez-le : « iconv -f WINDOWS-1252 -t UTF-8 FICHIER ».",
+          en:
+            "The text is not in UTF-8. Save it as UTF-8, or convert it: 'iconv -f WINDOWS-1252 -t UTF-8 FILE'."
+        ),
+        at: error.location, cause: error)
+    }
+  }
+
+  /// Refuses files of records: read as prose they would give a need that nobody has.
+  private static func requireProse(_ bytes: [UInt8], _ file: String) throws {
+    let format = SourceFormats.detect(fileName: file, firstBytes: Array(bytes.prefix(4096)))
+    guard let name = format?.formatName, name != "text" else { return }
+    throw PasserelleError(
+      .inputUnreadable,
+      LocalizedText(
+        fr:
+          "C’est un fichier de données (\(name)), non le texte d’un besoin. Ingérez-le, puis donnez l’identifiant d’un de ses enregistrements.",
+        en:
+          "This is a file of data (\(name)), not the text of a need. Ingest it, then give the identifier of one of its records."
+      ), at: SourceLocation(file: file))
+  }
+
+  /// A text with the quotation marks and dashes of Windows-1252 that were read as ISO 8859-1 (U+0080 to U+009F).
+  static func repaired(_ text: String) -> String {
+    func isLost(_ scalar: Unicode.Scalar) -> Bool {
+      (0x80..<0xA0).contains(scalar.value) && scalar.value != 0x85
+    }
+    guard text.utf8.contains(0xC2), text.unicodeScalars.contains(where: isLost) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard isLost(scalar) else {
+        result.append(scalar)
+        continue
+      }
+      let meant = String(bytes: [UInt8(scalar.value)], encoding: .windowsCP1252)?.unicodeScalars.first
+      result.append(meant.flatMap { isLost($0) ? nil : $0 } ?? " ")
+    }
+    return String(result)
   }
 
   /// Whether a document has marks of Markdown, by its name as the adapter takes it.

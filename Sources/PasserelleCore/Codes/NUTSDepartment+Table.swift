@@ -1,7 +1,19 @@
-/// The departments of France by their codes in the nomenclature of territorial units (NUTS 2016, level 3).
-enum NUTSDepartment {
-  /// The department of a code; a code of level 1 or 2 that holds one department alone names it too.
-  static func department(_ code: String) -> String? {
+/// French departments by their codes in the nomenclature of territorial units (Eurostat NUTS, versions 2016 and 2021; the
+/// same in both).
+public enum NUTSDepartment {
+  /// Whether a text has the shape of a NUTS code: two letters of the country and up to three signs.
+  public static func isCode(_ code: String) -> Bool {
+    let bytes = Array(code.utf8)
+    guard (2...5).contains(bytes.count), bytes.prefix(2).allSatisfy({ (65...90).contains($0) }) else {
+      return false
+    }
+    return bytes.dropFirst(2).allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+  }
+
+  /// The department of a code of level 3, or of a larger territory that holds one department alone.
+  ///
+  /// - Returns: Nil for other territories and other countries.
+  public static func department(_ code: String) -> String? {
     if let exact = departments[code] { return exact }
     guard code.utf8.count < 5 else { return nil }
     let inside = Set(departments.filter { $0.key.hasPrefix(code) }.values)
