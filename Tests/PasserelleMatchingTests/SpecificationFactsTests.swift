@@ -4,6 +4,12 @@ import Testing
 @testable import PasserelleMatching
 
 @Suite struct SpecificationFactsTests {
+  @Test func ninesOfAFormAreNoAmount() {
+    let filler = DecimalNumber("9999999999").map(FactReader.isFiller)
+    let amount = DecimalNumber("999999").map(FactReader.isFiller)
+    #expect(filler == true && amount == false)
+  }
+
   @Test(arguments: [
     ("16 203 000 euros", "16203000"), ("200.000 euros HT", "200000"), ("12 000,50 €", "12000.5"),
     ("240 k€", "240000"),

@@ -87,7 +87,7 @@ struct ProfileShowCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "show",
       abstract: Speech.say(
-        "Montre ce qu’un fournisseur déclare, ses marchés et ce qu’on dit de lui.",
+        "Montre ce qu’un fournisseur déclare, ses marchés et ses évaluations.",
         "Shows what a vendor declares, what its awards show and what is said of it."),
       discussion: Speech.say(
         """

@@ -111,7 +111,13 @@ struct FactReader {
       $0.excludesTax != false && $0.role != .minimum
     }
     let whole = mentions.filter { !$0.isPeriodic }
-    return whole.map(\.amount).filter { $0 >= leastAmount }.max()
+    return whole.map(\.amount).filter { $0 >= leastAmount && !isFiller($0) }.max()
+  }
+
+  /// Seven nines or more stand for "not known" in forms.
+  static func isFiller(_ amount: DecimalNumber) -> Bool {
+    let digits = String(amount.digits)
+    return digits.utf8.count >= 7 && digits.allSatisfy { $0 == "9" }
   }
 
   /// Amounts below are what forms hold where nothing is said.

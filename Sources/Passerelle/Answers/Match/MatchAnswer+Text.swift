@@ -186,6 +186,11 @@ struct MatchPage {
     writeCoverage(vendor)
     for one in vendor.evaluations.prefix(2) { write(one) }
     for award in vendor.evidence.prefix(evidenceCount) { write(award) }
+    // A vendor without awards stands by its declaration alone: the page says so, with the source.
+    if vendor.evidence.isEmpty, let source = vendor.declaration {
+      lines.append(say("   → profil déclaré, non vérifié", "   → declared profile, not verified"))
+      lines.append("     source : " + source.record + " (v\(source.version))")
+    }
   }
 
   private mutating func writeCoverage(_ vendor: MatchedVendor) {
