@@ -166,7 +166,9 @@ import Testing
 
   /// Two processes have different hash seeds: an order that rests on hashing would show here.
   @Test func twoProcessesGiveTheSameBytes() throws {
-    for arguments in [["match", specification, "--no-record", "-f", "json"], ["dump"], ["search", "vélos", "-f", "json"]] {
+    for arguments in [
+      ["match", specification, "--no-record", "-f", "json"], ["dump"], ["search", "vélos", "-f", "json"],
+    ] {
       #expect(try run(arguments).output == run(arguments).output, "\(arguments)")
     }
     let other = try Program()

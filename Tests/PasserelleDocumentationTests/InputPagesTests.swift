@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "csv-mapping", "facts", "settings", "vendor-profile", "evaluation-sheet", "action-sheet"]) func theExamplesRun(name: String) throws {
+    "csv-mapping", "facts", "settings", "vendor-profile", "evaluation-sheet", "action-sheet",
+  ]) func theExamplesRun(name: String) throws {
     let transcript = try Transcript(of: Repository.page(Self.folder + name + ".md"), withWorkspace: false)
     #expect(!transcript.steps.isEmpty)
     for step in transcript.steps {

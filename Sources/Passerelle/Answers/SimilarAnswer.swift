@@ -133,7 +133,8 @@ extension Workspace {
     return try store.read { reader in
       let evidence = EvidenceReader(reader: reader, ontology: ontology, iris: store.iris, language: language)
       let catalogue = try self.catalogue(reader, excluding: stated.record)
-      let near = try matcher(catalogue, index, language: need.language).similarAwards(need, limit: Self.priceDepth)
+      let near = try matcher(catalogue, index, language: need.language).similarAwards(
+        need, limit: Self.priceDepth)
       let surfaces = evidence.surfaces(of: need)
       let best = near.first?.similarity ?? 0
       let comparable = near.filter { $0.similarity >= best * Self.priceThreshold }

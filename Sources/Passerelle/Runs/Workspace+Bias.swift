@@ -13,7 +13,8 @@ extension Workspace {
   /// - Returns: The exposure of groups of vendors.
   /// - Throws: ``PasserelleError`` where nothing can be read at all; a single need that cannot be is counted.
   public func auditBias(_ paths: [String], language: MessageLanguage) throws -> BiasAnswer {
-    let questions = try paths.isEmpty ? recordedQuestions() : Self.questions(paths, language, context.clock().date)
+    let questions =
+      try paths.isEmpty ? recordedQuestions() : Self.questions(paths, language, context.clock().date)
     let index = try currentIndex()
     let day = context.clock().date
     return try store.read { reader in

@@ -30,7 +30,8 @@ extension Workspace {
     try recorded(
       MatchQuestion(
         need: try Self.bytes(of: input),
-        parameters: MatchRunParameters(input: .document, file: file, language: language, request: request,
+        parameters: MatchRunParameters(
+          input: .document, file: file, language: language, request: request,
           day: context.clock().date)), isRecorded: isRecorded)
   }
 
@@ -50,7 +51,8 @@ extension Workspace {
     try recorded(
       MatchQuestion(
         need: Array(name.utf8),
-        parameters: MatchRunParameters(input: .stored, file: nil, language: language, request: request,
+        parameters: MatchRunParameters(
+          input: .stored, file: nil, language: language, request: request,
           day: context.clock().date)), isRecorded: isRecorded)
   }
 

@@ -6,7 +6,9 @@ import PasserelleSources
 public enum DiagnosticCatalogue {
   /// The kinds, in the order of their names.
   public static let all: [DiagnosticCode] =
-    (DiagnosticCode.allSources + DiagnosticCode.allProfiles + DiagnosticCode.allPipeline).sorted { $0.name < $1.name }
+    (DiagnosticCode.allSources + DiagnosticCode.allProfiles + DiagnosticCode.allPipeline).sorted {
+      $0.name < $1.name
+    }
 
   /// The kinds by name.
   public static let byName: [String: DiagnosticCode] = Dictionary(

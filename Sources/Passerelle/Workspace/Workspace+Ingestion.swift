@@ -113,7 +113,8 @@ extension Workspace {
     let (last, lastTerm, hasCatalogue) = try store.read {
       (try $0.lastSequence(), try $0.lastTerm(), try catalogues.isCurrent(for: $0))
     }
-    return try !hasCatalogue || index.lastSequence() < last || literalIndex().lastSequence() < lastTerm.rawValue
+    return try !hasCatalogue || index.lastSequence() < last
+      || literalIndex().lastSequence() < lastTerm.rawValue
   }
 
   /// An index that another version made, or that is damaged, is derived data: it is made anew.

@@ -138,7 +138,8 @@ public final class Workspace {
 
   /// Keeps the catalogue of past awards as a file.
   var catalogues: CatalogueUpdater {
-    CatalogueUpdater(store: store, ontology: ontology, folder: layout.catalogue) { [iris = store.iris] reader in
+    CatalogueUpdater(store: store, ontology: ontology, folder: layout.catalogue) {
+      [iris = store.iris] reader in
       try ProfileLoader(reader: reader, iris: iris).profiles()
     }
   }
@@ -151,7 +152,9 @@ public final class Workspace {
 
   /// The text of a model that this workspace has trained; nil where it has none of that name.
   func trainedModel(_ name: String) -> String? {
-    FileManager.default.contents(atPath: layout.models + "/" + name).map { String(decoding: $0, as: UTF8.self) }
+    FileManager.default.contents(atPath: layout.models + "/" + name).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// Deletes the text index, to be built anew.

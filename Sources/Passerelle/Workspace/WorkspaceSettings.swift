@@ -89,7 +89,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
       default:
         throw invalid(
           "Réglage inconnu « \(name) ». Réglages connus : base, provisionalOrders, language, matchRetentionMonths.",
-          "Unknown setting '\(name)'. Known settings: base, provisionalOrders, language, matchRetentionMonths.")
+          "Unknown setting '\(name)'. Known settings: base, provisionalOrders, language, matchRetentionMonths."
+        )
       }
     }
   }

@@ -59,7 +59,8 @@ extension PasserelleError.Code {
   /// Every code, in the order of the documentation page.
   public static let all: [Self] = [
     .inputNotFound, .inputUnreadable, .inputUnknownFormat, .inputEmpty, .inputEncoding,
-    .outputUnwritable, .jsonMalformed, .jsonLimit, .xmlMalformed, .xmlLimit, .mappingInvalid, .workspaceMissing,
+    .outputUnwritable, .jsonMalformed, .jsonLimit, .xmlMalformed, .xmlLimit, .mappingInvalid,
+    .workspaceMissing,
     .workspaceInvalid, .workspaceLocked, .settingsInvalid, .graphTooNew, .graphCorrupt,
     .graphUnavailable, .graphDiskFull, .indexInvalid, .ontologyInvalid, .entityNotFound,
     .queryInvalid, .modelInvalid, .recordDamaged, .recordNotReplayable,
