@@ -145,7 +145,8 @@ let package = Package(
     tests(
       "Passerelle",
       [
-        "Passerelle", "PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleGraph", "PasserelleIndex",
+        "Passerelle", "PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleGraph",
+        "PasserelleIndex",
         "PasserelleMatching", "PasserelleOntology", "PasserelleSources", "PasserelleRendering",
         "PasserellePipeline", "PasserelleTestSupport", grdb,
       ]),
