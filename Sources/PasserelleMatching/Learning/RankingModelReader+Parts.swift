@@ -91,12 +91,11 @@ extension RankingModelReader {
 
   private mutating func readNode(_ number: Int, depth: Int, features: [String]) throws -> RankingTree.Node {
     let words = try words(depth: depth)
-    let invalid = failure("ligne de nœud non valide", "invalid line of a node")
     let isLeaf = words.count == 6 && words[1] == "leaf"
-    guard words.count == (isLeaf ? 6 : 12), words[0] == "\(number)" else { throw invalid }
+    guard words.count == (isLeaf ? 6 : 12), words[0] == "\(number)" else { throw invalidNode() }
     let tail = Array(words.suffix(4))
     guard tail[0] == "(value", tail[1].hasSuffix(","), tail[2] == "rows", tail[3].hasSuffix(")") else {
-      throw invalid
+      throw invalidNode()
     }
     let value = try amount(String(tail[1].dropLast()))
     let rows = try count(String(tail[3].dropLast()), upTo: 1_000_000_000_000)
@@ -106,9 +105,14 @@ extension RankingModelReader {
     }
     guard words[2] == "<=", Self.isDecimal(words[3]), let threshold = Float(words[3]), threshold.isFinite,
       words[4] == "?", words[5] == "\(number + 1)", words[6] == ":"
-    else { throw invalid }
+    else { throw invalidNode() }
     let right = try count(words[7], upTo: Self.maximumNodes)
     return RankingTree.Node(feature: feature, threshold: threshold, right: right, value: value, rows: rows)
+  }
+
+  /// Made only for a line that is wrong: a model has thousands of nodes, and a message is dear.
+  private func invalidNode() -> PasserelleError {
+    failure("ligne de nœud non valide", "invalid line of a node")
   }
 
   mutating func readEnd() throws {

@@ -69,9 +69,9 @@ final class MatchComposer {
     let asked = Self.requirements(of: outline, lot: request.lot)
     let details = VendorDetails(self, need: need, requirements: asked.shown)
     let vendors = try details.vendors(ranking.vendors)
-    // A newcomer is known by its words and codes alone: without any in common it would only fill the place.
+    // A newcomer is known by its words and codes alone: without any near the need it would only fill the place.
     let newcomers = try details.vendors(ranking.newcomers).filter { newcomer in
-      newcomer.coverage.contains { $0.coverage.level > .none } || sharesCode(newcomer, need)
+      !newcomer.ranked.contributions.contains { $0.feature == .offTopic } || sharesCode(newcomer, need)
     }
     let (comparables, prices) = try comparables(need)
     return MatchAnswer(
