@@ -97,9 +97,9 @@ struct OpportunitiesBuilder {
   ) throws -> OpportunitiesMatching? {
     guard !near.isEmpty else { return nil }
     let catalogue = try workspace.catalogue(reader, excluding: nil)
-    return OpportunitiesMatching(
-      matcher: { try workspace.matcher(catalogue, index, language: $0) },
-      vendor: catalogue.vendor(iri: vendor.iri))
+    return OpportunitiesMatching(vendor: catalogue.vendor(iri: vendor.iri)) {
+      try workspace.matcher(catalogue, index, language: $0)
+    }
   }
 
   /// How the vendor stands for each, best first; the evidence is read later, of those that are told of.

@@ -1,15 +1,25 @@
 import PasserelleMatching
 import PasserelleText
 
-/// Asks the matcher how one vendor stands for needs.
-struct OpportunitiesMatching {
+/// Asks the matcher how one vendor stands for needs; one matcher a language serves them all.
+final class OpportunitiesMatching {
   /// A vendor's rank for a need, among how many, and why.
   typealias Standing = (rank: Int, count: Int, vendor: RankedVendor)
 
-  /// Makes the matcher for needs of a language.
-  let matcher: (TextLanguage) throws -> Matcher
+  private let make: (TextLanguage) throws -> Matcher
+  private var made: [TextLanguage: Matcher] = [:]
   /// The vendor's index in the catalogue; nil for one that it does not hold.
-  let vendor: Int?
+  private let vendor: Int?
+
+  /// Prepares questions about a vendor.
+  ///
+  /// - Parameters:
+  ///   - vendor: Its index in the catalogue; nil for one that it does not hold.
+  ///   - make: Makes the matcher for needs of a language.
+  init(vendor: Int?, matcher make: @escaping (TextLanguage) throws -> Matcher) {
+    self.vendor = vendor
+    self.make = make
+  }
 
   /// How the vendor stands for a need.
   ///
@@ -23,7 +33,8 @@ struct OpportunitiesMatching {
     guard let vendor else { return nil }
     var options = MatchOptions()
     options.evidenceLimit = evidenceLimit
-    let matcher = try matcher(need.language)
+    let matcher = try made[need.language] ?? make(need.language)
+    made[need.language] = matcher
     return try matcher.explain(need, vendor: vendor, options: options).map {
       ($0.rank, $0.candidateCount, $0.vendor)
     }

@@ -58,22 +58,3 @@ struct SimilarText {
     return paragraphs[line - 1]
   }
 }
-
-/// Keeps the beginning of a stream while another reads it.
-final class SimilarInput: ByteSource {
-  private var source: any ByteSource
-  private var bytes: [UInt8] = []
-  /// Bytes kept: what the analysis of a specification reads.
-  private static let limit = 4 << 20
-
-  init(_ source: any ByteSource) { self.source = source }
-
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = try source.read(into: buffer)
-    bytes += buffer.prefix(min(count, Self.limit - bytes.count))
-    return count
-  }
-
-  /// The beginning of the text as read so far.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-}

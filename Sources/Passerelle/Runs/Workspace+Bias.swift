@@ -47,13 +47,13 @@ extension Workspace {
     _ need: Need, _ catalogue: AwardCatalogue, _ index: any TextSearching, _ day: PartialDate,
     to audit: inout ExposureAudit
   ) throws {
-    let full = try matcher(catalogue, index, language: need.language)
-    let neutral = try matcher(catalogue, index, language: need.language, isNeutral: true)
+    // Its models are those of both modes.
+    let matcher = try matcher(catalogue, index, language: need.language)
     var options = MatchOptions()
     (options.limit, options.evidenceLimit) = (.max, 0)
-    let inFull = try full.match(need, options: options).vendors.map(\.vendor)
+    let inFull = try matcher.match(need, options: options).vendors.map(\.vendor)
     options.neutral = true
-    let neutrally = try neutral.match(need, options: options).vendors.map(\.vendor)
+    let neutrally = try matcher.match(need, options: options).vendors.map(\.vendor)
     // A vendor may have evidence in one mode only: who has any is a candidate.
     let candidates = Set(inFull).union(neutrally).sorted()
     var places: [Int: Int] = [:]

@@ -62,13 +62,13 @@ extension Workspace {
     }
   }
 
-  /// A matcher for needs of a language over a catalogue.
+  /// A matcher for needs of a language over a catalogue, in both modes.
   func matcher(
-    _ catalogue: AwardCatalogue, _ text: some TextSearching, language: TextLanguage, isNeutral: Bool = false
+    _ catalogue: AwardCatalogue, _ text: some TextSearching, language: TextLanguage
   ) throws -> Matcher {
     Matcher(
       catalogue: catalogue, text: text, geography: ontology.places,
-      models: try models(language: language, isNeutral: isNeutral).matching)
+      models: try models(language: language, isNeutral: false).matching)
   }
 }
 
