@@ -60,17 +60,6 @@ struct NoteCommand: ParsableCommand {
   func run() throws {
     let workspace = try Workspace(options.configuration())
     let report = try workspace.note(run: identifier, language: Speech.language)
-    let data = Data(try format.data(report))
-    guard let output, output != "-" else { return try StandardStreams.emit(data) }
-    do {
-      try data.write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw PasserelleError(
-        .outputUnwritable,
-        LocalizedText(
-          fr: "« \(output) » ne peut pas être écrit. Vérifiez le dossier, les droits et la place.",
-          en: "“\(output)” cannot be written. Check the folder, the permissions and the space."),
-        at: SourceLocation(file: output), cause: error)
-    }
+    try OutputOptions.write(Data(try format.data(report)), to: output)
   }
 }

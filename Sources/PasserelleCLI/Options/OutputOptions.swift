@@ -85,7 +85,10 @@ struct OutputOptions: ParsableArguments {
       + [.object([.init("type", .string("end")), .init("count", .int(list.count))])]
   }
 
-  private func write(_ data: Data) throws {
+  private func write(_ data: Data) throws { try Self.write(data, to: output) }
+
+  /// Writes data to standard output, or to a file, which is replaced in one step.
+  static func write(_ data: Data, to output: String?) throws {
     guard let output, output != "-" else {
       try StandardStreams.emit(data)
       return
