@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
@@ -61,6 +62,7 @@ let package = Package(
     module("PasserelleArchive", ["PasserelleCore", "CArchive"]),
     module("PasserelleJSON", ["PasserelleCore", "CYajl"]),
     module("PasserelleXML", ["PasserelleCore", "CLibXML2"]),
+    module("PasserelleRDF", ["PasserelleCore", "PasserelleXML", "CSerd"]),
     module("PasserelleGraph", ["PasserelleCore", "PasserelleDigest", grdb, grdbSQLite]),
     module("PasserelleIndex", ["PasserelleCore", "PasserelleText", "PasserelleSegments"]),
     module(
@@ -70,15 +72,19 @@ let package = Package(
     // Layer 3: formats in and out.
     module(
       "PasserelleSources",
-      ["PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleXML", yams]),
+      [
+        "PasserelleCore", "PasserelleText", "PasserelleArchive", "PasserelleJSON", "PasserelleXML",
+        "PasserelleRDF", "PasserelleOntology", yams,
+      ]),
     module("PasserelleRendering", ["PasserelleCore"]),
 
     // Layer 4: stages, evaluations, façade.
     module(
       "PasserellePipeline",
       [
-        "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleGraph",
-        "PasserelleIndex", "PasserelleMatching", "PasserelleSources", "PasserelleRendering",
+        "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleSegments", "PasserelleOntology",
+        "PasserelleArchive", "PasserelleGraph", "PasserelleIndex", "PasserelleMatching", "PasserelleSources",
+        "PasserelleRendering",
       ]),
     module(
       "PasserelleConformance",
@@ -114,6 +120,7 @@ let package = Package(
     tests("PasserelleArchive", ["PasserelleCore", "PasserelleArchive", "CArchive"]),
     tests("PasserelleJSON", ["PasserelleCore", "PasserelleJSON"]),
     tests("PasserelleXML", ["PasserelleCore", "PasserelleXML"]),
+    tests("PasserelleRDF", ["PasserelleCore", "PasserelleRDF"]),
     tests(
       "PasserelleGraph",
       ["PasserelleCore", "PasserelleDigest", "PasserelleGraph", "PasserelleTestSupport", grdb]),
@@ -128,7 +135,10 @@ let package = Package(
       ]),
     tests(
       "PasserelleSources",
-      ["PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleXML", "PasserelleSources"]),
+      [
+        "PasserelleCore", "PasserelleText", "PasserelleArchive", "PasserelleJSON", "PasserelleXML",
+        "PasserelleRDF", "PasserelleOntology", "PasserelleSources",
+      ]),
     tests("PasserelleRendering", ["PasserelleCore", "PasserelleRendering"]),
     tests(
       "PasserelleConformance",

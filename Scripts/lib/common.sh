@@ -1,7 +1,8 @@
 # Shared by the scripts: installs what is missing, finds Swift. Sourced, never run.
 
 # Debian packages that the build links against.
-debian_packages=(libsqlite3-dev libxxhash-dev libstemmer-dev libyajl-dev libssl-dev libarchive-dev libxml2-dev)
+debian_packages=(libsqlite3-dev libxxhash-dev libstemmer-dev libyajl-dev libssl-dev libarchive-dev libxml2-dev
+  libserd-dev poppler-utils)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -34,6 +34,8 @@ public protocol SourceRecord: Sendable {
   var bytes: [UInt8] { get }
   /// Where the record stands.
   var location: SourceLocation { get }
+  /// How the record completes what is stored under its key; nil when it takes its place.
+  var amendment: RecordAmendment? { get }
 
   /// Makes the statements.
   ///
@@ -42,6 +44,11 @@ public protocol SourceRecord: Sendable {
   ///   - iris: The IRI space of the workspace.
   /// - Returns: The statements, and what was repaired or dropped.
   func mapped(key: String, in iris: IRISpace) -> MappedRecord
+}
+
+extension SourceRecord {
+  /// Most records take the place of what is stored under their key.
+  public var amendment: RecordAmendment? { nil }
 }
 
 /// The statements of a record with all that had to be repaired or dropped.
@@ -56,6 +63,8 @@ public struct MappedRecord: Sendable {
   public var isDemonstration: Bool
   /// The statements.
   public var statements: StatementBuffer
+  /// What an amendment takes back of earlier states; empty for a record that stands alone.
+  public var removals: [StatementRemoval] = []
   /// What was repaired, dropped or noticed; one of severity `error` refuses the record.
   public var diagnostics: [Diagnostic]
 

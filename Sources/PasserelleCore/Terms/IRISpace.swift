@@ -99,6 +99,8 @@ public enum IdentifierScheme: String, Sendable, Hashable, CaseIterable {
   case nif
   /// Essential procurement data, by source and key.
   case decp
+  /// Contracting process of OCDS, by its ocid; its awards below it.
+  case ocid
   /// Row of a mapped CSV source.
   case csv
   /// Specification document.

@@ -25,14 +25,22 @@ struct AwardMapper {
   }
 
   /// Makes the statements.
+  ///
+  /// - Parameters:
+  ///   - record: The fields as written.
+  ///   - key: The key that the contract's IRI is made of.
+  ///   - location: Where the record stands.
+  ///   - iris: The IRI space of the workspace.
+  ///   - complete: States what the format knows beside these fields.
   static func map(
-    _ record: AwardRecord, key: String, location: SourceLocation, in iris: IRISpace
+    _ record: AwardRecord, key: String, location: SourceLocation, in iris: IRISpace,
+    completing complete: (inout AwardMapper) -> Void = { _ in }
   ) -> MappedRecord {
     var mapper = AwardMapper(record, key: key, location: location, iris: iris)
-    return mapper.run()
+    return mapper.run(complete)
   }
 
-  private mutating func run() -> MappedRecord {
+  private mutating func run(_ complete: (inout AwardMapper) -> Void) -> MappedRecord {
     state(Vocabulary.type, .iri(Vocabulary.contract))
     state(Vocabulary.source, .string(record.platform))
     state(Vocabulary.identifier, .string(record.identifier))
@@ -40,11 +48,13 @@ struct AwardMapper {
     if record.isDemonstration { state(Vocabulary.isDemonstration, .boolean(true)) }
 
     if let title = text(record.title) {
-      state(Vocabulary.title, .string(title))
+      state(Vocabulary.title, Self.literal(title, record.title))
     } else {
       report(.awardNoTitle, "objet")
     }
-    if let description = text(record.description) { state(Vocabulary.description, .string(description)) }
+    if let description = text(record.description) {
+      state(Vocabulary.description, Self.literal(description, record.description))
+    }
     stateListValues()
     if let code = cpv(record.cpv) { state(Vocabulary.hasMainClassification, .iri(code.iri)) }
 
@@ -72,6 +82,7 @@ struct AwardMapper {
     for (offset, modification) in record.modifications.enumerated() {
       stateModification(modification, number: offset + 1)
     }
+    complete(&self)
     return MappedRecord(
       subject: contract, kind: .award, published: published, isDemonstration: record.isDemonstration,
       statements: statements, diagnostics: diagnostics)
@@ -99,6 +110,12 @@ struct AwardMapper {
       guard let party = stateParty(winner, role: .winner, rank: offset + 1, within: iri) else { continue }
       statements.add(iri, Vocabulary.hasWinner, .iri(party))
     }
+  }
+
+  /// A clean text in the language of its field.
+  private static func literal(_ text: String, _ field: AwardRecord.Field?) -> Term {
+    guard let language = field?.language else { return .string(text) }
+    return .string(text, language: language)
   }
 
   // Saying and telling

@@ -36,6 +36,8 @@ struct AwardRecord: Sendable {
   struct Field: Sendable {
     let name: String
     let value: String
+    /// The BCP 47 language of a text; nil where the source does not say.
+    var language: String?
   }
 
   /// An organisation as written.
@@ -46,6 +48,8 @@ struct AwardRecord: Sendable {
     /// What the source says that the number is, such as `SIRET` or `TVA`.
     var numberType: String?
     var name: Field?
+    /// The ISO 3166-1 alpha-3 code of its country; nil where the source does not say.
+    var country: String?
 
     var isVoid: Bool { number == nil && name == nil }
   }

@@ -44,6 +44,14 @@ extension Vocabulary {
   public static let lot = epo + "Lot"
   /// What offers are judged by, or candidates admitted by.
   public static let callCriterion = pas + "CallCriterion"
+  /// Contract → the call that it answers.
+  public static let hasCall = pas + "hasCall"
+  /// Contract → identifier of the lot of the call that it is for, as its source writes it.
+  public static let lotIdentifier = pas + "lotIdentifier"
+  /// Contract or lot → how many offers were received.
+  public static let offersReceived = pas + "offersReceived"
+  /// Contract → company that carries out a part of it for the winner.
+  public static let hasSubcontractor = pas + "hasSubcontractor"
   /// Call → lot.
   public static let hasLot = pas + "hasLot"
   /// Lot → criterion.
