@@ -93,6 +93,8 @@ public enum Vocabulary {
   public static let siren = pas + "siren"
   /// Thing → value of a field as its source wrote it, `field=value`, where it was repaired.
   public static let sourceValue = pas + "sourceValue"
+  /// Thing → state that its record was laid together from: date, SHA-256 and name; see ``RecordAmendment``.
+  public static let amendedBy = pas + "amendedBy"
   /// Thing → true for generated data.
   public static let isDemonstration = pas + "isDemonstration"
   /// Specification → text of one paragraph.

@@ -120,6 +120,18 @@ extension GraphReader {
     }
   }
 
+  /// The version of a record that the reader sees, by its source and key; nil where there is none.
+  public func openVersion(source: String, key: String) throws -> RecordVersion? {
+    try withStatement(Self.columns + " WHERE n.name = ? AND r.key = ? ORDER BY v.number DESC") { statement in
+      statement.bind(text: source, at: 1)
+      statement.bind(text: key, at: 2)
+      while try statement.step() {
+        if try isVisible(VersionID(rawValue: statement.int64(7))) { return try version(statement) }
+      }
+      return nil
+    }
+  }
+
   /// The objects that superseded versions of a record state for a predicate, each once.
   ///
   /// What depended on them, such as a company's document, is no longer right when the record changes.

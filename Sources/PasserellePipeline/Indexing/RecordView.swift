@@ -72,7 +72,7 @@ package struct RecordView {
     guard let (scheme, value) = iris.identifierParts(of: iri) else { return nil }
     switch scheme {
     case .siret, .siren, .insee, .vat, .nif: return value
-    case .departement, .decp, .csv, .specification, .local: return nil
+    case .departement, .decp, .ocid, .csv, .specification, .local: return nil
     }
   }
 

@@ -119,7 +119,7 @@ public final class Ingestor {
       try refuse(refused)
     case .record(let record):
       let hash = SHA256Digest.hash(record.bytes)
-      switch repeatedKeys.occurrence(source: record.source, key: record.key, hash: hash) {
+      switch repeatedKeys.occurrence(of: record, hash: hash) {
       case .first:
         batch.append(record, key: record.key, hash: hash)
       case .another(let key):
@@ -141,7 +141,7 @@ public final class Ingestor {
 
   private func flush() throws {
     if !batch.isEmpty {
-      let result = try batch.flush(into: writer, store.iris)
+      let result = try batch.flush(into: writer, store)
       report.added += result.added
       report.changed += result.changed
       report.unchanged += result.unchanged

@@ -28,6 +28,19 @@ extension DiagnosticCode {
       fr: "Voyez son message d’erreur, dont le code est donné ; les autres fichiers ont été traités.",
       en: "See its error message, whose code is given; the other files were handled."))
 
+  /// A state of a record that came after a later one.
+  public static let recordLate = DiagnosticCode(
+    "record.late", .note,
+    reason: LocalizedText(
+      fr: "Cet état de l’enregistrement est plus ancien qu’un état déjà lu.",
+      en: "This state of the record is older than one that was already read."),
+    remedy: LocalizedText(
+      fr:
+        "Seul ce que les états plus récents ne disent pas en a été repris ; lisez de préférence dans l’ordre des dates.",
+      en: "Only what later states do not say was taken from it; read in the order of dates where you can."))
+
   /// The kinds of problem that the pipeline itself finds.
-  public static let allPipeline: [DiagnosticCode] = [.recordRepeated, .recordSameKey, .fileUnreadable]
+  public static let allPipeline: [DiagnosticCode] = [
+    .recordRepeated, .recordSameKey, .recordLate, .fileUnreadable,
+  ]
 }

@@ -40,16 +40,17 @@ struct RecordBatch {
   }
 
   /// Stores what waits, in order.
-  mutating func flush(into writer: GraphWriter, _ iris: IRISpace) throws -> Result {
+  mutating func flush(into writer: GraphWriter, _ store: GraphStore) throws -> Result {
     var result = Result()
     let known = try unchanged(writer)
-    var drafts: [RecordDraft] = []
+    var drafts: [Draft] = []
+    var amendments = AmendmentBatch()
     for (item, isKnown) in zip(pending, known) {
       guard !isKnown else {
         result.unchanged += 1
         continue
       }
-      let mapped = item.record.mapped(key: item.key, in: iris)
+      let mapped = item.record.mapped(key: item.key, in: store.iris)
       result.diagnostics += mapped.diagnostics
       guard !mapped.diagnostics.contains(where: { $0.code.severity == .error }) else {
         result.refused.append(
@@ -57,24 +58,49 @@ struct RecordBatch {
             bytes: item.record.bytes, diagnostics: mapped.diagnostics.filter { $0.code.severity == .error }))
         continue
       }
-      drafts.append(
-        RecordDraft(
-          source: item.record.source, key: item.key, contentHash: item.hash,
-          mappingVersion: item.record.mappingVersion, published: mapped.published, subject: mapped.subject,
-          kind: mapped.kind, isDemonstration: mapped.isDemonstration, statements: mapped.statements))
+      if let amendment = item.record.amendment {
+        amendments.append(
+          AmendmentBatch.Item(
+            record: item.record, key: item.key, hash: item.hash, amendment: amendment, mapped: mapped))
+      } else {
+        drafts.append(
+          Draft(record: Self.draft(item.record, item.key, item.hash, mapped, mapped.statements), count: 1))
+      }
     }
+    let laid = try amendments.drafts(from: store)
+    drafts += laid.drafts
+    result.diagnostics += laid.diagnostics
+    result.unchanged += laid.unchanged
     if !drafts.isEmpty {
-      for outcome in try writer.write(drafts) {
+      for (draft, outcome) in zip(drafts, try writer.write(drafts.map(\.record))) {
         switch outcome {
-        case .added: result.added += 1
-        case .changed: result.changed += 1
-        case .unchanged: result.unchanged += 1
+        case .added:
+          result.added += 1
+          result.changed += draft.count - 1
+        case .changed: result.changed += draft.count
+        case .unchanged: result.unchanged += draft.count
         }
       }
     }
     pending.removeAll(keepingCapacity: true)
     bytes = 0
     return result
+  }
+
+  /// A record to write and how many of the records read it is made of.
+  struct Draft {
+    let record: RecordDraft
+    let count: Int
+  }
+
+  static func draft(
+    _ record: any SourceRecord, _ key: String, _ hash: ContentHash, _ mapped: MappedRecord,
+    _ statements: StatementBuffer
+  ) -> RecordDraft {
+    RecordDraft(
+      source: record.source, key: key, contentHash: hash, mappingVersion: record.mappingVersion,
+      published: mapped.published, subject: mapped.subject, kind: mapped.kind,
+      isDemonstration: mapped.isDemonstration, statements: statements)
   }
 
   /// Asks the store about each source's records at once.

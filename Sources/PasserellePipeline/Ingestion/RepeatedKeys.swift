@@ -18,6 +18,13 @@ struct RepeatedKeys {
     case repeated
   }
 
+  /// Says what the key of a record turned out to be; states that complete a record share its key by right.
+  mutating func occurrence(of record: any SourceRecord, hash: ContentHash) -> Occurrence {
+    let found = occurrence(source: record.source, key: record.key, hash: hash)
+    if case .another = found, record.amendment != nil { return .first }
+    return found
+  }
+
   mutating func occurrence(source: String, key: String, hash: ContentHash) -> Occurrence {
     let name = source + "\u{0}" + key
     guard let known = hashes[name] else {

@@ -1,0 +1,109 @@
+import PasserelleCore
+import PasserelleDigest
+import PasserelleGraph
+
+/// A record that is laid together from states which complete each other, such as the releases of an OCDS process.
+///
+/// The states that were laid are kept with the record (``Vocabulary/amendedBy``), so that one met again changes
+/// nothing, whichever run brings it.
+struct AmendedRecord {
+  private var overlay: StatementOverlay
+  private var states: [State]
+
+  /// One state that the record is made of.
+  private struct State: Comparable {
+    let issued: Instant?
+    let hash: String
+    let identifier: String
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.issued?.milliseconds ?? .max, left.hash) < (right.issued?.milliseconds ?? .max, right.hash)
+    }
+
+    /// The state as a literal: date or `-`, SHA-256, name.
+    var literal: Term { .string([issued?.description ?? "-", hash, identifier].joined(separator: " ")) }
+
+    init(issued: Instant?, hash: String, identifier: String) {
+      self.issued = issued
+      self.hash = hash
+      self.identifier = identifier
+    }
+
+    init?(_ literal: String) {
+      let parts = literal.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(
+        String.init)
+      guard parts.count == 3, parts[1].utf8.count == 64 else { return nil }
+      self.init(issued: Instant(iso: parts[0]), hash: parts[1], identifier: parts[2])
+    }
+  }
+
+  /// Takes up a record where the store left it.
+  ///
+  /// - Parameter stored: The statements of its open version; empty for a record that is new.
+  init(stored: [StatementOverlay.Statement]) {
+    let amendedBy = Term.iri(Vocabulary.amendedBy)
+    states = stored.filter { $0.predicate == amendedBy }
+      .compactMap { $0.object.lexicalForm.flatMap(State.init) }.sorted()
+    overlay = StatementOverlay(stored.filter { $0.predicate != amendedBy })
+  }
+
+  /// Whether a state of these bytes was laid before.
+  func holds(_ hash: ContentHash) -> Bool { states.contains { $0.hash == hash.hexadecimal } }
+
+  /// Lays a state over the others, or under them when it is older than what is there.
+  ///
+  /// - Returns: Whether the state came in the order of time.
+  mutating func lay(_ mapped: MappedRecord, _ amendment: RecordAmendment, hash: ContentHash) -> Bool {
+    let statements = mapped.statements.statements.map { StatementOverlay.Statement($0, $1, $2) }
+    let state = State(issued: amendment.issued, hash: hash.hexadecimal, identifier: amendment.identifier)
+    let isLate = states.contains { other in
+      guard let issued = amendment.issued, let known = other.issued else { return false }
+      return issued < known
+    }
+    if isLate {
+      // A whole state that is older than what is there has nothing to add but what was never said since.
+      overlay.slip(under: statements)
+    } else if amendment.isWhole {
+      overlay = StatementOverlay(statements)
+    } else {
+      overlay.lay(statements, removing: mapped.removals)
+    }
+    states = (states + [state]).sorted()
+    return !isLate
+  }
+
+  /// The fingerprint: that of the state where there is one, else of all of them.
+  var contentHash: ContentHash? {
+    guard states.count > 1 else { return states.first.flatMap { ContentHash(hexadecimal: $0.hash) } }
+    return SHA256Digest.hash(Array(states.map(\.hash).joined(separator: " ").utf8))
+  }
+
+  /// The statements to store: those that the thing leads to, and the states that they come from.
+  func statements(about thing: String) -> StatementBuffer {
+    var buffer = StatementBuffer()
+    for statement in overlay.reachable(from: thing) {
+      buffer.add(statement.subject, statement.predicate, statement.object)
+    }
+    for state in states { buffer.add(.iri(thing), .iri(Vocabulary.amendedBy), state.literal) }
+    return buffer
+  }
+}
+
+extension AmendedRecord {
+  /// Reads a record as the store holds it.
+  init(source: String, key: String, in reader: GraphReader) throws {
+    guard let open = try reader.openVersion(source: source, key: key) else {
+      self.init(stored: [])
+      return
+    }
+    let quads = try reader.quads(QuadPattern(graph: open.version))
+    let ids = quads.flatMap { [$0.subject, $0.predicate, $0.object] }
+    let terms = try reader.terms(of: ids)
+    self.init(
+      stored: stride(from: 0, to: terms.count, by: 3).compactMap { index in
+        guard let subject = terms[index], let predicate = terms[index + 1], let object = terms[index + 2]
+        else { return nil }
+        return StatementOverlay.Statement(subject, predicate, object)
+      })
+  }
+}
