@@ -35,7 +35,7 @@ struct SharedDataTests {
     }
     #expect(items == 10_048)
     #expect(items == stored + refused)
-    #expect(refused == 40)
+    #expect(refused == 15)
     #expect(emptyRecords == 0)
     #expect(counts.filter { $0.key.severity == .error }.reduce(0) { $0 + $1.value } == refused)
     let known = Set(DiagnosticCode.allSources.map(\.name))

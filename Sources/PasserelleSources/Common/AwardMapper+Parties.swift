@@ -7,6 +7,26 @@ extension AwardMapper {
     case buyer
     /// It won, alone or in a group.
     case winner
+    /// It carries out a part for a winner.
+    case subcontractor
+
+    /// The class of such an organisation.
+    var type: String {
+      switch self {
+      case .buyer: Vocabulary.buyer
+      case .winner: Vocabulary.winner
+      case .subcontractor: Vocabulary.subcontractor
+      }
+    }
+
+    /// The end of the IRI of such an organisation that has no number.
+    func path(rank: Int) -> String {
+      switch self {
+      case .buyer: "/buyer"
+      case .winner: "/winner/\(rank)"
+      case .subcontractor: "/subcontractor/\(rank)"
+      }
+    }
   }
 
   /// States an organisation; buyers are establishments, winners are companies.
@@ -50,7 +70,7 @@ extension AwardMapper {
       report(.companyNoNumber, party.path)
     }
 
-    let local = (owner ?? contract) + (role == .buyer ? "/buyer" : "/winner/\(rank)")
+    let local = (owner ?? contract) + role.path(rank: rank)
     let iri: String
     if let number {
       iri = number.iri(role: role, in: iris)
@@ -59,7 +79,7 @@ extension AwardMapper {
     } else {
       return nil
     }
-    statements.add(iri, Vocabulary.type, .iri(role == .buyer ? Vocabulary.buyer : Vocabulary.winner))
+    statements.add(iri, Vocabulary.type, .iri(role.type))
     if let name { statements.add(iri, Vocabulary.name, .string(name)) }
     if let siren = number?.siren { statements.add(iri, Vocabulary.siren, .string(siren)) }
     if let siret = number?.siret { statements.add(iri, Vocabulary.siret, .string(siret)) }

@@ -145,7 +145,8 @@ extension AwardMapper {
 enum CodeList {
   static let natures = list([
     "Marché", "Accord-cadre", "Marché subséquent", "Marché de partenariat",
-    "Marché de défense ou de sécurité",
+    "Marché de défense ou de sécurité", "Concession de travaux", "Concession de service",
+    "Concession de service public", "Délégation de service public",
   ])
   static let procedures = list([
     "Procédure adaptée", "Appel d'offres ouvert", "Appel d'offres restreint",

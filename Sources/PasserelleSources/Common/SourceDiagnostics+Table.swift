@@ -24,17 +24,6 @@ extension DiagnosticCode {
 
   // Awards
 
-  /// A concession, which is another kind of record.
-  public static let decpConcession = code(
-    "decp.concession", .error,
-    (
-      fr: "La fiche décrit une concession, que cette version ne lit pas encore.",
-      en: "The record describes a concession, which this version does not read yet."
-    ),
-    (
-      fr: "Rien à corriger : la fiche attend en quarantaine qu’une version sache la lire.",
-      en: "Nothing to correct: the record waits in quarantine for a version that reads it."
-    ))
   /// An element of the list that is no object.
   public static let recordNotObject = code(
     "record.notObject", .error,
@@ -76,14 +65,14 @@ extension DiagnosticCode {
       fr: "L’organisation n’a pas de numéro : elle n’est connue que dans cette fiche.",
       en: "The organisation has no number: it is known in this record only."
     ), askSource)
-  /// Yearly figures of a contract's execution, not read.
-  public static let decpExecutionData = code(
-    "decp.executionData", .note,
+  /// A share that is not between 0 and 1.
+  public static let decpShare = code(
+    "decp.share", .warning,
     (
-      fr: "Les données d’exécution de la fiche ne sont pas lues.",
-      en: "The execution data of the record are not read."
-    ), nothingToDo)
-  /// Fields of the record that the layout of 2019 does not have.
+      fr: "La part n’est pas un nombre de 0 à 1 ; elle n’a pas été retenue.",
+      en: "The share is no number from 0 to 1; it was not taken."
+    ), askSource)
+  /// Fields of the record that no layout has.
   public static let decpFieldIgnored = code(
     "decp.fieldIgnored", .note,
     (
@@ -551,7 +540,7 @@ extension DiagnosticCode {
   /// Every code that the adapters of this module give, those of JSON and XML included, for the documentation.
   public static let allSources: [DiagnosticCode] =
     allJSON + [
-      .recordNotObject, .recordDuplicateKey, .decpConcession, .decpExecutionData, .decpFieldIgnored,
+      .recordNotObject, .recordDuplicateKey, .decpShare, .decpFieldIgnored,
       .awardNoIdentifier, .awardNoBuyer, .awardNoTitle, .awardNoWinner, .valueType, .valueNotCommunicated,
       .companyNoNumber, .companyCheckDigit, .companySirenOnly, .companySirenGiven, .companyShape,
       .companyRepaired, .companyScheme, .companyVAT, .cpvLeadingZero, .cpvCompleted, .cpvCheckDigit,

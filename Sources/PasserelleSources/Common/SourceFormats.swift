@@ -47,9 +47,12 @@ public enum SourceFormats {
     case "md", "markdown", "txt", "text":
       return named("text", options: options)
     case "xml":
-      return Sniffer.startsAsNotice(Sniffer.text(firstBytes)) ? named("eforms", options: options) : nil
+      let text = Sniffer.text(firstBytes)
+      if Sniffer.startsAsContracts(text) { return named("decp", options: options) }
+      return Sniffer.startsAsNotice(text) ? named("eforms", options: options) : nil
     default:
       let text = Sniffer.text(firstBytes)
+      if Sniffer.startsAsContracts(text) { return named("decp", options: options) }
       if Sniffer.startsAsNotice(text) { return named("eforms", options: options) }
       if Sniffer.startsAsFacts(text) { return named("facts", options: options) }
       return text.first == UInt8(ascii: "{") && Sniffer.holdsKey("marches", text)
@@ -128,6 +131,15 @@ enum Sniffer {
       guard name == document.rawValue || name.hasSuffix(":" + document.rawValue) else { return false }
       return head.contains(document.namespaceMark)
     }
+  }
+
+  /// Whether the root of an XML document is the list of contracts of the French essential data.
+  static func startsAsContracts(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.first == UInt8(ascii: "<") else { return false }
+    let name = String(decoding: rootTag(text).dropFirst(), as: UTF8.self).prefix {
+      $0 != "/" && !$0.isWhitespace
+    }
+    return name == "marches" || name.hasSuffix(":marches")
   }
 
   /// The first tag of an element, comments and processing instructions before it left out.

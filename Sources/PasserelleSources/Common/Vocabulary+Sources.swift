@@ -50,7 +50,9 @@ extension Vocabulary {
   public static let lotIdentifier = pas + "lotIdentifier"
   /// Contract or lot → how many offers were received.
   public static let offersReceived = pas + "offersReceived"
-  /// Contract → company that carries out a part of it for the winner.
+  /// An economic operator that carries out a part of a contract for its winner.
+  public static let subcontractor = epo + "Subcontractor"
+  /// Contract, or the act that declares it → company that carries out a part of it for the winner.
   public static let hasSubcontractor = pas + "hasSubcontractor"
   /// Call → lot.
   public static let hasLot = pas + "hasLot"

@@ -7,9 +7,9 @@ struct DECPFields {
   private let location: SourceLocation
   private var diagnostics: [Diagnostic] = []
 
-  init(_ record: JSONRecord) {
-    value = record.value
-    location = record.location
+  init(_ value: JSONValue, at location: SourceLocation) {
+    self.value = value
+    self.location = location
   }
 
   // Identity
@@ -21,12 +21,18 @@ struct DECPFields {
 
   var identifier: String? { Self.filled(value["id"]) }
 
-  var buyerNumber: String? { Self.filled(value["acheteur"]?["id"]) }
+  var buyerNumber: String? { Self.filled(buyer["id"]) }
 
-  var isConcession: Bool {
-    let type = value["_type"]?.stringValue ?? ""
-    return type.lowercased().contains("concession") || value["autoriteConcedante"] != nil
-      || value["concessionnaires"] != nil
+  /// The name of the field that holds the buyer: in a concession, the authority that grants it.
+  var buyerField: String {
+    value["acheteur"] == nil && value["autoriteConcedante"] != nil ? "autoriteConcedante" : "acheteur"
+  }
+
+  /// The buyer; some publishers flatten it to `acheteur.id`.
+  private var buyer: JSONValue {
+    if let buyer = value[buyerField], !buyer.isVoid { return buyer }
+    let members = ["id", "nom"].compactMap { key in value["acheteur." + key].map { JSONMember(key, $0) } }
+    return members.isEmpty ? .null : .object(members)
   }
 
   private static func filled(_ value: JSONValue?) -> String? {
@@ -37,12 +43,13 @@ struct DECPFields {
   // Fields
 
   /// The fields of the layout; what else a record holds is told of once.
-  private static let known: Set<String> = [
-    "id", "uid", "uuid", "source", "_type", "acheteur", "nature", "objet", "codeCPV", "procedure",
-    "lieuExecution",
-    "dureeMois", "dateNotification", "datePublicationDonnees", "montant", "formePrix", "titulaires",
-    "modifications", "donneesExecution",
-  ]
+  private static let known: Set<String> = DECPDetails.fields.union([
+    "id", "uid", "uuid", "source", "_type", "acheteur", "acheteur.id", "acheteur.nom", "autoriteConcedante",
+    "nature", "objet", "codeCPV", "procedure", "lieuExecution", "dureeMois", "dateNotification",
+    "dateSignature",
+    "datePublicationDonnees", "montant", "valeurGlobale", "formePrix", "titulaires", "concessionnaires",
+    "modifications",
+  ])
 
   func award() -> AwardRecord {
     var fields = self
@@ -52,24 +59,23 @@ struct DECPFields {
   private mutating func read() -> AwardRecord {
     var award = AwardRecord(
       platform: platform, scheme: .decp, identifier: identifier ?? "",
-      buyer: party(value["acheteur"] ?? .null, at: "acheteur"))
+      buyer: party(buyer, at: buyerField))
     award.uniqueIdentifier = Self.filled(value["uid"]) ?? Self.filled(value["uuid"])
     award.title = field("objet", of: value)
     award.nature = field("nature", of: value)
     award.procedure = field("procedure", of: value)
     award.priceForm = field("formePrix", of: value)
     award.cpv = field("codeCPV", of: value)
-    award.amount = field("montant", of: value)
-    award.notified = field("dateNotification", of: value)
+    award.amount = field("montant", of: value) ?? field("valeurGlobale", of: value)
+    award.notified = field("dateNotification", of: value) ?? field("dateSignature", of: value)
     award.published = field("datePublicationDonnees", of: value)
     award.durationMonths = field("dureeMois", of: value)
     award.place = place()
-    award.winners = parties(value["titulaires"], at: "titulaires")
+    award.winners =
+      parties(value["titulaires"], at: "titulaires")
+      + parties(value["concessionnaires"], at: "concessionnaires", wrapper: "concessionnaire")
     award.modifications = modifications()
     award.isDemonstration = platform == "demonstration"
-    if let execution = value["donneesExecution"], !execution.isVoid {
-      report(.decpExecutionData, "donneesExecution")
-    }
     for key in value.duplicateKeys { report(.recordDuplicateKey, key) }
     let unread = (value.objectValue ?? []).filter { !Self.known.contains($0.key) && !$0.value.isVoid }
     if !unread.isEmpty { report(.decpFieldIgnored, unread.map(\.key).joined(separator: ", ")) }
@@ -113,24 +119,16 @@ struct DECPFields {
 
   /// The elements of a list; in the layout of 2022 each is wrapped in an object with one key.
   private mutating func elements(_ value: JSONValue?, at path: String, wrapper: String) -> [JSONValue] {
-    guard let value, !value.isVoid else { return [] }
-    guard let list = value.arrayValue else {
-      if value.objectValue != nil { return [value[wrapper] ?? value] }
-      report(.valueType, path)
-      return []
-    }
-    return list.enumerated().compactMap { offset, element in
-      let inner = element[wrapper] ?? element
-      if inner.objectValue == nil {
-        report(.valueType, "\(path)[\(offset)]")
-        return nil
-      }
-      return inner
-    }
+    var refused: [String] = []
+    let found = DECPList.elements(value, wrapper: wrapper) { refused.append(path + $0) }
+    for name in refused { report(.valueType, name) }
+    return found
   }
 
-  private mutating func parties(_ value: JSONValue?, at path: String) -> [AwardRecord.Party] {
-    let list = elements(value, at: path, wrapper: "titulaire")
+  private mutating func parties(
+    _ value: JSONValue?, at path: String, wrapper: String = "titulaire"
+  ) -> [AwardRecord.Party] {
+    let list = elements(value, at: path, wrapper: wrapper)
     return list.enumerated().map { party($1, at: "\(path)[\($0)]") }.filter { !$0.isVoid }
   }
 

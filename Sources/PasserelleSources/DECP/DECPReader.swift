@@ -1,10 +1,12 @@
 public import PasserelleCore
 public import PasserelleJSON
+import PasserelleXML
 
-/// Reads French essential procurement data (données essentielles de la commande publique, layout of 2019).
+/// Reads French essential procurement data (données essentielles de la commande publique): contracts and concessions,
+/// layouts of 2019 and 2022, JSON and XML.
 ///
-/// The list under `marches` is read whatever its size; the nested lists of the layout of 2022 are found as well,
-/// of which the fields that both layouts have are taken. A `.jsonl` file holds one award a line.
+/// The lists under `marches` are read whatever their size, a record at a time. A `.jsonl` file holds one record a
+/// line. A contract gives the same statements in both forms.
 public struct DECPReader: SourceReading {
   /// The source's short name.
   public static let source = "decp"
@@ -30,7 +32,18 @@ public struct DECPReader: SourceReading {
 
   /// Reads a file to its end; see ``SourceReading/read(_:file:_:)``.
   public func read(_ input: inout any ByteSource, file: String, _ body: (SourceItem) throws -> Bool) throws {
-    var bytes = TranscodingByteSource.wrapping(input, from: encoding)
+    let peeked = try PeekedByteSource(TranscodingByteSource.wrapping(input, from: encoding), peeking: 512)
+    let isXML = Sniffer.text(peeked.peeked).first == UInt8(ascii: "<")
+    var bytes: any ByteSource = peeked
+    if isXML {
+      try XMLRecordReader(names: DECPElement.names).read(&bytes, file: file) { item in
+        switch item {
+        case .refused(let refused): try body(.refused(refused))
+        case .record(let record): try body(DECPRecord.item(of: record))
+        }
+      }
+      return
+    }
     let isLines = ["jsonl", "ndjson"].contains(FileName.fileExtension(file))
     let reader = JSONRecordReader(layout: isLines ? .lines : Self.layout, limits: limits)
     try reader.read(&bytes, file: file) { item in

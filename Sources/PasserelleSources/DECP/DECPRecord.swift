@@ -1,36 +1,52 @@
 internal import PasserelleCore
 internal import PasserelleJSON
+internal import PasserelleXML
 
-/// One award of a DECP file.
+/// One contract of a DECP file, whatever its layout and form.
 struct DECPRecord: SourceRecord {
-  var source: String { DECPReader.source }
-  var mappingVersion: Int { AwardMapper.version }
-  let key: String
-  let json: JSONRecord
+  /// The version of the mapping; a change makes every record be mapped again.
+  static let version = AwardMapper.version + 1
 
-  var bytes: [UInt8] { json.bytes }
-  var location: SourceLocation { json.location }
+  var source: String { DECPReader.source }
+  var mappingVersion: Int { Self.version }
+  let key: String
+  let value: JSONValue
+  let bytes: [UInt8]
+  let location: SourceLocation
 
   func mapped(key: String, in iris: IRISpace) -> MappedRecord {
-    let award = DECPFields(json).award()
-    return AwardMapper.map(award, key: key, location: location, in: iris)
+    let award = DECPFields(value, at: location).award()
+    return AwardMapper.map(award, key: key, location: location, in: iris) { mapper in
+      DECPDetails(value: value).state(&mapper)
+    }
+  }
+
+  /// The record of an object, or its refusal.
+  static func item(of json: JSONRecord) -> SourceItem {
+    item(json.value, bytes: json.bytes, at: json.location)
+  }
+
+  /// The record of an element, or its refusal.
+  static func item(of xml: XMLRecord) -> SourceItem {
+    item(DECPElement.value(of: xml.tree.root), bytes: xml.bytes, at: xml.location)
   }
 
   /// The record, or its refusal: only what is needed for the key is looked at.
-  static func item(of json: JSONRecord) -> SourceItem {
+  private static func item(
+    _ value: JSONValue, bytes: [UInt8], at location: SourceLocation
+  ) -> SourceItem {
     func refused(_ code: DiagnosticCode, _ field: String?) -> SourceItem {
-      .refused(
-        RefusedRecord(bytes: json.bytes, diagnostics: [Diagnostic(code, at: json.location, field: field)]))
+      .refused(RefusedRecord(bytes: bytes, diagnostics: [Diagnostic(code, at: location, field: field)]))
     }
-    guard json.value.objectValue != nil else { return refused(.recordNotObject, nil) }
-    let fields = DECPFields(json)
-    if fields.isConcession { return refused(.decpConcession, "_type") }
+    guard value.objectValue != nil else { return refused(.recordNotObject, nil) }
+    let fields = DECPFields(value, at: location)
     guard let identifier = fields.identifier else { return refused(.awardNoIdentifier, "id") }
     guard let buyer = fields.buyerNumber, buyer.contains(where: { $0 != "0" }) else {
-      return refused(.awardNoBuyer, "acheteur.id")
+      return refused(.awardNoBuyer, fields.buyerField + ".id")
     }
     return .record(
       DECPRecord(
-        key: [fields.platform, CompanyNumber.compact(buyer), identifier].joined(separator: "/"), json: json))
+        key: [fields.platform, CompanyNumber.compact(buyer), identifier].joined(separator: "/"), value: value,
+        bytes: bytes, location: location))
   }
 }
