@@ -40,12 +40,9 @@ extension Workspace {
       let started = context.clock()
       let run = try store.beginRun(verb: "ingest", at: started)
       let quarantine = Quarantine(path: layout.quarantine(run: run.rawValue))
-      let ingestor = Ingestor(
-        store: store, run: run, quarantine: quarantine, options: options.stage, context: context)
-      var fileErrors: [PasserelleError] = []
-      ingestor.onFileError = { fileErrors.append($0) }
       do {
-        var report = try ingestor.ingest(files)
+        let (found, fileErrors) = try read(files, run, quarantine, options)
+        var report = found
         let indexed = report.isInterrupted ? 0 : try updateIndex()
         if context.stopFlag.isSet, try isIndexBehind(textIndex()) { report.isInterrupted = true }
         try store.checkpoint()
@@ -63,6 +60,17 @@ extension Workspace {
         throw error
       }
     }
+  }
+
+  /// Reads inputs into the store; what reading kept in memory is given back before the index is written.
+  private func read(
+    _ files: [InputFile], _ run: RunID, _ quarantine: Quarantine, _ options: IngestionOptions
+  ) throws -> (report: RunReport, fileErrors: [PasserelleError]) {
+    let ingestor = Ingestor(
+      store: store, run: run, quarantine: quarantine, options: options.stage, context: context)
+    var fileErrors: [PasserelleError] = []
+    ingestor.onFileError = { fileErrors.append($0) }
+    return (try ingestor.ingest(files), fileErrors)
   }
 
   private func close(_ run: RunID, _ answer: IngestionAnswer, at instant: Instant) throws {

@@ -12,7 +12,7 @@ final class TermDictionary {
   private var next: Int64 = 0
 
   /// The most terms remembered between batches; past it the memory starts afresh.
-  private static let memoryLimit = 500_000
+  private static let memoryLimit = 200_000
 
   init(codec: TermCodec) { self.codec = codec }
 

@@ -20,7 +20,17 @@ extension GraphStore {
   /// - Complexity: O(*n* log *n*) in the number of quads when they were dropped, else O(1).
   public func resumeProvisionalOrders() throws {
     guard keepsProvisionalOrders else { return }
-    try writeRaw { try GraphSchema.setProvisionalOrders(true, $0) }
+    // What is sorted goes to a file: in memory it would take as much as the quads.
+    try StoreErrors.translating(path) {
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA temp_store = FILE")
+        defer { try? db.execute(sql: "PRAGMA temp_store = MEMORY") }
+        try db.inTransaction {
+          try GraphSchema.setProvisionalOrders(true, db)
+          return .commit
+        }
+      }
+    }
     pool.invalidateReadOnlyConnections()
   }
 }

@@ -9,6 +9,9 @@ public struct IndexOptions: Sendable, Hashable {
   /// What is merged in the background.
   public var mergePolicy: MergePolicy
 
+  /// What the product writes with: 48 MiB, so that a night on a small machine has room beside it.
+  static let product = IndexOptions(memoryLimit: 48 << 20)
+
   /// Makes options.
   public init(
     threads: Int = 2, memoryLimit: Int = 256 << 20, backgroundMerges: Bool = false,

@@ -22,7 +22,7 @@ public final class LiteralIndex: Sendable {
   ///   has to be removed and filled anew.
   public convenience init(folder: String) throws {
     // Opening does not make the folder, so that reading leaves nothing behind.
-    try self.init(FolderStorage(path: folder, creating: false))
+    try self.init(FolderStorage(path: folder, creating: false), options: .product)
   }
 
   /// Makes an empty index in memory.
