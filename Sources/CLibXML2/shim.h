@@ -6,6 +6,7 @@
 // Debian builds libxml2 with ICU, whose headers clash with the copy inside Foundation. Only a private structure
 // differs without them.
 #undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>

@@ -10,4 +10,45 @@ public enum RDFSyntax: String, Sendable, Hashable, CaseIterable {
   case trig
   /// RDF/XML.
   case rdfxml
+
+  /// The media type that IANA lists.
+  public var mediaType: String {
+    switch self {
+    case .ntriples: "application/n-triples"
+    case .nquads: "application/n-quads"
+    case .turtle: "text/turtle"
+    case .trig: "application/trig"
+    case .rdfxml: "application/rdf+xml"
+    }
+  }
+
+  /// The extensions of file names, the usual one first.
+  public var fileExtensions: [String] {
+    switch self {
+    case .ntriples: ["nt"]
+    case .nquads: ["nq"]
+    case .turtle: ["ttl"]
+    case .trig: ["trig"]
+    case .rdfxml: ["rdf", "owl"]
+    }
+  }
+
+  /// Whether reading goes on after a line that breaks the grammar.
+  public var isLineBased: Bool { self == .ntriples || self == .nquads }
+
+  /// Tells the syntax of a file by its name, and of XML by its first bytes.
+  ///
+  /// - Parameters:
+  ///   - fileName: The name, or the path; of a compressed file, the name inside.
+  ///   - firstBytes: Some kilobytes from the start.
+  /// - Returns: Nil for a file that is no RDF.
+  public static func detect(fileName: String, firstBytes: [UInt8]) -> RDFSyntax? {
+    let name = fileName.split(separator: "/").last.map(String.init) ?? fileName
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if let syntax = allCases.first(where: { $0.fileExtensions.contains(ending) }) { return syntax }
+    guard ending == "xml" else { return nil }
+    return "http://www.w3.org/1999/02/22-rdf-syntax-ns#".utf8.withContiguousStorageIfAvailable {
+      firstBytes.firstRange(of: $0) != nil
+    } ?? false ? .rdfxml : nil
+  }
 }

@@ -109,6 +109,9 @@ final class TextReader {
     xmlTextReaderConstNamespaceUri(reader).flatMap { xmlTextReaderConstString(reader, $0) }
   }
 
+  /// The prefix of the name, as a pointer that is the same for the same prefix; nil for none.
+  var prefix: UnsafePointer<xmlChar>? { xmlTextReaderConstPrefix(reader) }
+
   /// The text of the node, valid until the next move.
   var value: UnsafeBufferPointer<UInt8> {
     guard let value = xmlTextReaderConstValue(reader) else {
@@ -123,6 +126,16 @@ final class TextReader {
     defer { xmlTextReaderMoveToElement(reader) }
     repeat {
       if xmlTextReaderIsNamespaceDecl(reader) != 1 { try body() }
+    } while xmlTextReaderMoveToNextAttribute(reader) == 1
+  }
+
+  /// Visits the namespaces that an element declares: `localName` is the prefix (`xmlns` for the default one),
+  /// `value` the namespace.
+  func forEachNamespace(_ body: () throws -> Void) rethrows {
+    guard xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return }
+    defer { xmlTextReaderMoveToElement(reader) }
+    repeat {
+      if xmlTextReaderIsNamespaceDecl(reader) == 1 { try body() }
     } while xmlTextReaderMoveToNextAttribute(reader) == 1
   }
 }

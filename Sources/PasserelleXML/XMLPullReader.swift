@@ -110,6 +110,47 @@ public final class XMLPullReader {
     return result
   }
 
+  /// An attribute with its whole name.
+  package struct Attribute: Sendable, Hashable {
+    /// The prefix as written; empty for none.
+    package let prefix: String
+    /// The name without prefix.
+    package let name: String
+    /// The namespace; empty for none.
+    package let namespace: String
+    /// The value.
+    package let value: String
+  }
+
+  /// The prefix of the element at whose start the reader stands; empty for none.
+  package var prefix: String { names.text(of: reader.prefix) }
+
+  /// The attributes of the element at whose start the reader stands, declarations of namespaces left out.
+  package func attributes() -> [Attribute] {
+    var found: [Attribute] = []
+    guard event == .start else { return found }
+    reader.forEachAttribute {
+      found.append(
+        Attribute(
+          prefix: names.text(of: reader.prefix), name: names.text(of: reader.localName),
+          namespace: names.text(of: reader.namespace),
+          value: String(decoding: reader.value, as: UTF8.self)))
+    }
+    return found
+  }
+
+  /// The namespaces that the element at whose start the reader stands declares, by prefix; the default one's is
+  /// empty.
+  package func declaredNamespaces() -> [(prefix: String, namespace: String)] {
+    var found: [(prefix: String, namespace: String)] = []
+    guard event == .start else { return found }
+    reader.forEachNamespace {
+      let name = names.text(of: reader.localName)
+      found.append((name == "xmlns" ? "" : name, String(decoding: reader.value, as: UTF8.self)))
+    }
+    return found
+  }
+
   /// Passes over what is left of the element at whose start the reader stands, its end included.
   public func skip() throws {
     let outer = open.count
