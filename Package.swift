@@ -149,8 +149,8 @@ let package = Package(
     tests(
       "PasserellePipeline",
       [
-        "PasserelleCore", "PasserelleDigest", "PasserelleOntology", "PasserelleGraph", "PasserelleMatching",
-        "PasserellePipeline", "PasserelleTestSupport",
+        "PasserelleCore", "PasserelleDigest", "PasserelleOntology", "PasserelleArchive", "PasserelleGraph",
+        "PasserelleMatching", "PasserelleSources", "PasserellePipeline", "PasserelleTestSupport",
       ]),
     tests(
       "Passerelle",

@@ -6,7 +6,7 @@ public enum ByteOrderMark: Sendable, Hashable {
   case utf8
   /// UTF-16, by its mark or by zero bytes between the first characters.
   case utf16(isLittleEndian: Bool)
-  /// UTF-32, by its mark.
+  /// UTF-32, by its mark or by the zero bytes around the first character.
   case utf32
 
   /// Reads the mark of a file's first bytes; four are enough.
@@ -17,6 +17,8 @@ public enum ByteOrderMark: Sendable, Hashable {
     if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       self = .utf8
     } else if head == [0xFF, 0xFE, 0, 0] || head == [0, 0, 0xFE, 0xFF] {
+      self = .utf32
+    } else if head.count == 4, head[1] == 0, head[2] == 0, (head[0] == 0) != (head[3] == 0) {
       self = .utf32
     } else if head.starts(with: [0xFF, 0xFE]) {
       self = .utf16(isLittleEndian: true)

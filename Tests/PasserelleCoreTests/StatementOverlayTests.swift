@@ -43,6 +43,15 @@ import Testing
     #expect(overlay.statements == [say("a", "title", .string("new")), say("a", "amount", .integer(1))])
   }
 
+  @Test func listsOfIdentifiedThingsAddUp() {
+    var overlay = StatementOverlay([say("a", "lot", .iri("x:1")), say("a", "title", .string("old"))])
+    overlay.lay([say("a", "lot", .iri("x:2")), say("a", "title", .string("new"))], adding: ["x:lot"])
+    #expect(
+      overlay.statements == [
+        say("a", "lot", .iri("x:1")), say("a", "lot", .iri("x:2")), say("a", "title", .string("new")),
+      ])
+  }
+
   @Test func repairsAddUp() {
     let repaired = StatementOverlay.Statement(.iri("x:a"), .iri(Vocabulary.sourceValue), .string("title=T "))
     let again = StatementOverlay.Statement(.iri("x:a"), .iri(Vocabulary.sourceValue), .string("amount=1,0"))

@@ -13,9 +13,10 @@ private struct Release: SourceRecord {
   let says: [String: String]
   var isWhole = false
   var removals: [StatementRemoval] = []
+  var mapping = 1
 
   var source: String { "test" }
-  var mappingVersion: Int { 1 }
+  var mappingVersion: Int { mapping }
   var bytes: [UInt8] { Array("\(key) \(name) \(day ?? "") \(says.sorted { $0.key < $1.key })".utf8) }
   var location: PasserelleCore.SourceLocation {
     PasserelleCore.SourceLocation(file: "releases.json", record: 1)
@@ -111,12 +112,30 @@ private struct Release: SourceRecord {
     #expect(try said("o-1") == ["title": "B"])
   }
 
+  @Test func whatAWholeStateLeavesOutDoesNotComeBack() throws {
+    _ = try store([Release(key: "o-1", name: "v2", day: "2024-04-01", says: ["title": "B"], isWhole: true)])
+    let result = try store([tender])
+    #expect(result.changed == 1)
+    #expect(try said("o-1") == ["title": "B"])
+  }
+
   @Test func whatIsTakenBackIsGone() throws {
     _ = try store([tender])
     let subject = fixture.store.iris.identifier(.ocid, "o-1")
     let removal = StatementRemoval(subject: subject, predicate: Vocabulary.pas + "amount")
     _ = try store([Release(key: "o-1", name: "n", day: "2024-04-01", says: [:], removals: [removal])])
     #expect(try said("o-1") == ["title": "A"])
+  }
+
+  @Test func aNewMappingLaysAStateAgain() throws {
+    _ = try store([tender])
+    var mapped = Release(key: "o-1", name: "r1", day: "2024-01-01", says: tender.says)
+    mapped.mapping = 2
+    let result = try store([mapped])
+    #expect(result.changed == 1)
+    #expect(result.diagnostics.isEmpty)
+    #expect(try store([mapped]).unchanged == 1)
+    #expect(try said("o-1") == ["title": "A", "amount": "1"])
   }
 
   @Test func processesDoNotMix() throws {

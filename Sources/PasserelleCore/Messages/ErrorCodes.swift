@@ -19,6 +19,48 @@ extension PasserelleError.Code {
   public static let xmlMalformed = Self("xml.malformed")
   /// XML nested deeper, or larger, than the limit, or with entities of its own.
   public static let xmlLimit = Self("xml.limit")
+  /// RDF that breaks the grammar, or has terms that it may not have.
+  public static let rdfMalformed = Self("rdf.malformed")
+  /// RDF nested deeper, or with longer terms, than the limit.
+  public static let rdfLimit = Self("rdf.limit")
+  /// An imported list that is damaged or of another version.
+  public static let referenceInvalid = Self("reference.invalid")
+  /// An archive that unpacks to far more than it holds.
+  public static let archiveBomb = Self("archive.bomb")
+  /// An archive, or a stream, of more bytes or entries than are taken.
+  public static let archiveLimit = Self("archive.limit")
+  /// An entry of an archive whose path leads out of it.
+  public static let archiveTraversal = Self("archive.traversal")
+  /// An entry of an archive that is a link.
+  public static let archiveLink = Self("archive.link")
+  /// An entry of an archive that is a device or a pipe.
+  public static let archiveDevice = Self("archive.device")
+  /// An archive, or an entry of one, that is encrypted.
+  public static let archiveEncrypted = Self("archive.encrypted")
+  /// An archive that ends in the middle.
+  public static let archiveTruncated = Self("archive.truncated")
+  /// Content of an archive that does not match its checksum.
+  public static let archiveChecksum = Self("archive.checksum")
+  /// Bytes after the end of an archive.
+  public static let archiveTrailing = Self("archive.trailing")
+  /// Archives that stand in each other too deep.
+  public static let archiveDepth = Self("archive.depth")
+  /// An entry packed by a method that is not read.
+  public static let archiveUnsupported = Self("archive.unsupported")
+  /// An archive that breaks its format.
+  public static let archiveDamaged = Self("archive.damaged")
+  /// A document that is protected by a password, or whose text may not be copied.
+  public static let documentEncrypted = Self("document.encrypted")
+  /// A document that is damaged.
+  public static let documentDamaged = Self("document.damaged")
+  /// A document without text, such as scanned pages.
+  public static let documentNoText = Self("document.noText")
+  /// A document larger, deeper or of more pages than the limit.
+  public static let documentLimit = Self("document.limit")
+  /// The program that reads PDF files is not installed.
+  public static let documentConverterMissing = Self("document.converterMissing")
+  /// Reading a PDF took more time or memory than is allowed.
+  public static let documentTimeout = Self("document.timeout")
   /// A CSV mapping file that is missing or wrong.
   public static let mappingInvalid = Self("mapping.invalid")
   /// The workspace folder does not exist or holds no store.
@@ -57,13 +99,29 @@ extension PasserelleError.Code {
   public static let interrupted = Self("run.interrupted")
 
   /// Every code, in the order of the documentation page.
-  public static let all: [Self] = [
-    .inputNotFound, .inputUnreadable, .inputUnknownFormat, .inputEmpty, .inputEncoding,
-    .outputUnwritable, .jsonMalformed, .jsonLimit, .xmlMalformed, .xmlLimit, .mappingInvalid,
-    .workspaceMissing,
-    .workspaceInvalid, .workspaceLocked, .settingsInvalid, .graphTooNew, .graphCorrupt,
-    .graphUnavailable, .graphDiskFull, .indexInvalid, .ontologyInvalid, .entityNotFound,
-    .queryInvalid, .modelInvalid, .recordDamaged, .recordNotReplayable,
-    .evaluationInvalid, .interrupted,
+  public static let all: [Self] =
+    [.inputNotFound, .inputUnreadable, .inputUnknownFormat, .inputEmpty, .inputEncoding, .outputUnwritable]
+    + [.jsonMalformed, .jsonLimit, .xmlMalformed, .xmlLimit, .rdfMalformed, .rdfLimit, .referenceInvalid]
+    + archives + documents + [
+      .mappingInvalid, .workspaceMissing, .workspaceInvalid, .workspaceLocked, .settingsInvalid, .graphTooNew,
+      .graphCorrupt, .graphUnavailable, .graphDiskFull, .indexInvalid, .ontologyInvalid, .entityNotFound,
+      .queryInvalid, .modelInvalid, .recordDamaged, .recordNotReplayable, .evaluationInvalid, .interrupted,
+    ]
+
+  private static let documents: [Self] = [
+    .documentEncrypted, .documentDamaged, .documentNoText, .documentLimit, .documentConverterMissing,
+    .documentTimeout,
   ]
+
+  private static let archives: [Self] = [
+    .archiveBomb, .archiveLimit, .archiveTraversal, .archiveLink, .archiveDevice, .archiveEncrypted,
+    .archiveTruncated, .archiveChecksum, .archiveTrailing, .archiveDepth, .archiveUnsupported,
+    .archiveDamaged,
+  ]
+
+  /// Whether the error condemns one input, so that a run goes on with the next.
+  package var isAboutInput: Bool {
+    let prefixes = ["input.", "json.", "xml.", "rdf.", "archive.", "document."]
+    return prefixes.contains { name.hasPrefix($0) } || self == .mappingInvalid
+  }
 }

@@ -65,6 +65,8 @@ public struct MappedRecord: Sendable {
   public var statements: StatementBuffer
   /// What an amendment takes back of earlier states; empty for a record that stands alone.
   public var removals: [StatementRemoval] = []
+  /// The relations, by IRI, of which an amendment adds objects and takes none away.
+  public var additiveRelations: Set<String> = []
   /// What was repaired, dropped or noticed; one of severity `error` refuses the record.
   public var diagnostics: [Diagnostic]
 

@@ -28,19 +28,28 @@ public struct StatementOverlay: Sendable {
 
   /// Lays a state over what is there.
   ///
+  /// - Parameters:
+  ///   - later: What the state says.
+  ///   - removals: What it takes back.
+  ///   - additive: The relations, by IRI, whose objects add up: lists that are matched by the identifiers of what they
+  ///     hold.
   /// - Complexity: O(*n* + *m*) for *n* statements there and *m* laid over them.
-  public mutating func lay(_ later: [Statement], removing removals: [StatementRemoval] = []) {
+  public mutating func lay(
+    _ later: [Statement], removing removals: [StatementRemoval] = [], adding additive: Set<String> = []
+  ) {
     let removed = Removals(removals)
+    let kinds = Set(additive.map(Term.iri)).union([Self.additive])
     var said: Set<Place> = []
-    for statement in later where statement.predicate != Self.additive { said.insert(Place(statement)) }
+    for statement in later where !kinds.contains(statement.predicate) { said.insert(Place(statement)) }
     let kept = statements.filter { !said.contains(Place($0)) && !removed.holds($0) }
     statements = Self.unique(kept + later)
   }
 
-  /// Puts an older state under what is there: only what nothing was said of is taken from it.
-  public mutating func slip(under older: [Statement]) {
+  /// Puts an older state under what is there: only what nothing was said of is taken from it, and what adds up.
+  public mutating func slip(under older: [Statement], adding additive: Set<String> = []) {
+    let kinds = Set(additive.map(Term.iri)).union([Self.additive])
     var said: Set<Place> = []
-    for statement in statements where statement.predicate != Self.additive { said.insert(Place(statement)) }
+    for statement in statements where !kinds.contains(statement.predicate) { said.insert(Place(statement)) }
     statements = Self.unique(statements + older.filter { !said.contains(Place($0)) })
   }
 

@@ -14,26 +14,35 @@ struct AmendedRecord {
   private struct State: Comparable {
     let issued: Instant?
     let hash: String
+    let mapping: Int
+    let isWhole: Bool
     let identifier: String
 
     static func < (left: Self, right: Self) -> Bool {
       (left.issued?.milliseconds ?? .max, left.hash) < (right.issued?.milliseconds ?? .max, right.hash)
     }
 
-    /// The state as a literal: date or `-`, SHA-256, name.
-    var literal: Term { .string([issued?.description ?? "-", hash, identifier].joined(separator: " ")) }
+    /// The state as a literal: date or `-`, SHA-256, version of the mapping, `whole` or `part`, name.
+    var literal: Term {
+      let words = [issued?.description ?? "-", hash, String(mapping), isWhole ? "whole" : "part", identifier]
+      return .string(words.joined(separator: " "))
+    }
 
-    init(issued: Instant?, hash: String, identifier: String) {
+    init(issued: Instant?, hash: String, mapping: Int, isWhole: Bool, identifier: String) {
       self.issued = issued
       self.hash = hash
+      self.mapping = mapping
+      self.isWhole = isWhole
       self.identifier = identifier
     }
 
     init?(_ literal: String) {
-      let parts = literal.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(
+      let parts = literal.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false).map(
         String.init)
-      guard parts.count == 3, parts[1].utf8.count == 64 else { return nil }
-      self.init(issued: Instant(iso: parts[0]), hash: parts[1], identifier: parts[2])
+      guard parts.count == 5, parts[1].utf8.count == 64, let mapping = Int(parts[2]) else { return nil }
+      self.init(
+        issued: Instant(iso: parts[0]), hash: parts[1], mapping: mapping, isWhole: parts[3] == "whole",
+        identifier: parts[4])
     }
   }
 
@@ -47,29 +56,42 @@ struct AmendedRecord {
     overlay = StatementOverlay(stored.filter { $0.predicate != amendedBy })
   }
 
-  /// Whether a state of these bytes was laid before.
-  func holds(_ hash: ContentHash) -> Bool { states.contains { $0.hash == hash.hexadecimal } }
+  /// Whether a state of these bytes was laid before, by the same mapping.
+  func holds(_ hash: ContentHash, mapping: Int) -> Bool {
+    states.contains { $0.hash == hash.hexadecimal && $0.mapping == mapping }
+  }
 
   /// Lays a state over the others, or under them when it is older than what is there.
   ///
+  /// A state that an earlier mapping laid is laid again in its place.
+  ///
   /// - Returns: Whether the state came in the order of time.
-  mutating func lay(_ mapped: MappedRecord, _ amendment: RecordAmendment, hash: ContentHash) -> Bool {
+  mutating func lay(
+    _ mapped: MappedRecord, _ amendment: RecordAmendment, hash: ContentHash, mapping: Int
+  ) -> Bool {
+    let isKnown = states.contains { $0.hash == hash.hexadecimal }
+    states.removeAll { $0.hash == hash.hexadecimal }
     let statements = mapped.statements.statements.map { StatementOverlay.Statement($0, $1, $2) }
-    let state = State(issued: amendment.issued, hash: hash.hexadecimal, identifier: amendment.identifier)
-    let isLate = states.contains { other in
+    let state = State(
+      issued: amendment.issued, hash: hash.hexadecimal, mapping: mapping, isWhole: amendment.isWhole,
+      identifier: amendment.identifier)
+    let later = states.filter { other in
       guard let issued = amendment.issued, let known = other.issued else { return false }
       return issued < known
     }
+    let isLate = !later.isEmpty
     if isLate {
-      // A whole state that is older than what is there has nothing to add but what was never said since.
-      overlay.slip(under: statements)
+      // What a later state leaves out though it says everything does not come back.
+      if !later.contains(where: \.isWhole) {
+        overlay.slip(under: statements, adding: mapped.additiveRelations)
+      }
     } else if amendment.isWhole {
       overlay = StatementOverlay(statements)
     } else {
-      overlay.lay(statements, removing: mapped.removals)
+      overlay.lay(statements, removing: mapped.removals, adding: mapped.additiveRelations)
     }
     states = (states + [state]).sorted()
-    return !isLate
+    return !isLate || isKnown
   }
 
   /// The fingerprint: that of the state where there is one, else of all of them.

@@ -45,12 +45,14 @@ struct AmendmentBatch {
         let states = group.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
         var count = 0
         for (_, state) in states {
-          guard !amended.holds(state.hash) else {
+          guard !amended.holds(state.hash, mapping: state.record.mappingVersion) else {
             unchanged += 1
             continue
           }
           count += 1
-          if !amended.lay(state.mapped, state.amendment, hash: state.hash) {
+          let isInOrder = amended.lay(
+            state.mapped, state.amendment, hash: state.hash, mapping: state.record.mappingVersion)
+          if !isInOrder {
             diagnostics.append(
               Diagnostic(.recordLate, at: state.record.location, value: state.amendment.identifier))
           }

@@ -1,7 +1,6 @@
+public import PasserelleArchive
 public import PasserelleCore
-import PasserelleDigest
 public import PasserelleGraph
-import PasserelleSources
 
 /// Reads inputs into a store: each record once, every problem a diagnostic, nothing lost.
 ///
@@ -16,6 +15,8 @@ public final class Ingestor {
     public var encoding: String?
     /// The mapping file for CSV; nil for the one beside each file.
     public var mappingPath: String?
+    /// How much of an archive is unpacked at most.
+    public var archiveLimits = ArchiveLimits.standard
     /// Records to a transaction.
     public var batchSize = 1000
 
@@ -30,6 +31,7 @@ public final class Ingestor {
   private let options: Options
   private let context: StageContext
   private var repeatedKeys = RepeatedKeys()
+  private var digest = SharedDigest()
   private var report = RunReport()
   private var batch: RecordBatch
   private var pendingDiagnostics: [Diagnostic] = []
@@ -89,27 +91,34 @@ public final class Ingestor {
   }
 
   private func ingest(_ file: InputFile) throws {
+    let onRead: (Int) -> Void = { [self] in told(bytes: $0) }
+    try SourceOpener.read(file, options, limits: options.archiveLimits, onRead: onRead) { item in
+      switch item {
+      case .source(let source): try read(source)
+      case .passedOver(let diagnostic): add(diagnostic)
+      case .failed(let error, let name): fail(error, name)
+      }
+      return !context.stopFlag.isSet
+    }
+  }
+
+  private func read(_ source: SourceOpener.Source) throws {
+    var input = source.input
     do {
-      let opened = try SourceOpener.open(file, options)
-      var input: any ByteSource = CountingByteSource(opened.input) { [self] in told(bytes: $0) }
-      try opened.format.read(&input, file: file.path) { item in
+      try source.format.read(&input, file: source.name) { item in
         try take(item)
         return !context.stopFlag.isSet
       }
       report.filesRead += 1
-    } catch let error as PasserelleError where Self.isAboutInput(error.code) {
-      report.filesFailed += 1
-      add(Diagnostic(.fileUnreadable, at: SourceLocation(file: file.path), value: error.code.name))
-      onFileError(error)
+    } catch let error as PasserelleError where error.code.isAboutInput {
+      fail(error, source.name)
     }
   }
 
-  /// Errors that condemn one input, not the run.
-  private static func isAboutInput(_ code: PasserelleError.Code) -> Bool {
-    [
-      .inputNotFound, .inputUnreadable, .inputUnknownFormat, .inputEmpty, .inputEncoding, .jsonMalformed,
-      .jsonLimit, .mappingInvalid,
-    ].contains(code)
+  private func fail(_ error: PasserelleError, _ name: String) {
+    report.filesFailed += 1
+    add(Diagnostic.failure(error, file: name))
+    onFileError(error)
   }
 
   private func take(_ item: SourceItem) throws {
@@ -118,13 +127,13 @@ public final class Ingestor {
     case .refused(let refused):
       try refuse(refused)
     case .record(let record):
-      let hash = SHA256Digest.hash(record.bytes)
+      let (hash, isShared) = digest.hash(of: record.bytes)
       switch repeatedKeys.occurrence(of: record, hash: hash) {
       case .first:
-        batch.append(record, key: record.key, hash: hash)
+        batch.append(record, key: record.key, hash: hash, sharesBytes: isShared)
       case .another(let key):
         add(Diagnostic(.recordSameKey, at: record.location, value: record.key, replacement: key))
-        batch.append(record, key: key, hash: hash)
+        batch.append(record, key: key, hash: hash, sharesBytes: isShared)
       case .repeated:
         add(Diagnostic(.recordRepeated, at: record.location, value: record.key))
         report.unchanged += 1

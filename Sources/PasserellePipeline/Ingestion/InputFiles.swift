@@ -9,6 +9,15 @@ public struct InputFile: Sendable, Hashable {
   public let size: Int?
   /// Whether the user named the file, rather than a folder that holds it.
   public let isExplicit: Bool
+  /// Whether a folder holds something here that is no file: a pipe, a socket or a device.
+  public let isSpecial: Bool
+  /// The path as the file system holds it, which need not be UTF-8.
+  let bytes: [UInt8]
+
+  init(path: String, size: Int?, isExplicit: Bool, isSpecial: Bool = false, bytes: [UInt8]? = nil) {
+    (self.path, self.size, self.isExplicit, self.isSpecial) = (path, size, isExplicit, isSpecial)
+    self.bytes = bytes ?? Array(path.utf8)
+  }
 
   /// Whether this is standard input.
   public var isStandardInput: Bool { path == "-" }
@@ -25,9 +34,9 @@ public enum InputFiles {
   /// - Throws: ``PasserelleError`` with code `input.notFound` or `input.unreadable`.
   public static func expand(_ paths: [String], isIgnored: (String) -> Bool) throws -> [InputFile] {
     var result: [InputFile] = []
-    var seen: Set<String> = []
+    var seen: Set<[UInt8]> = []
     var folders: Set<FolderID> = []
-    func add(_ file: InputFile) { if seen.insert(file.path).inserted { result.append(file) } }
+    func add(_ file: InputFile) { if seen.insert(file.bytes).inserted { result.append(file) } }
     for path in paths {
       guard path != "-" else {
         add(InputFile(path: "-", size: nil, isExplicit: true))
@@ -36,7 +45,7 @@ public enum InputFiles {
       var status = stat()
       guard stat(path, &status) == 0 else { throw missing(path) }
       if status.st_mode & S_IFMT == S_IFDIR {
-        try walk(path, FolderID(status), &folders, isIgnored, add)
+        try walk(Array(path.utf8), FolderID(status), &folders, isIgnored, add)
       } else {
         let isRegular = status.st_mode & S_IFMT == S_IFREG
         add(InputFile(path: path, size: isRegular ? Int(status.st_size) : nil, isExplicit: true))
@@ -58,42 +67,57 @@ public enum InputFiles {
 
   /// Walks a folder once; one that a link leads back to is left out.
   private static func walk(
-    _ folder: String, _ identity: FolderID, _ walked: inout Set<FolderID>, _ isIgnored: (String) -> Bool,
+    _ folder: [UInt8], _ identity: FolderID, _ walked: inout Set<FolderID>, _ isIgnored: (String) -> Bool,
     _ add: (InputFile) -> Void
   ) throws {
     guard walked.insert(identity).inserted else { return }
-    guard let handle = opendir(folder) else {
-      throw PasserelleError(
-        .inputUnreadable,
-        LocalizedText(
-          fr: "Le dossier « \(folder) » ne peut pas être lu. Vérifiez ses droits.",
-          en: "The folder '\(folder)' cannot be read. Check its permissions."),
-        at: SourceLocation(file: folder))
-    }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    closedir(handle)
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for name in names {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var status = stat()
-      guard stat(path, &status) == 0 else {
-        // A link to nothing, or a name that is not UTF-8: reading it fails, and so it is told of.
-        if !isIgnored(name) { add(InputFile(path: path, size: 0, isExplicit: false)) }
+    for name in try names(in: folder) {
+      let bytes = folder.last == UInt8(ascii: "/") ? folder + name : folder + [UInt8(ascii: "/")] + name
+      let path = String(decoding: bytes, as: UTF8.self)
+      let isPassedOver = isIgnored(String(decoding: name, as: UTF8.self))
+      guard let status = status(of: bytes) else {
+        // A link to nothing: reading it fails, and so it is told of.
+        if !isPassedOver { add(InputFile(path: path, size: 0, isExplicit: false, bytes: bytes)) }
         continue
       }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: try walk(path, FolderID(status), &walked, isIgnored, add)
-      case S_IFREG where !isIgnored(name):
-        add(InputFile(path: path, size: Int(status.st_size), isExplicit: false))
-      default: continue
+      case S_IFDIR: try walk(bytes, FolderID(status), &walked, isIgnored, add)
+      case _ where isPassedOver: continue
+      case S_IFREG:
+        add(InputFile(path: path, size: Int(status.st_size), isExplicit: false, bytes: bytes))
+      default:
+        add(InputFile(path: path, size: 0, isExplicit: false, isSpecial: true, bytes: bytes))
       }
     }
+  }
+
+  /// The names in a folder that are not hidden, by their bytes.
+  private static func names(in folder: [UInt8]) throws -> [[UInt8]] {
+    guard let handle = withPath(folder, { $0.flatMap { opendir($0) } }) else {
+      let path = String(decoding: folder, as: UTF8.self)
+      throw PasserelleError(
+        .inputUnreadable,
+        LocalizedText(
+          fr: "Le dossier « \(path) » ne peut pas être lu. Vérifiez ses droits.",
+          en: "The folder '\(path)' cannot be read. Check its permissions."),
+        at: SourceLocation(file: path))
+    }
+    defer { closedir(handle) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private static func status(of path: [UInt8]) -> stat? {
+    var status = stat()
+    return withPath(path) { $0.map { stat($0, &status) } } == 0 ? status : nil
+  }
+
+  private static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
+    (path + [0]).withUnsafeBytes { body($0.bindMemory(to: CChar.self).baseAddress) }
   }
 
   private static func missing(_ path: String) -> PasserelleError {

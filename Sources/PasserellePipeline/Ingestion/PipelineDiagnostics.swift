@@ -39,8 +39,27 @@ extension DiagnosticCode {
         "Seul ce que les états plus récents ne disent pas en a été repris ; lisez de préférence dans l’ordre des dates.",
       en: "Only what later states do not say was taken from it; read in the order of dates where you can."))
 
+  /// A file of a folder or an archive that holds no records.
+  public static let fileNotData = DiagnosticCode(
+    "file.notData", .note,
+    reason: LocalizedText(
+      fr: "Le fichier ne contient pas de données à lire.", en: "The file holds no data to read."),
+    remedy: LocalizedText(
+      fr: "Rien à faire. Pour le lire tout de même, nommez-le avec son format (--source).",
+      en: "Nothing to do. To read it all the same, name it with its format (--source)."))
+
+  /// A file of a folder or an archive that may hold data in a form that is not read.
+  public static let fileNotRead = DiagnosticCode(
+    "file.notRead", .warning,
+    reason: LocalizedText(
+      fr: "Le fichier n’est pas lu : son format n’est pas pris en charge.",
+      en: "The file is not read: its format is not supported."),
+    remedy: LocalizedText(
+      fr: "S’il contient des données, exportez-le dans un des formats lus (CSV, JSON, XML).",
+      en: "If it holds data, export it to one of the formats that are read (CSV, JSON, XML)."))
+
   /// The kinds of problem that the pipeline itself finds.
   public static let allPipeline: [DiagnosticCode] = [
-    .recordRepeated, .recordSameKey, .recordLate, .fileUnreadable,
+    .recordRepeated, .recordSameKey, .recordLate, .fileUnreadable, .fileNotData, .fileNotRead,
   ]
 }

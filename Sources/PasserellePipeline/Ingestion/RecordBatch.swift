@@ -34,9 +34,14 @@ struct RecordBatch {
 
   var isFull: Bool { pending.count >= limit || bytes >= Self.byteLimit }
 
-  mutating func append(_ record: any SourceRecord, key: String, hash: ContentHash) {
+  /// Adds a record.
+  ///
+  /// - Parameter sharesBytes: Whether the record before has the same bytes in memory, which count once.
+  mutating func append(
+    _ record: any SourceRecord, key: String, hash: ContentHash, sharesBytes: Bool = false
+  ) {
     pending.append(Pending(record: record, key: key, hash: hash))
-    bytes += record.bytes.count
+    if !sharesBytes { bytes += record.bytes.count }
   }
 
   /// Stores what waits, in order.

@@ -1,36 +1,101 @@
+package import PasserelleArchive
 package import PasserelleCore
 import PasserelleSources
 
-/// Opens inputs and finds the adapter that reads them.
+/// Opens inputs, takes them out of what they are packed in, and finds the adapter that reads each file.
 package enum SourceOpener {
   /// How many bytes are looked at to tell a format.
   private static let peekedBytes = 4096
 
-  /// Opens a file or standard input.
+  /// A file that an adapter reads.
+  package struct Source {
+    /// The name for diagnostics; of a file in an archive, `archive.zip!path`.
+    package let name: String
+    /// The bytes from the start, unpacked.
+    package let input: any ByteSource
+    /// The adapter.
+    package let format: any SourceReading
+  }
+
+  /// What is found in an input.
+  package enum Item {
+    /// A file to read.
+    case source(Source)
+    /// A file without records, with a note or a warning that tells why.
+    case passedOver(Diagnostic)
+    /// A file, or an entry of an archive, that cannot be read; the name for diagnostics.
+    case failed(PasserelleError, name: String)
+  }
+
+  /// Opens a file or standard input, and gives what is in it in its order.
   ///
   /// - Parameters:
   ///   - file: The input.
   ///   - options: What the user said about it.
-  /// - Returns: The bytes from the start, and the adapter.
-  /// - Throws: ``PasserelleError`` with code `input.notFound`, `input.unreadable`, `input.empty`,
-  ///   `input.encoding` or `input.unknownFormat`.
-  package static func open(
-    _ file: InputFile, _ options: Ingestor.Options
-  ) throws -> (input: any ByteSource, format: any SourceReading) {
-    let raw: any ByteSource =
-      file.isStandardInput ? StandardInputByteSource() : try FileByteSource(path: file.path)
-    let sourceOptions = SourceOptions(
-      encoding: try options.encoding.map(encoding), mappingPath: options.mappingPath)
-    if let name = options.formatName {
-      guard let format = SourceFormats.named(name, options: sourceOptions) else { throw unknownName(name) }
-      return (raw, format)
+  ///   - limits: How much is unpacked at most.
+  ///   - onRead: Told how many bytes of the input itself were read; 0 at its end.
+  ///   - body: Gets each file; returns false to stop.
+  /// - Throws: What `body` throws.
+  package static func read(
+    _ file: InputFile, _ options: Ingestor.Options, limits: ArchiveLimits = .standard,
+    onRead: @escaping (Int) -> Void = { _ in }, _ body: (Item) throws -> Bool
+  ) throws {
+    guard !file.isSpecial else {
+      _ = try body(.passedOver(.passedOver(.special, file: file.path)))
+      return
     }
-    let peeked = try PeekedByteSource(raw, peeking: peekedBytes)
-    guard
-      let format = SourceFormats.detect(
-        fileName: file.path, firstBytes: peeked.peeked, options: sourceOptions)
-    else { throw peeked.peeked.isEmpty ? empty(file.path) : unknownFormat(file.path) }
-    return (peeked, format)
+    let raw: any ByteSource
+    let sourceOptions: SourceOptions
+    do {
+      sourceOptions = SourceOptions(
+        encoding: try options.encoding.map(encoding), mappingPath: options.mappingPath)
+      raw =
+        file.isStandardInput
+        ? StandardInputByteSource() : try FileByteSource(bytes: file.bytes, name: file.path)
+    } catch let error as PasserelleError {
+      _ = try body(.failed(error, name: file.path))
+      return
+    }
+    let counted = CountingByteSource(raw, onRead: onRead)
+    try ContainerWalk.read(
+      counted, file: file.path, limits: limits, peekedBytes: peekedBytes, isIgnored: isIgnored(entry:)
+    ) { item in
+      switch item {
+      case .fault(let name, let error): try body(.failed(error, name: name))
+      case .file(let found): try body(source(found, in: file, options, sourceOptions))
+      }
+    }
+  }
+
+  /// Whether an entry of an archive is passed over: as in folders, also all below a folder with a hidden name.
+  private static func isIgnored(entry path: String) -> Bool {
+    let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
+    return isHidden || SourceFormats.isIgnored(fileName: path)
+  }
+
+  private static func source(
+    _ found: ContainerWalk.File, in file: InputFile, _ options: Ingestor.Options,
+    _ sourceOptions: SourceOptions
+  ) -> Item {
+    let inner = String(ArchivePath.inner(found.name))
+    let isNamed = file.isExplicit && !found.isMember
+    if !isNamed,
+      let reason = SourceFormats.nonData(fileName: inner, firstBytes: found.head, options: sourceOptions)
+    {
+      return .passedOver(.passedOver(PassedOverReason(reason), file: found.name))
+    }
+    if let name = options.formatName {
+      guard let format = SourceFormats.named(name, options: sourceOptions) else {
+        return .failed(unknownName(name), name: found.name)
+      }
+      return .source(Source(name: found.name, input: found.input, format: format))
+    }
+    if let format = SourceFormats.detect(
+      fileName: inner, firstBytes: found.head, options: sourceOptions)
+    {
+      return .source(Source(name: found.name, input: found.input, format: format))
+    }
+    return .failed(found.head.isEmpty ? empty(found.name) : unknownFormat(found.name), name: found.name)
   }
 
   private static func encoding(_ name: String) throws -> InputEncoding {
@@ -67,7 +132,7 @@ package enum SourceOpener {
     return PasserelleError(
       .inputUnknownFormat,
       LocalizedText(
-        fr: "Le format de « \(path) » n'est pas reconnu. Nommez-le avec --source (\(known)).",
+        fr: "Le format de « \(path) » n’est pas reconnu. Nommez-le avec --source (\(known)).",
         en: "The format of '\(path)' is not recognised. Name it with --source (\(known))."),
       at: SourceLocation(file: path))
   }

@@ -45,12 +45,15 @@ extension AwardMapper {
     -> String?
   {
     var number: PartyNumber?
-    if let field = party.number, PartyNumber.isTelephone(field.value) {
+    let isAbroad = party.country.map { $0 != "FRA" } ?? false
+    if let field = party.number, !isAbroad, PartyNumber.isTelephone(field.value) {
       report(.privacyContact, field.name)
-    } else if let field = party.number, let read = PartyNumber.read(field.value, type: party.numberType) {
-      number = read
+    } else if let field = party.number {
+      number = PartyNumber.read(field.value, type: party.numberType, country: party.country)
     }
-    let isPublicBody = number?.siren.map { $0.hasPrefix("1") || $0.hasPrefix("2") } ?? false
+    // Public bodies abroad have no numbers that tell them; buyers nearly always are public bodies.
+    let isPublicBody =
+      number?.siren.map { $0.hasPrefix("1") || $0.hasPrefix("2") } ?? (isAbroad && role == .buyer)
     var name: String?
     var isPerson = false
     if let field = party.name, let cleaned = TextCleaner.clean(field.value) {
@@ -111,6 +114,8 @@ struct PartyNumber {
     if let siren { return iris.identifier(.siren, siren) }
     if let vat { return iris.identifier(.vat, vat) }
     let (kind, value) = other ?? ("number", "")
+    // Portuguese tax numbers have a scheme of their own.
+    if kind == "prt", value.utf8.count == 9, Int(value) != nil { return iris.identifier(.nif, value) }
     return iris.identifier(.local, kind + ":" + value)
   }
 

@@ -23,13 +23,13 @@ extension AwardMapper {
   // Code lists
 
   mutating func stateListValues() {
-    if let nature = listValue(record.nature, CodeList.natures) {
+    if let nature = listValue(record.nature, WrittenList.natures) {
       state(Vocabulary.hasNature, .string(nature))
     }
-    if let procedure = listValue(record.procedure, CodeList.procedures) {
+    if let procedure = listValue(record.procedure, WrittenList.procedures) {
       state(Vocabulary.hasProcedure, .string(procedure))
     }
-    if let form = listValue(record.priceForm, CodeList.priceForms) {
+    if let form = listValue(record.priceForm, WrittenList.priceForms) {
       state(Vocabulary.hasPriceForm, .string(form))
     }
   }
@@ -142,7 +142,7 @@ extension AwardMapper {
 }
 
 /// The official values of code lists by their folded form.
-enum CodeList {
+enum WrittenList {
   static let natures = list([
     "Marché", "Accord-cadre", "Marché subséquent", "Marché de partenariat",
     "Marché de défense ou de sécurité", "Concession de travaux", "Concession de service",

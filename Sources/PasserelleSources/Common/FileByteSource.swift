@@ -10,7 +10,21 @@ public struct FileByteSource: ByteSource {
   ///
   /// - Throws: ``PasserelleError`` with code `input.notFound` or `input.unreadable`.
   public init(path: String) throws {
-    let number = retrying { open(path, O_RDONLY | O_CLOEXEC) }
+    try self.init(bytes: Array(path.utf8), name: path)
+  }
+
+  /// Opens a file whose path need not be UTF-8.
+  ///
+  /// - Parameters:
+  ///   - bytes: The path as the file system holds it.
+  ///   - path: The path for people.
+  /// - Throws: ``PasserelleError`` with code `input.notFound` or `input.unreadable`.
+  public init(bytes: [UInt8], name path: String) throws {
+    guard !bytes.contains(0) else { throw InputError.opening(path, ENOENT) }
+    let number = (bytes + [0]).withUnsafeBytes { raw -> Int32 in
+      guard let start = raw.bindMemory(to: CChar.self).baseAddress else { return -1 }
+      return retrying { open(start, O_RDONLY | O_CLOEXEC) }
+    }
     guard number >= 0 else { throw InputError.opening(path, errno) }
     descriptor = FileDescriptor(number)
     self.path = path

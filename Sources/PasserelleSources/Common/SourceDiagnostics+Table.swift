@@ -476,18 +476,6 @@ extension DiagnosticCode {
       en:
         "Choose the XML file of the notice in the eForms format (since 2023); older TED notices are not read."
     ))
-  /// A notice of a result, which is another kind of record.
-  public static let eformsResult = code(
-    "eforms.result", .error,
-    (
-      fr:
-        "L’avis annonce un résultat (attribution, modification, exécution), que cette version ne lit pas encore.",
-      en: "The notice announces a result (award, change, completion), which this version does not read yet."
-    ),
-    (
-      fr: "Rien à corriger : l’avis attend en quarantaine qu’une version sache le lire.",
-      en: "Nothing to correct: the notice waits in quarantine for a version that reads it."
-    ))
   /// A notice that announces no purchase.
   public static let eformsNoCall = code(
     "eforms.noCall", .error,
@@ -529,17 +517,9 @@ extension DiagnosticCode {
       fr: "La date limite est antérieure à la publication de l’avis.",
       en: "The last day is before the publication of the notice."
     ), askSource)
-  /// Groups of lots, not read.
-  public static let eformsLotGroup = code(
-    "eforms.lotGroup", .note,
-    (
-      fr: "Les groupes de lots ne sont pas lus ; les lots eux-mêmes le sont.",
-      en: "Groups of lots are not read; the lots themselves are."
-    ), nothingToDo)
-
   /// Every code that the adapters of this module give, those of JSON and XML included, for the documentation.
   public static let allSources: [DiagnosticCode] =
-    allJSON + [
+    allJSON + allDocuments + [
       .recordNotObject, .recordDuplicateKey, .decpShare, .decpFieldIgnored,
       .awardNoIdentifier, .awardNoBuyer, .awardNoTitle, .awardNoWinner, .valueType, .valueNotCommunicated,
       .companyNoNumber, .companyCheckDigit, .companySirenOnly, .companySirenGiven, .companyShape,
@@ -550,9 +530,9 @@ extension DiagnosticCode {
       .textReplacementCharacter, .textMarkup, .textControl, .privacyPersonName, .privacyContact,
       .csvColumnCount, .csvQuote, .csvRowTooLarge, .csvEncoding, .textTooLarge, .textFrontMatter,
       .textFrontMatterKey, .textNoTitle, .factsType, .factsField, .factsValue, .eformsUnknownRoot,
-      .eformsResult, .eformsNoCall, .eformsNoIdentifier, .eformsNoBuyer, .eformsNoDeadline,
-      .eformsDeadlineOrder, .eformsLotGroup,
-    ] + allXML
+      .eformsNoCall, .eformsNoIdentifier, .eformsNoBuyer, .eformsNoDeadline,
+      .eformsDeadlineOrder,
+    ] + allNotices + allXML
 
   /// The warning of lost characters, with their count.
   static func textReplacementCharacters(_ count: Int) -> DiagnosticCode {

@@ -1,9 +1,12 @@
+import PasserelleArchive
 public import PasserelleCore
 
 /// The formats that the product reads, by name and by what files look like.
 public enum SourceFormats {
   /// The names that `--source` takes, besides `auto`.
-  public static let names = ["decp", "csv", "text", "facts", "eforms", "profile", "evaluation", "sheet"]
+  public static let names = [
+    "decp", "csv", "text", "facts", "eforms", "ocds", "profile", "evaluation", "sheet",
+  ]
 
   /// The reader of a format.
   ///
@@ -15,6 +18,7 @@ public enum SourceFormats {
     case "text": SpecificationReader(encoding: options.encoding)
     case "facts": FactsReader(encoding: options.encoding)
     case "eforms": EFormsReader(encoding: options.encoding)
+    case "ocds": OCDSReader(encoding: options.encoding)
     default: DeclarationKind(rawValue: name).map { DeclarationReader($0, encoding: options.encoding) }
     }
   }
@@ -25,23 +29,28 @@ public enum SourceFormats {
   ///   - fileName: The name, or the path; of a compressed file, the name inside.
   ///   - firstBytes: Some kilobytes from the start, in the file's own encoding.
   ///   - options: What the user says about the source.
-  /// - Returns: Nil when the file is of no known format, or is not to be read: see ``isIgnored(fileName:)``.
+  /// - Returns: Nil when the file is of no known format.
   public static func detect(
     fileName: String, firstBytes: [UInt8], options: SourceOptions = .none
   ) -> (any SourceReading)? {
-    if isIgnored(fileName: fileName) { return nil }
+    if CodeListFile.detect(fileName: fileName, firstBytes: firstBytes) != nil { return CodeListRefusal() }
     if let kind = DeclarationKind.detect(firstBytes: firstBytes, encoding: options.encoding) {
       return DeclarationReader(kind, encoding: options.encoding)
+    }
+    if SpecificationReader.isDocument(fileName: fileName, firstBytes: firstBytes) {
+      return named("text", options: options)
     }
     switch FileName.fileExtension(fileName) {
     case "json":
       let text = Sniffer.text(firstBytes)
       if Sniffer.holdsKey("marches", text) { return named("decp", options: options) }
-      return Sniffer.startsAsFacts(text) ? named("facts", options: options) : nil
+      if Sniffer.startsAsFacts(text) { return named("facts", options: options) }
+      return OCDSDetection.matches(text) ? named("ocds", options: options) : nil
     case "jsonl", "ndjson":
       let text = Sniffer.text(firstBytes)
       if Sniffer.startsAsFacts(text) { return named("facts", options: options) }
-      return Sniffer.holdsKey("acheteur", text) ? named("decp", options: options) : nil
+      if Sniffer.holdsKey("acheteur", text) { return named("decp", options: options) }
+      return OCDSDetection.matches(text) ? named("ocds", options: options) : nil
     case "csv", "tsv", "tab":
       return named("csv", options: options)
     case "md", "markdown", "txt", "text":
@@ -55,26 +64,34 @@ public enum SourceFormats {
       if Sniffer.startsAsContracts(text) { return named("decp", options: options) }
       if Sniffer.startsAsNotice(text) { return named("eforms", options: options) }
       if Sniffer.startsAsFacts(text) { return named("facts", options: options) }
-      return text.first == UInt8(ascii: "{") && Sniffer.holdsKey("marches", text)
-        ? named("decp", options: options) : nil
+      if text.first == UInt8(ascii: "{"), Sniffer.holdsKey("marches", text) {
+        return named("decp", options: options)
+      }
+      return OCDSDetection.matches(text) ? named("ocds", options: options) : nil
     }
   }
 
-  /// Whether a file in a folder of sources is there for people or for another file, and holds no records.
+  /// Whether a file in a folder or an archive of sources is there for people or for another file, and holds no records.
   ///
   /// `communes.csv` is the reference list of a corpus: `reference import` reads it.
   public static func isIgnored(fileName: String) -> Bool {
     let name = FileName.lastComponent(fileName).lowercased()
-    return name.hasPrefix(".") || name.hasSuffix("~") || name == "readme" || name.hasPrefix("readme.")
-      || name.hasSuffix(".mapping.yaml") || name.hasSuffix(".mapping.yml") || name == "license"
-      || name.hasPrefix("license.") || name == "manifest.tsv" || name == "communes.csv"
+    if name.hasPrefix(".") || name.hasPrefix("_") || name.hasSuffix("~") || name.hasSuffix("readme.md") {
+      return true
+    }
+    let isForPeople = ["readme", "license", "licence", "changelog", "contributing"].contains {
+      name.hasPrefix($0) && name.dropFirst($0.count).first?.isLetter != true
+    }
+    return isForPeople || name.hasSuffix(".mapping.yaml") || name.hasSuffix(".mapping.yml")
+      || name == "manifest.tsv" || name == "communes.csv"
   }
 }
 
 /// Parts of paths.
 enum FileName {
   static func lastComponent(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    let path = String(ArchivePath.inner(path))
+    return path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The extension in lower case, without its dot; empty when there is none.

@@ -1,0 +1,96 @@
+public import PasserelleCore
+
+/// Why a file found in a folder or an archive holds no records to read.
+public struct NonDataReason: Sendable, Hashable {
+  /// The stable name of the kind, such as `schema`.
+  public let name: String
+  /// What the file is.
+  public let text: LocalizedText
+  /// Whether it may hold data all the same, in a form that the product does not read.
+  public let mayHoldData: Bool
+}
+
+extension SourceFormats {
+  /// Tells what a file is that stands beside sources and is none.
+  ///
+  /// It is meant for files that were found: one that the user names is read, or fails with its remedy.
+  ///
+  /// - Parameters:
+  ///   - fileName: The name, or the path; of a packed file, the name inside.
+  ///   - firstBytes: Some kilobytes from the start.
+  ///   - options: What the user says about the source.
+  /// - Returns: Nil for what is a source, or of no known kind.
+  public static func nonData(
+    fileName: String, firstBytes: [UInt8], options: SourceOptions = .none
+  ) -> NonDataReason? {
+    if let kind = NonDataSniffer.certain(firstBytes) ?? NonDataTable.kind(ofExtension: fileName) {
+      return kind
+    }
+    guard detect(fileName: fileName, firstBytes: firstBytes, options: options) == nil else { return nil }
+    return NonDataSniffer.likely(firstBytes) ?? NonDataTable.likelyKind(ofExtension: fileName)
+  }
+}
+
+/// Tells files that are no sources by their first bytes.
+enum NonDataSniffer {
+  /// What no source looks like.
+  static func certain(_ firstBytes: [UInt8]) -> NonDataReason? {
+    if let kind = NonDataTable.kind(ofMark: firstBytes) { return kind }
+    let text = Sniffer.text(firstBytes)
+    switch text.first {
+    case UInt8(ascii: "{"): return declaresJSONSchema(text) ? NonDataTable.schema : nil
+    case UInt8(ascii: "<"): return kind(ofRoot: text)
+    default: return nil
+    }
+  }
+
+  /// What no source is known to look like, for files that no format takes.
+  static func likely(_ firstBytes: [UInt8]) -> NonDataReason? {
+    let text = Sniffer.text(firstBytes).filter { $0 > 0x20 }
+    let start = String(decoding: text.prefix(600), as: UTF8.self)
+    guard start.hasPrefix("{") || start.hasPrefix("[{") else { return nil }
+    if start.hasPrefix("{\"fields\":[{") || start.hasPrefix("{\"openapi\":")
+      || start.hasPrefix("{\"swagger\":")
+    {
+      return NonDataTable.schema
+    }
+    if start.contains("\"resources\":[{") || start.contains("\"dependencies\":{") {
+      return NonDataTable.settings
+    }
+    return isByColumns(start) ? NonDataTable.columns : nil
+  }
+
+  /// Whether the value of a `$schema` is one of json-schema.org: the file is a schema, and does not only name its own.
+  private static func declaresJSONSchema(_ text: ArraySlice<UInt8>) -> Bool {
+    guard Sniffer.holdsKey("$schema", text) else { return false }
+    let plain = String(decoding: text.filter { $0 > 0x20 }, as: UTF8.self)
+    return ["http", "https"].contains { plain.contains("\"$schema\":\"\($0)://json-schema.org/") }
+  }
+
+  /// Whether the first key holds a list of plain values: tables written column by column.
+  private static func isByColumns(_ start: String) -> Bool {
+    guard start.hasPrefix("{\""), let colon = start.firstIndex(of: ":") else { return false }
+    let value = start[start.index(after: colon)...]
+    guard value.hasPrefix("["), let first = value.dropFirst().first else { return false }
+    return first == "\"" || first == "-" || first.isNumber || value.hasPrefix("[null")
+  }
+
+  /// The kind of an XML document by the name and the namespaces of its root.
+  private static func kind(ofRoot text: ArraySlice<UInt8>) -> NonDataReason? {
+    let head = String(decoding: text, as: UTF8.self)
+    var rest = head[...]
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[open...].dropFirst()
+      if rest.hasPrefix("!--") {
+        guard let end = rest.firstRange(of: "-->") else { return nil }
+        rest = rest[end.upperBound...]
+      } else if let first = rest.first, first != "?", first != "!" {
+        let tag = rest.prefix { $0 != ">" }
+        let name = tag.prefix { !$0.isWhitespace && $0 != "/" }
+        let local = name.split(separator: ":").last.map(String.init) ?? ""
+        return NonDataTable.roots.first { $0.name == local && tag.contains($0.namespace) }?.reason
+      }
+    }
+    return nil
+  }
+}
