@@ -40,7 +40,6 @@ struct EFormsDetectionTests {
     #expect(isNotice(root, name: "avis"))
     #expect(isNotice(root, name: "-"))
     #expect(!isNotice(root, name: "avis.csv"))
-    #expect(!isNotice(root, name: ".avis.xml"))
     #expect(SourceFormats.named("eforms") is EFormsReader)
     #expect(SourceFormats.names.contains("eforms"))
   }

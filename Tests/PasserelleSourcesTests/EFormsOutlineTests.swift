@@ -134,8 +134,10 @@ struct EFormsOutlineTests {
   }
 
   @Test func whatIsRefusedIsAnErrorWithItsRemedy() throws {
-    let error = #expect(throws: PasserelleError.self) { try outline("result.xml") }
-    #expect(error?.message.french.contains("quarantaine") == true)
+    let error = #expect(throws: PasserelleError.self) { try outline("registration.xml") }
+    #expect(error?.message.french.contains("enregistrement") == true)
+    // A change to a contract calls for nothing.
+    #expect(throws: PasserelleError.self) { try outline("modification.xml") }
     #expect(throws: PasserelleError.self) { try outline("truncated.xml") }
     var nothing: any ByteSource = MemoryByteSource([])
     let empty = #expect(throws: PasserelleError.self) {

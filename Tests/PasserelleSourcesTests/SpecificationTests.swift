@@ -11,7 +11,7 @@ struct SpecificationTests {
     func code(_ bytes: [UInt8]) -> PasserelleError.Code? {
       errorCode { _ = try harvest(SpecificationReader(), bytes, file: "t.txt") }
     }
-    #expect(code(Array("%PDF-1.7".utf8)) == .inputUnknownFormat)
+    #expect(code(Array("{\\rtf1 texte}".utf8)) == .inputUnknownFormat)
     #expect(code([0x61, 0, 0x62]) == .inputUnknownFormat)
     #expect(code([0x61, 0xE9, 0x62]) == .inputEncoding)
     #expect(code([0xFF, 0xFE, 0x61, 0]) == .inputEncoding)
@@ -42,6 +42,13 @@ struct SpecificationTests {
     #expect(document.title == "Un")
     #expect(document.paragraphs.map(\.text) == ["Avant", "a *b* c", "d e", "# code", "f"])
     #expect(document.paragraphs.map(\.heading) == [nil, "Un", "Un", "Un", "Deux"])
+    #expect(
+      document.paragraphs.map(\.anchor.text) == [
+        "§ 1", "§ 2, Un", "§ 3, Un", "§ 4, Un", "§ 5, Un › Deux",
+      ])
+    #expect(document.anchor(ofLine: 6).text == "§ 2, Un")
+    #expect(document.anchor(ofLine: 8).text == "§ 3, Un")
+    #expect(document.anchor(ofLine: 9).text == "l. 9")
     let plain = SpecificationDocument("# a\n- b\n\nc", isMarkdown: false)
     #expect(plain.title == "# a")
     #expect(SpecificationDocument("", isMarkdown: true).title == nil)
@@ -49,6 +56,25 @@ struct SpecificationTests {
     #expect(
       SpecificationDocument("---\r\ntitle: T\r\n---\r\nCorps\r\n", isMarkdown: true).frontMatter == "title: T"
     )
+  }
+
+  @Test("keep the lines of plain text and of tables, with the places of their lines")
+  func lines() throws {
+    let plain = try harvest(SpecificationReader(), "Titre\n\nUn :\n  deux   trois\n\nfin".utf8, file: "t.txt")
+    #expect(plain.mapped[0].values(Vocabulary.text) == ["Un :\ndeux trois", "fin"])
+    #expect(plain.mapped[0].values(Vocabulary.anchor) == ["l. 3", "l. 6"])
+    let table = "# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\nsuite\nencore"
+    let markdown = try harvest(SpecificationReader(), table.utf8, file: "t.md").mapped[0]
+    #expect(markdown.values(Vocabulary.text) == ["a : b\n1 : 2\nsuite encore"])
+    #expect(markdown.values(Vocabulary.anchor) == ["§ 1"])
+  }
+
+  @Test("tell a contact of several lines once")
+  func contacts() throws {
+    let text = "Titre\n\nMarie : marie.dupont@ville.example\nou paul.durand@ville.example"
+    let mapped = try harvest(SpecificationReader(), text.utf8, file: "t.txt").mapped[0]
+    #expect(mapped.diagnostics.map(\.code.name) == ["privacy.contact"])
+    #expect(mapped.values(Vocabulary.text) == ["Marie : […]\nou […]"])
   }
 
   @Test("take a buyer by number, several codes, and true or false")

@@ -88,12 +88,22 @@ struct AttachmentEvidence {
     func texts(_ column: Int, _ version: VersionID) -> [String] {
       (columns[column][version] ?? []).compactMap { terms[$0.object]?.lexicalForm }.sorted()
     }
+    /// Of texts in several languages those in the language of the award.
+    func ownTexts(_ column: Int, _ version: VersionID) -> [String] {
+      let own = texts(3, version).first
+      let spoken = (columns[column][version] ?? []).compactMap { one -> String? in
+        guard case .literal(let literal)? = terms[one.object], case .language(let tag) = literal.datatype
+        else { return nil }
+        return tag == own ? literal.lexicalForm : nil
+      }
+      return spoken.isEmpty ? texts(column, version) : spoken.sorted()
+    }
     return winners.keys.sorted().reversed().map { version in
       let codes = (columns[2][version] ?? []).compactMap { terms[$0.object]?.iriValue }.sorted()
       return (
         Set((winners[version] ?? []).compactMap { terms[$0.object]?.iriValue }).sorted(),
         award(
-          version, texts(0, version).first ?? "", texts(1, version), codes,
+          version, ownTexts(0, version).first ?? "", ownTexts(1, version), codes,
           texts(3, version).first.flatMap(TextLanguage.init(rawValue:)))
       )
     }

@@ -77,9 +77,12 @@ final class EvidenceReader {
 
   func placeLabel(_ commune: String?, _ department: String) -> String {
     let name = ontology.department(department).map { "\($0.name) (\(department))" } ?? department
-    guard let commune, let label = ontology.codeList("communes")?.entry(code: commune)?.label[language]
-    else { return name }
-    return label + ", " + name
+    guard let commune else { return name }
+    guard let label = ontology.label(ofCode: commune, in: Ontology.ListName.communes) else {
+      ontology.note(.places)
+      return name
+    }
+    return label[language] + ", " + name
   }
 }
 
@@ -90,10 +93,11 @@ extension Ontology {
   }
 
   /// Where departments and the communes of the lists lie.
-  var places: StaticPlaces {
-    StaticPlaces(
+  var places: any PlaceLocating {
+    if references != nil { return OntologyPlaces(self) }
+    return StaticPlaces(
       departments: departmentCentres,
-      communes: (codeList("communes")?.entries ?? []).compactMap { one in
+      communes: (ownCodeList(ListName.communes)?.entries ?? []).compactMap { one in
         one.point.map { (one.code, $0.latitude, $0.longitude) }
       })
   }

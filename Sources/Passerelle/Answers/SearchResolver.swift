@@ -29,6 +29,15 @@ struct SearchResolver: QueryResolving {
     return found.filter { $0.value * 2 > greatest }.map(\.key).sorted()
   }
 
+  /// The entries of the lexicon that some words name.
+  func notions(in words: [String], language: TextLanguage) -> [QueryNotion] {
+    workspace.annotator.lexiconSpans(in: words, language: language).map { span in
+      QueryNotion(
+        words: span.words, term: span.entry.conceptTerm,
+        names: span.entry.terms.map { QueryNotion.Name(text: $0.text, language: $0.language) })
+    }
+  }
+
   /// The records that state a literal with these characters.
   func documents(containing text: String) throws -> DocumentSet {
     try workspace.store.read { reader in

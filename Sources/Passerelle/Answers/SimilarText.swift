@@ -1,3 +1,4 @@
+import Foundation
 import PasserelleCore
 import PasserelleMatching
 import PasserellePipeline
@@ -12,22 +13,36 @@ struct SimilarText {
   private(set) var text = ""
   /// The number of the paragraph on each line of the text; 0 for other lines.
   private(set) var paragraphs: [Int] = []
+  /// Where the paragraphs stand in their documents, by their number.
+  private var anchors: [Int: String] = [:]
 
   /// Puts the text of a record together.
   init(_ view: RecordView) {
     add("# " + (view.texts(Vocabulary.title).first ?? ""))
-    var heading = ""
+    var path: [String] = []
     for description in view.texts(Vocabulary.description) { add(description) }
     for part in Self.ordered(view.iris(Vocabulary.hasParagraph), view) {
-      let own = view.texts(of: part.iri, Vocabulary.heading).first ?? ""
-      if own != heading, !own.isEmpty { add("## " + own) }
-      heading = own
+      let own = Self.headings(of: part.iri, view)
+      let shared = zip(own, path).prefix { $0 == $1 }.count
+      for depth in shared..<max(shared, own.count) {
+        add(String(repeating: "#", count: min(6, depth + 2)) + " " + own[depth])
+      }
+      path = own
       for paragraph in view.texts(of: part.iri, Vocabulary.text) { add(paragraph, paragraph: part.order) }
+      anchors[part.order] = view.texts(of: part.iri, Vocabulary.anchor).first
     }
     for part in Self.ordered(view.iris(Vocabulary.hasLot), view) {
       if let title = view.texts(of: part.iri, Vocabulary.title).first { add("## " + title) }
       for description in view.texts(of: part.iri, Vocabulary.description) { add(description) }
     }
+  }
+
+  /// The headings above a paragraph, outermost first.
+  private static func headings(of paragraph: String, _ view: RecordView) -> [String] {
+    if let path = view.texts(of: paragraph, Vocabulary.headingPath).first {
+      return path.components(separatedBy: Vocabulary.headingDivider)
+    }
+    return view.texts(of: paragraph, Vocabulary.heading).filter { !$0.isEmpty }.prefix(1).map { $0 }
   }
 
   /// The parts of a record by their order, ties by IRI.
@@ -47,9 +62,13 @@ struct SimilarText {
     paragraphs.append(0)
   }
 
-  /// The outline of the text.
+  /// The outline of the text, its clauses with the places where their documents have them.
   func outline(language: TextLanguage?) -> SpecificationOutline {
-    SpecificationAnalyzer().outline(of: text, language: language)
+    var outline = SpecificationAnalyzer().outline(of: text, language: language)
+    for rank in outline.clauses.indices {
+      outline.clauses[rank].anchor = paragraph(onLine: outline.clauses[rank].line).flatMap { anchors[$0] }
+    }
+    return outline
   }
 
   /// The number of the paragraph on a line of the text, from 1; nil where there is none.

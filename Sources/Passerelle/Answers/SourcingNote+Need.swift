@@ -100,6 +100,7 @@ extension SourcingNote {
   private mutating func writeRequirements(_ requirements: [Value]) {
     guard !requirements.isEmpty else { return }
     let hasLots = requirements.contains { $0["lot"].scalar != nil }
+    let hasAnchors = requirements.contains { $0["anchor"].string != nil }
     let rows = requirements.map { one -> [Report.Text] in
       let tags = one["tags"].list.compactMap { $0["label"].text(language) ?? $0["key"].string }
       // What binds is the requirement; of a criterion, its weight tells.
@@ -114,6 +115,7 @@ extension SourcingNote {
         one["id"].scalar, one["text"].string, kind.compactMap { $0 }.joined(separator: ", "),
         tags.joined(separator: ", "),
       ]
+      if hasAnchors { cells.insert(one["anchor"].string, at: 2) }
       if hasLots { cells.insert(one["lot"].scalar ?? say("tous", "all"), at: 1) }
       return Self.row(cells)
     }
@@ -121,6 +123,10 @@ extension SourcingNote {
       .init(say("N°", "No."), parts: 8), .init(say("Exigence", "Requirement"), parts: 54),
       .init(say("Nature", "Kind"), parts: 19), .init(say("Thèmes", "Themes"), parts: 19),
     ]
+    if hasAnchors {
+      columns[1] = .init(say("Exigence", "Requirement"), parts: 44)
+      columns.insert(.init(say("Emplacement", "Place"), parts: 14), at: 2)
+    }
     if hasLots { columns.insert(.init("Lot", parts: 7), at: 1) }
     blocks.append(
       .table(

@@ -74,6 +74,7 @@ struct SourcingNote {
   private mutating func compose() {
     writeHead()
     writeNeed()
+    writeWarnings()
     writeMethod()
     writeVendors()
     writeNewcomers()

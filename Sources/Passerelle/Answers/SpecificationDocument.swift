@@ -20,15 +20,7 @@ struct SpecificationDocument {
     try format.read(&input, file: file) { item in
       switch item {
       case .record(let record):
-        let mapped = record.mapped(key: record.key, in: iris)
-        view = RecordView(
-          subject: mapped.subject,
-          statements: mapped.statements.statements.compactMap { one in
-            guard let subject = one.subject.iriValue, let predicate = one.predicate.iriValue else {
-              return nil
-            }
-            return (subject, predicate, one.object)
-          })
+        view = self.view(record)
       case .refused(let refused):
         refusal = refused.diagnostics.first
       }
@@ -41,6 +33,17 @@ struct SpecificationDocument {
       LocalizedText(
         fr: "\(refusal.code.reason.french) ; \(refusal.code.remedy.french)",
         en: "\(refusal.code.reason.english); \(refusal.code.remedy.english)"), at: refusal.location)
+  }
+
+  /// The statements of a document that has been read.
+  func view(_ record: any SourceRecord) -> RecordView {
+    let mapped = record.mapped(key: record.key, in: iris)
+    return RecordView(
+      subject: mapped.subject,
+      statements: mapped.statements.statements.compactMap { one in
+        guard let subject = one.subject.iriValue, let predicate = one.predicate.iriValue else { return nil }
+        return (subject, predicate, one.object)
+      })
   }
 
   private static func empty(_ file: String) -> PasserelleError {

@@ -82,6 +82,14 @@ struct PhraseLexicon<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// All phrases that begin at a word, longest first.
+  func allMatches(at place: Int, in text: FoldedWords) -> [Match] {
+    guard let ranks = byStart[Self.key(text.bytes[text.words[place]])] else { return [] }
+    return ranks.filter { matches(entries[$0], at: place, in: text) }.map {
+      Match(entry: $0, words: place..<(place + entries[$0].words.count))
+    }
+  }
+
   private func matches(_ entry: Entry, at place: Int, in text: FoldedWords) -> Bool {
     guard place + entry.words.count <= text.words.count else { return false }
     for (offset, word) in entry.words.enumerated() {

@@ -139,6 +139,8 @@ public struct SpecificationClause: Sendable, Hashable {
   public var tags: [ClauseTag]
   /// The line of the source text on which it starts, from 1.
   public var line: Int
+  /// Where it stands in its document, as people read it, such as `p. 12, § 3`; nil where that is not known.
+  public var anchor: String?
   /// What decided the kind: words of the text, or the heading it stands under; empty where nothing told.
   public var cue: String
 

@@ -1,9 +1,31 @@
+internal import PasserelleCore
+
 /// The structure of a specification: heading block, title, paragraphs under their headings.
-struct SpecificationDocument {
+struct SpecificationDocument: Sendable {
   /// A paragraph and the heading that it stands under.
-  struct Paragraph: Equatable {
+  struct Paragraph: Sendable, Equatable {
+    /// The text; line breaks are those of tables and lists, and of plain text.
     var text: String
-    var heading: String?
+    /// The headings above it, outermost first.
+    var headings: [String]
+    var anchor: DocumentAnchor
+    /// The last line of a text file that it stands on.
+    var lastLine = 0
+
+    /// The heading that it stands under.
+    var heading: String? { headings.last }
+  }
+
+  /// The text that clauses are read from, with the anchor of each of its lines.
+  struct Reading: Sendable {
+    let text: String
+    let anchors: [DocumentAnchor?]
+  }
+
+  /// Something to tell of the document as a whole.
+  struct Finding: Sendable {
+    let code: DiagnosticCode
+    var value: String?
   }
 
   /// The lines between `---` at the start; nil when there are none.
@@ -12,6 +34,15 @@ struct SpecificationDocument {
   var title: String?
   /// The paragraphs in their order; each item of a list is one.
   var paragraphs: [Paragraph] = []
+  /// Whether headings other than the title tell parts apart.
+  var hasHeadings = false
+  /// The text of a rich format; nil for text, which is read as it is.
+  var reading: Reading?
+  /// What was noticed while it was read.
+  var findings: [Finding] = []
+
+  /// Makes an empty document.
+  init() {}
 
   /// Reads a document.
   ///
@@ -23,38 +54,50 @@ struct SpecificationDocument {
     {
       String($0)
     }
+    let count = lines.count
     frontMatter = Self.takeFrontMatter(&lines)
-    var builder = Builder()
+    let skipped = count - lines.count
+    var builder = TextParagraphs(isMarkdown: isMarkdown)
     var isCode = false
     for (index, line) in lines.enumerated() {
       let plain = line.trimmed
+      builder.line = skipped + index + 1
       if isMarkdown, plain.hasPrefix("```") || plain.hasPrefix("~~~") {
         isCode.toggle()
         builder.endParagraph()
       } else if plain.isEmpty {
         builder.endParagraph()
-      } else if isMarkdown, !isCode, let heading = Self.heading(plain) {
-        builder.take(heading: Self.unmarked(heading))
-      } else if isMarkdown, !isCode, Self.isUnderline(plain), index > 0, builder.hasOneLine {
-        builder.makeHeading()
-      } else if isMarkdown, !isCode, Self.isRule(plain) {
+      } else if isMarkdown, !isCode, let heading = MarkdownLine.heading(plain) {
+        builder.take(heading: MarkdownLine.unmarked(heading.text), level: heading.level)
+      } else if isMarkdown, !isCode, MarkdownLine.isUnderline(plain), index > 0, builder.hasOneLine {
+        builder.makeHeading(level: plain.hasPrefix("=") ? 1 : 2)
+      } else if isMarkdown, !isCode, MarkdownLine.isRule(plain) {
         builder.endParagraph()
-      } else if isMarkdown, !isCode, let item = Self.listItem(plain) {
+      } else if isMarkdown, !isCode, let item = MarkdownLine.listItem(plain) {
         builder.endParagraph()
-        builder.take(line: Self.unmarked(item))
+        builder.take(line: MarkdownLine.unmarked(item))
+      } else if isMarkdown, !isCode {
+        builder.take(line: MarkdownLine.unmarked(plain), isOwnLine: plain.hasPrefix("|"))
       } else {
-        builder.take(line: isMarkdown && !isCode ? Self.unmarked(plain) : plain)
+        builder.take(line: plain, isOwnLine: true)
       }
     }
     builder.endParagraph()
     paragraphs = builder.paragraphs
     title = builder.firstHeading
+    hasHeadings = builder.hasHeadings
     if title == nil, let first = paragraphs.first {
       title = isMarkdown ? first.text : lines.first { !$0.trimmed.isEmpty }?.trimmed
       // A first line that stands alone is the title, not a paragraph.
       if title == first.text, paragraphs.count > 1 { paragraphs.removeFirst() }
     }
-    title = title.map { $0.count > 300 ? String($0.prefix(299)) + "…" : $0 }
+    title = title.map(Self.shortened)
+  }
+
+  /// A title of at most 300 characters on one line.
+  static func shortened(_ title: String) -> String {
+    let line = title.contains(where: \.isNewline) ? title.map { $0.isNewline ? " " : $0 }.asText : title
+    return line.count > 300 ? String(line.prefix(299)) + "…" : line
   }
 
   private static func takeFrontMatter(_ lines: inout [String]) -> String? {
@@ -68,90 +111,28 @@ struct SpecificationDocument {
     return matter
   }
 
-  /// The text of an ATX heading.
-  private static func heading(_ line: String) -> String? {
-    let marks = line.prefix { $0 == "#" }.count
-    guard (1...6).contains(marks), line.dropFirst(marks).first == " " else { return nil }
-    var text = line.dropFirst(marks).trimmed
-    while text.hasSuffix("#") { text.removeLast() }
-    return text.trimmed.isEmpty ? nil : text.trimmed
+  /// Where a line of the text that clauses are read from stands, as people read it.
+  ///
+  /// - Complexity: O(log *n*) in the paragraphs.
+  func anchor(ofLine line: Int) -> DocumentAnchor {
+    if let reading {
+      let anchor = reading.anchors.indices.contains(line - 1) ? reading.anchors[line - 1] : nil
+      return anchor ?? DocumentAnchor()
+    }
+    var (low, high) = (0, paragraphs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].lastLine < line { low = middle + 1 } else { high = middle }
+    }
+    guard low < paragraphs.count, let first = paragraphs[low].anchor.line, first <= line else {
+      return DocumentAnchor(line: line)
+    }
+    // Plain text is looked up by its lines, and so is each line of a long paragraph.
+    return paragraphs[low].anchor.paragraph == nil ? DocumentAnchor(line: line) : paragraphs[low].anchor
   }
+}
 
-  private static func isUnderline(_ line: String) -> Bool {
-    line.count >= 3 && (line.allSatisfy { $0 == "=" } || line.allSatisfy { $0 == "-" })
-  }
-
-  private static func isRule(_ line: String) -> Bool {
-    let marks = line.filter { $0 != " " }
-    return marks.count >= 3 && ["-", "*", "_"].contains { mark in marks.allSatisfy { String($0) == mark } }
-  }
-
-  /// The text of a list item: `- a`, `* a`, `1. a`, `2) a`, `a) b`.
-  private static func listItem(_ line: String) -> String? {
-    if let first = line.first, "-*+•–".contains(first), line.dropFirst().first == " " {
-      return line.dropFirst(2).trimmed
-    }
-    let number = line.prefix { $0.isASCII && $0.isNumber }
-    let rest = line.dropFirst(number.count)
-    guard (1...3).contains(number.count), let mark = rest.first, mark == "." || mark == ")",
-      rest.dropFirst().first == " "
-    else { return nil }
-    return line
-  }
-
-  /// A line without the marks of emphasis, code, links and tables.
-  private static func unmarked(_ line: String) -> String {
-    guard line.contains(where: { "*_`[|".contains($0) }) else { return line }
-    var text = line.replacing("**", with: "").replacing("__", with: "").replacing("`", with: "")
-    if text.hasPrefix("|") {
-      text = text.split(separator: "|").map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ; ")
-      if text.allSatisfy({ "-: ;".contains($0) }) { return "" }
-    }
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstRange(of: "]("),
-      let end = rest[close.upperBound...].firstIndex(of: ")")
-    {
-      result += rest[..<open] + rest[rest.index(after: open)..<close.lowerBound]
-      rest = rest[rest.index(after: end)...]
-    }
-    return result + rest
-  }
-
-  /// Gathers lines into paragraphs.
-  private struct Builder {
-    var paragraphs: [Paragraph] = []
-    var firstHeading: String?
-    private var heading: String?
-    private var lines: [String] = []
-
-    var hasOneLine: Bool { lines.count == 1 }
-
-    mutating func take(line: String) {
-      if !line.isEmpty { lines.append(line) }
-    }
-
-    mutating func take(heading text: String) {
-      endParagraph()
-      // The title is no heading of the paragraphs that follow it.
-      if firstHeading == nil, paragraphs.isEmpty {
-        firstHeading = text
-      } else {
-        heading = text
-        if firstHeading == nil { firstHeading = text }
-      }
-    }
-
-    mutating func makeHeading() {
-      let text = lines[0]
-      lines.removeAll()
-      take(heading: text)
-    }
-
-    mutating func endParagraph() {
-      guard !lines.isEmpty else { return }
-      paragraphs.append(Paragraph(text: lines.joined(separator: " "), heading: heading))
-      lines.removeAll()
-    }
-  }
+extension [Character] {
+  /// The characters as a text.
+  fileprivate var asText: String { String(self) }
 }

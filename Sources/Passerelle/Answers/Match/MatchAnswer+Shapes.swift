@@ -20,7 +20,8 @@ extension MatchAnswer {
             "removed": .int($0.removed), "unknown": .int($0.unknown),
           ])
         }),
-      "checks": .array(checks.map(\.structured)),
+      "warnings": .array(warnings.map(\.structured)),
+      "checks": .array(checks.map { $0.structured(anchor: anchor(ofClause: $0.clause)) }),
       "comparables": .array(comparables.map(\.structuredComparable)),
       "prices": .array(prices.map(\.structuredSpread)),
     ])
@@ -64,6 +65,7 @@ extension MatchAnswer {
       "obligation": .string(clause.obligation.rawValue), "text": .string(clause.text),
       "heading": clause.heading.isEmpty ? nil : .string(clause.heading), "lot": .optional(clause.lot),
       "weight": clause.weightPercent.map { .int($0) }, "line": .int(clause.line),
+      "anchor": .optional(clause.anchor),
       "tags": .array(
         clause.tags.map {
           .object([
@@ -120,9 +122,9 @@ extension SuggestedCode {
 }
 
 extension MatchCheck {
-  fileprivate var structured: StructuredValue {
+  fileprivate func structured(anchor: String?) -> StructuredValue {
     .object([
-      "kind": .string(kind.rawValue), "clause": .optional(clause),
+      "kind": .string(kind.rawValue), "clause": .optional(clause), "anchor": .optional(anchor),
       "words": .array(words.map { .string($0) }), "message": message.structured,
       "remedy": remedy.structured,
     ])

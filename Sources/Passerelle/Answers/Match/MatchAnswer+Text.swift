@@ -36,6 +36,7 @@ struct MatchPage {
 
   mutating func write() {
     writeNeed()
+    writeWarnings()
     writeChecks()
     if answer.vendors.isEmpty {
       lines += [
@@ -58,6 +59,8 @@ struct MatchPage {
     writeComparables()
     writeCaveats()
   }
+
+  mutating func addLine(_ line: String) { lines.append(line) }
 
   func say(_ french: String, _ english: String) -> String { answer.language.say(french, english) }
 
@@ -112,9 +115,10 @@ struct MatchPage {
     guard !answer.requirements.isEmpty else { return }
     lines += ["", say("Exigences, par leur numéro", "Requirements, by their number")]
     for clause in answer.requirements.prefix(Self.requirementLimit) {
-      let room = max(20, width - clause.id.count - 8)
+      let place = clause.anchor.map { " (\(Self.short($0)))" } ?? ""
+      let room = max(20, width - clause.id.count - 8 - place.count)
       let text = clause.text.count > room ? clause.text.prefix(room - 1) + "…" : clause.text[...]
-      lines.append("  \(clause.id)  \(text)")
+      lines.append("  \(clause.id)  \(text)\(place)")
     }
     let others = answer.requirements.count + answer.requirementsLeftOut - Self.requirementLimit
     if others > 0 {
@@ -123,7 +127,13 @@ struct MatchPage {
           "  et \(others) de plus : voir la note (passerelle note) ou --format json",
           "  and \(others) more: see the note (passerelle note) or --format json"))
     }
-    if answer.checks.isEmpty { lines.append("") }
+    if answer.checks.isEmpty, answer.warnings.isEmpty { lines.append("") }
+  }
+
+  /// A place without the headings above it: `§ 14`, `p. 12, § 3`.
+  private static func short(_ anchor: String) -> String {
+    let parts = anchor.split(separator: ",", maxSplits: 2).prefix { $0.contains("§") || $0.contains(". ") }
+    return parts.isEmpty ? anchor : parts.filter { $0.count < 12 }.joined(separator: ",")
   }
 
   /// Codes that have the same label beside one another, the label once: `66510000, 66515200 ≈ Assurances`.
@@ -148,7 +158,8 @@ struct MatchPage {
     guard !answer.checks.isEmpty else { return }
     lines += ["", say("À vérifier dans le texte", "To check in the text")]
     for check in answer.checks {
-      let clause = check.clause.map { $0 + " : " } ?? ""
+      let place = answer.anchor(ofClause: check.clause).map { " (\($0))" } ?? ""
+      let clause = check.clause.map { $0 + place + " : " } ?? ""
       wrap("  · " + clause + check.message[answer.language], indent: 4)
     }
     lines.append("")

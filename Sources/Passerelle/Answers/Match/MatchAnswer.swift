@@ -88,6 +88,8 @@ public struct MatchAnswer: Sendable {
   public let filters: [FilterCount]
   /// What to look at in the text before it is published.
   public let checks: [MatchCheck]
+  /// What the need asks for that touches the rights of persons; none of it enters the ranking.
+  public let warnings: [SubstanceWarning]
   /// Contracts comparable with the need, nearest first.
   public let comparables: [SimilarAnswer.Contract]
   /// Their prices, like with like.
@@ -107,4 +109,11 @@ public struct MatchAnswer: Sendable {
   /// The language of its labels.
   public let language: MessageLanguage
 
+  /// Where a clause stands in its document.
+  ///
+  /// - Parameter name: The clause's name, such as `T3`.
+  /// - Returns: The place as people read it; nil where it is not known.
+  public func anchor(ofClause name: String?) -> String? {
+    outline.clauses.first { $0.id == name }?.anchor
+  }
 }

@@ -81,7 +81,8 @@ final class MatchComposer {
       requirements: asked.shown, requirementsLeftOut: asked.leftOut, vendors: vendors,
       newcomers: newcomers, filters: ranking.filters,
       checks: try stated.isDocument ? checks(outline, code: need.codes.first) : [],
-      comparables: comparables, prices: prices, candidateCount: ranking.candidateCount,
+      warnings: SubstanceWarnings.warnings(in: outline), comparables: comparables, prices: prices,
+      candidateCount: ranking.candidateCount,
       awardCount: parts.catalogue.awardCount, isNeutral: request.isNeutral,
       ranksByEvaluations: request.ranksByEvaluations, model: parts.models.ranker.header.name,
       hasDemonstration: (vendors + newcomers).contains(where: \.hasDemonstration)

@@ -27,7 +27,7 @@ struct StatedNeed {
   }
 }
 
-/// Reads the need that a document states: a text in plain form or Markdown, or an eForms notice.
+/// Reads the need that a document states: plain text, Markdown, HTML, PDF, DOCX, ODT, or an eForms notice.
 struct NeedDocument {
   let iris: IRISpace
 
@@ -43,17 +43,23 @@ struct NeedDocument {
       var input: any ByteSource = MemoryByteSource(bytes)
       let notice = NoticeNeed(try EFormsReader().outline(of: &input, file: file, in: iris).notice)
       let need = notice.need(in: iris)
-      return StatedNeed(
-        need: need, title: need.title, outline: notice.outline(), record: nil, isDocument: true)
+      var outline = notice.outline()
+      for rank in outline.clauses.indices where outline.clauses[rank].line > 0 {
+        outline.clauses[rank].anchor = "l. \(outline.clauses[rank].line)"
+      }
+      return StatedNeed(need: need, title: need.title, outline: outline, record: nil, isDocument: true)
     }
     try Self.requireProse(bytes, file)
-    let view = try self.view(bytes, file)
-    let declared = view.declaredLanguage
+    let reading = try self.reading(bytes, file)
+    let view = SpecificationDocument(iris: iris).view(reading.record)
     var outline = SpecificationAnalyzer().outline(
-      of: Self.repaired(String(decoding: bytes, as: UTF8.self)), language: declared)
+      of: Self.repaired(reading.text), language: view.declaredLanguage)
+    for rank in outline.clauses.indices {
+      outline.clauses[rank].anchor = reading.anchor(ofLine: outline.clauses[rank].line)
+    }
     var stated = NeedReader(iris: iris).need(view)
     if outline.language == .neutral { outline.language = stated.need.language }
-    if !isMarkdown(file) { stated = plain(stated, outline) }
+    if !reading.hasHeadings { stated = plain(stated, outline) }
     if stated.need.codes.isEmpty { stated.need.codes = outline.codes }
     if stated.need.place == nil { stated.need.place = outline.places.first }
     return StatedNeed(
@@ -87,10 +93,10 @@ struct NeedDocument {
     return StatedNeed(need: need, title: title, outline: outline, record: nil, isDocument: true)
   }
 
-  /// The statements of a text; one that is not in UTF-8 is to be converted, since a need has no option for it.
-  private func view(_ bytes: [UInt8], _ file: String) throws -> RecordView {
+  /// A document read; a text that is not in UTF-8 is to be converted, since a need has no option for it.
+  private func reading(_ bytes: [UInt8], _ file: String) throws -> SpecificationReading {
     do {
-      return try SpecificationDocument(iris: iris).view(MemoryByteSource(bytes), file: file)
+      return try SpecificationReader().reading(of: bytes, file: file)
     } catch let error as PasserelleError where error.code == .inputEncoding {
       throw PasserelleError(
         .inputEncoding,
@@ -136,15 +142,11 @@ struct NeedDocument {
     return String(result)
   }
 
-  /// Whether a document has marks of Markdown, by its name as the adapter takes it.
-  private func isMarkdown(_ file: String) -> Bool {
-    let name = file.lowercased()
-    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
-  }
-
   /// Whether bytes are XML, by the reader that would ingest them.
   private static func isNotice(_ bytes: [UInt8], _ file: String) -> Bool {
-    let format = SourceFormats.detect(fileName: file, firstBytes: Array(bytes.prefix(4096)))
+    let head = Array(bytes.prefix(4096))
+    if SpecificationReader.isDocument(fileName: file, firstBytes: head) { return false }
+    let format = SourceFormats.detect(fileName: file, firstBytes: head)
     return format?.formatName == EFormsReader().formatName || bytes.first == UInt8(ascii: "<")
   }
 }
