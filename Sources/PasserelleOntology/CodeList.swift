@@ -2,6 +2,9 @@ public import PasserelleCore
 import PasserelleText
 
 /// A list of codes with their labels: CPV, departments, natures of contract.
+///
+/// The product's own lists are held in memory; one that a workspace has imported is read where it lies, entry by entry:
+/// ask for the code that is wanted, and go through ``entries`` only where all of them are needed.
 public struct CodeList: Sendable, Hashable {
   /// The list's name, which is its file's.
   public let id: String
@@ -11,9 +14,9 @@ public struct CodeList: Sendable, Hashable {
   public let source: String
   /// The list that parents of entries stand in, when they have some.
   public let parentList: String?
-  /// The entries, in the order of the file.
-  public let entries: [Entry]
-  /// The file, relative to the ontology folder.
+  /// The entries: in the order of the file, of an imported list in the order of their codes.
+  public let entries: Entries
+  /// The file, relative to the ontology folder; of an imported list, its name in the workspace.
   public let file: String
 
   private let rankByCode: [String: Int]
@@ -33,13 +36,18 @@ public struct CodeList: Sendable, Hashable {
     public let alternatives: [String]
     /// What it means; nil where the label says it all.
     public let definition: LocalizedText?
+    /// The code that stands in its place now; nil for one in force.
+    public let replacedBy: String?
+    /// How many people live there, for places.
+    public let population: Int?
     /// The line in the file; nil for a code that comes from elsewhere.
     public let line: Int?
 
     /// Makes a code, for lists that are imported from elsewhere.
     public init(
       code: String, label: LocalizedText, parent: String? = nil, point: GeographicPoint? = nil,
-      alternatives: [String] = [], definition: LocalizedText? = nil, line: Int? = nil
+      alternatives: [String] = [], definition: LocalizedText? = nil, replacedBy: String? = nil,
+      population: Int? = nil, line: Int? = nil
     ) {
       self.code = code
       self.label = label
@@ -47,11 +55,13 @@ public struct CodeList: Sendable, Hashable {
       self.point = point
       self.alternatives = alternatives
       self.definition = definition
+      self.replacedBy = replacedBy
+      self.population = population
       self.line = line
     }
   }
 
-  /// Makes a list, for those that are imported from elsewhere; of repeated codes the first answers.
+  /// Makes a list that is held in memory; of repeated codes the first answers.
   public init(
     id: String, label: LocalizedText, source: String, parentList: String? = nil, entries: [Entry],
     file: String = ""
@@ -60,7 +70,7 @@ public struct CodeList: Sendable, Hashable {
     self.label = label
     self.source = source
     self.parentList = parentList
-    self.entries = entries
+    self.entries = Entries(entries)
     self.file = file
     var byCode: [String: Int] = [:]
     var byWriting: [String: Int] = [:]
@@ -73,6 +83,23 @@ public struct CodeList: Sendable, Hashable {
     }
     rankByCode = byCode
     rankByWriting = byWriting
+  }
+
+  /// Makes a list whose entries lie elsewhere, such as in a mapped file.
+  ///
+  /// - Complexity: O(1): no entry is read.
+  public init(
+    id: String, label: LocalizedText, source: String, parentList: String? = nil,
+    reference: any ReferenceEntries, file: String = ""
+  ) {
+    self.id = id
+    self.label = label
+    self.source = source
+    self.parentList = parentList
+    entries = Entries(reference)
+    self.file = file
+    rankByCode = [:]
+    rankByWriting = [:]
   }
 
   /// Reads a list in the format of `Codelists/*.yaml`.
@@ -88,13 +115,74 @@ public struct CodeList: Sendable, Hashable {
     return try CodeListReader(file: file).read(document)
   }
 
+  /// Whether the list was imported into a workspace.
+  public var isImported: Bool { entries.reference != nil }
+
   /// The entry of a code.
   ///
-  /// - Complexity: O(1).
-  public func entry(code: String) -> Entry? { rankByCode[code].map { entries[$0] } }
+  /// - Complexity: O(1); O(log *n*) in an imported list.
+  public func entry(code: String) -> Entry? { rank(ofCode: code).map { entries[$0] } }
+
+  /// The name of a code, without the rest of its entry.
+  ///
+  /// - Complexity: O(1); O(log *n*) in an imported list.
+  public func label(ofCode code: String) -> LocalizedText? {
+    rank(ofCode: code).map { entries.reference?.label(at: $0) ?? entries[$0].label }
+  }
+
+  /// The name of a code in any language.
+  ///
+  /// - Parameters:
+  ///   - code: The code.
+  ///   - language: The language (ISO 639-1), such as `pt`.
+  /// - Returns: Nil where the list has no name in the language; other languages than French and English are those of
+  ///   imported lists only.
+  public func name(ofCode code: String, language: String) -> String? {
+    guard let rank = rank(ofCode: code) else { return nil }
+    if let reference = entries.reference { return reference.label(at: rank, language: language) }
+    return MessageLanguage(rawValue: language).map { entries[rank].label[$0] }
+  }
+
+  /// Where a code is, for places.
+  ///
+  /// - Complexity: O(1); O(log *n*) in an imported list.
+  public func point(ofCode code: String) -> GeographicPoint? {
+    guard let rank = rank(ofCode: code) else { return nil }
+    if let reference = entries.reference { return reference.point(at: rank) }
+    return entries[rank].point
+  }
 
   /// The entry that a source's wording means, whatever its case, accents and punctuation.
   public func entry(writtenAs text: String) -> Entry? {
-    rankByWriting[TextFolding.fold(text)].map { entries[$0] }
+    let folded = TextFolding.fold(text)
+    if let reference = entries.reference {
+      return reference.ranks(writtenAs: folded).first.map { reference.entry(at: $0) }
+    }
+    return rankByWriting[folded].map { entries[$0] }
+  }
+
+  /// Every entry of an imported list that a wording may mean: several communes bear one name.
+  ///
+  /// - Returns: The entries by code; of a list held in memory the one of ``entry(writtenAs:)``.
+  public func entries(writtenAs text: String) -> [Entry] {
+    guard let reference = entries.reference else { return entry(writtenAs: text).map { [$0] } ?? [] }
+    return reference.ranks(writtenAs: TextFolding.fold(text)).map { reference.entry(at: $0) }
+  }
+
+  private func rank(ofCode code: String) -> Int? {
+    if let reference = entries.reference { return reference.rank(ofCode: code) }
+    return rankByCode[code]
+  }
+
+  /// Two lists are the same when all that they say is.
+  public static func == (left: CodeList, right: CodeList) -> Bool {
+    left.id == right.id && left.label == right.label && left.source == right.source
+      && left.parentList == right.parentList && left.file == right.file && left.entries == right.entries
+  }
+
+  /// Hashes the name and the number of entries.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(entries.count)
   }
 }

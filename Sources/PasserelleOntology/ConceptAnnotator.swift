@@ -3,6 +3,7 @@ public import PasserelleText
 
 /// Finds the concepts that a text speaks of, as weighted terms that are the same in every language.
 ///
+/// The entries of the lexicon that it names are found beside them, as terms of their own: see ``LexiconReader``.
 /// Each language's labels are analysed when its first text comes. Not Sendable: use one per thread.
 /// The method is described in Documentation/Methods/concepts.md.
 public final class ConceptAnnotator {
@@ -10,6 +11,12 @@ public final class ConceptAnnotator {
   public let scheme: ConceptScheme
   private let weights: ConceptWeights
   private var readers: [TextLanguage: ConceptReader] = [:]
+  private lazy var lexicon = LexiconReader(scheme.lexicon)
+
+  /// The most entries of the lexicon for one text.
+  private static let entryLimit = 24
+  /// What an entry counts: half of a code, since a text may only mention it.
+  static let entryWeight = WeightedConcept.fullWeight / 2
 
   /// Makes an annotator.
   ///
@@ -31,11 +38,25 @@ public final class ConceptAnnotator {
   ///   - text: The text, of less than 4 GiB; a title or a few paragraphs serve best. Its first 4,096 content
   ///     words count.
   ///   - language: Its language.
-  /// - Returns: At most 24 terms, each once, sorted by term; nothing where no label is near.
+  /// - Returns: At most 24 concepts and 24 entries of the lexicon (`lex:appel-offres`), each once, sorted by term;
+  ///   nothing where no label is near.
   /// - Complexity: O(*n*) in the words, each with the labels that hold it; labels are analysed at the first
   ///   text of a language.
   public func concepts(of text: String, language: TextLanguage) -> [WeightedConcept] {
-    reader(of: language).concepts(of: text)
+    let concepts = reader(of: language).concepts(of: text)
+    let entries = lexicon.entries(in: text, language: language).prefix(Self.entryLimit)
+    if entries.isEmpty { return concepts }
+    return
+      (concepts
+      + entries.map {
+        WeightedConcept(term: scheme.lexicon.entries[$0].conceptTerm, weight: Self.entryWeight)
+      })
+      .sorted { $0.term < $1.term }
+  }
+
+  /// The stretches of a query's words that name an entry of the lexicon: see ``LexiconReader/spans(in:language:)``.
+  public func lexiconSpans(in words: [String], language: TextLanguage) -> [LexiconReader.Span] {
+    lexicon.spans(in: words, language: language)
   }
 
   /// The terms of a record's own codes, all of full weight: see ``ConceptScheme/concepts(ofCodes:)``.

@@ -23,6 +23,9 @@ public struct ConceptScheme: Sendable {
     var labels: [ConceptLabel] = []
   }
 
+  /// The lexicon of the ontology, whose entries annotators find beside the concepts.
+  public let lexicon: Lexicon
+
   private(set) var nodes: [Node] = []
   private var rankByNotation: [String: Int32] = [:]
 
@@ -30,7 +33,8 @@ public struct ConceptScheme: Sendable {
   ///
   /// - Parameter ontology: The ontology.
   public init(ontology: Ontology) {
-    for entry in ontology.codeList("cpv")?.entries ?? [] {
+    lexicon = ontology.lexicon
+    for entry in ontology.ownCodeList("cpv")?.entries ?? [] {
       guard let code = CPVCode.read(entry.code)?.code else { continue }
       let rank = insert(prefix: code.significantPrefix)
       add(entry.label, to: rank)
@@ -49,10 +53,11 @@ public struct ConceptScheme: Sendable {
     link()
   }
 
-  /// Makes the scheme of an ontology's themes and taxonomies, without codes.
+  /// Makes the scheme of an ontology's themes and of the taxonomies that texts are tagged with, without codes.
   ///
   /// - Parameter ontology: The ontology.
   init(taxonomiesOf ontology: Ontology) {
+    lexicon = ontology.lexicon
     for theme in ontology.themes {
       let name = "theme:" + theme.id
       let rank = append(Node(notation: name, prefix: "", levelTerm: nil, exactTerm: name))
@@ -60,12 +65,26 @@ public struct ConceptScheme: Sendable {
       add(theme.frenchAlternatives, "fr", to: rank)
       add(theme.englishAlternatives, "en", to: rank)
     }
-    for taxonomy in ontology.taxonomies {
+    for taxonomy in ontology.taxonomies where taxonomy.tagsTexts {
       for concept in taxonomy.concepts {
         let name = taxonomy.id + ":" + concept.id
         let rank = append(Node(notation: name, prefix: "", levelTerm: nil, exactTerm: name))
         add(concept.label, to: rank)
         nodes[Int(rank)].labels += concept.alternatives
+      }
+    }
+    addTerms(of: lexicon)
+  }
+
+  /// Gives each concept the terms of the lexicon's entries that name it; acronyms only make sense in capitals.
+  private mutating func addTerms(of lexicon: Lexicon) {
+    for entry in lexicon.entries {
+      guard let rank = entry.concept.flatMap({ rankByNotation[$0] }).map(Int.init) else { continue }
+      for term in entry.terms where term.kind != .acronym {
+        let label = ConceptLabel(language: term.language, text: term.text, isPreferred: false)
+        if !nodes[rank].labels.contains(where: { $0.language == term.language && $0.text == term.text }) {
+          nodes[rank].labels.append(label)
+        }
       }
     }
   }

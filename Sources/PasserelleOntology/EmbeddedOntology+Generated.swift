@@ -5,6 +5,458 @@ public enum EmbeddedOntology {
   /// Each file by its path inside `Ontology/`, sorted.
   public static let files: [(path: String, contents: String)] = [
     (
+      "Codelists/actor-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: actor-kinds
+      label:
+        fr: Sortes d’acteurs privés de la ville numérique
+        en: Kinds of private actors of the digital city
+      source: "The project's own list, from the kinds that its source documents name; a company is put in a kind only where a source does"
+      codes:
+        it-industry:
+          fr: Industrie informatique
+          en: IT industry
+        traditional-urban:
+          fr: Entreprise urbaine traditionnelle
+          en: Traditional urban company
+          alternatives:
+            - Opérateur urbain
+            - Énergéticien
+        very-large:
+          fr: Très grande entreprise
+          en: Very large company
+          alternatives:
+            - Grand groupe
+        startup:
+          fr: Jeune pousse
+          en: Start-up
+          alternatives:
+            - Start-up
+            - Startup
+            - Jeune pousse
+        sme:
+          fr: PME ou TPE
+          en: Small or medium enterprise
+          alternatives:
+            - PME
+            - TPE
+            - PMI
+        telecom-equipment:
+          fr: Équipementier de télécommunications
+          en: Telecom equipment maker
+        telecom-operator:
+          fr: Opérateur de télécommunications
+          en: Telecom operator
+        platform:
+          fr: Plateforme
+          en: Platform
+        surveillance-vendor:
+          fr: Fournisseur de vidéosurveillance
+          en: Surveillance vendor
+        consultant:
+          fr: "Conseil, étude, services numériques"
+          en: Consultancy and digital services
+          alternatives:
+            - Bureau d’études
+            - ESN
+            - Cabinet de conseil
+        trusted-third-party:
+          fr: Tiers de confiance
+          en: Trusted third party
+        mutual:
+          fr: Groupe mutualiste
+          en: Mutual group
+        public-service-delegatee:
+          fr: Délégataire de service public
+          en: Public service delegatee
+          alternatives:
+            - Concessionnaire
+            - Délégataire
+        real-estate:
+          fr: Promoteur immobilier
+          en: Property developer
+        finance:
+          fr: Banque ou investisseur
+          en: Bank or investor
+        manufacturer:
+          fr: Industriel
+          en: Manufacturer
+        software-publisher:
+          fr: Éditeur de logiciels
+          en: Software publisher
+          alternatives:
+            - Éditeur
+        research-firm:
+          fr: Études de marché et sondages
+          en: Market research firm
+
+      """##
+    ),
+    (
+      "Codelists/authority-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: authority-kinds
+      label:
+        fr: Sortes de territoires et d’autorités
+        en: Kinds of territories and authorities
+      parents: authority-kinds
+      source: General code of local authorities (CGCT) for French kinds; the rest is the project's own
+      codes:
+        commune:
+          fr: Commune
+          en: Commune
+          alternatives:
+            - Ville
+            - Municipalité
+            - Commune
+        rural-commune:
+          fr: Commune rurale
+          en: Rural commune
+          parent: commune
+        small-town:
+          fr: Petite ou moyenne ville
+          en: Small or medium town
+          parent: commune
+          alternatives:
+            - Ville moyenne
+            - Petite ville
+        delegated-commune:
+          fr: Commune déléguée ou associée
+          en: Delegated commune
+          parent: commune
+        borough:
+          fr: Arrondissement municipal
+          en: Municipal borough
+          parent: commune
+          alternatives:
+            - Commune d’arrondissement
+            - Mairie d’arrondissement
+        intercommunality:
+          fr: Intercommunalité
+          en: Intercommunality
+          alternatives:
+            - EPCI
+            - Établissement public de coopération intercommunale
+        community-of-communes:
+          fr: Communauté de communes
+          en: Community of communes
+          parent: intercommunality
+          alternatives:
+            - CC
+            - Communauté de communes
+        agglomeration-community:
+          fr: Communauté d’agglomération
+          en: Agglomeration community
+          parent: intercommunality
+          alternatives:
+            - CA
+            - Communauté d’agglomération
+        urban-community:
+          fr: Communauté urbaine
+          en: Urban community
+          parent: intercommunality
+          alternatives:
+            - CU
+            - Communauté urbaine
+        metropole:
+          fr: Métropole
+          en: Métropole
+          parent: intercommunality
+          alternatives:
+            - Métropole
+        public-territorial-body:
+          fr: Établissement public territorial
+          en: Public territorial body
+          parent: intercommunality
+          alternatives:
+            - EPT
+            - Établissement public territorial
+        mixed-syndicate:
+          fr: Syndicat mixte
+          en: Mixed syndicate
+          parent: intercommunality
+          alternatives:
+            - Syndicat mixte
+        syndicate-of-communes:
+          fr: Syndicat de communes
+          en: Syndicate of communes
+          parent: intercommunality
+          alternatives:
+            - SIVU
+            - SIVOM
+        metropolitan-pole:
+          fr: Pôle métropolitain
+          en: Metropolitan pole
+          parent: intercommunality
+          alternatives:
+            - PETR
+            - Pôle d’équilibre territorial et rural
+        departement:
+          fr: Département
+          en: Department
+          alternatives:
+            - Conseil départemental
+            - Conseil général
+        region:
+          fr: Région
+          en: Region
+          alternatives:
+            - Conseil régional
+        special-status:
+          fr: Collectivité à statut particulier
+          en: Authority of special status
+          alternatives:
+            - Collectivité unique
+            - Collectivité d’outre-mer
+        state:
+          fr: État
+          en: State
+          alternatives:
+            - Pays
+        city-state:
+          fr: Cité-État
+          en: City-state
+          parent: state
+          alternatives:
+            - Ville-État
+        foreign-city:
+          fr: Ville étrangère
+          en: Foreign city
+        foreign-province:
+          fr: Province ou État fédéré
+          en: Province or federated state
+        foreign-conurbation:
+          fr: Agglomération étrangère
+          en: Foreign conurbation
+        new-town:
+          fr: Ville nouvelle
+          en: New town
+          alternatives:
+            - Ville nouvelle
+        district:
+          fr: Quartier
+          en: District
+          alternatives:
+            - Quartier
+            - District
+        development-area:
+          fr: Zone d’aménagement
+          en: Development area
+          alternatives:
+            - ZAC
+            - Écoquartier
+            - Éco-cité
+        island:
+          fr: Île
+          en: Island
+        world-region:
+          fr: Région du monde
+          en: World region
+
+      """##
+    ),
+    (
+      "Codelists/call-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: call-kinds
+      label:
+        fr: Sortes d’appels
+        en: Kinds of calls
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        tender:
+          fr: Appel d’offres
+          en: Call for tenders
+          alternatives:
+            - Appel d’offres
+            - Consultation
+            - Marché public
+        call-for-projects:
+          fr: Appel à projets
+          en: Call for projects
+          alternatives:
+            - Appel à projets
+            - AAP
+        expression-of-interest:
+          fr: Appel à manifestation d’intérêt
+          en: Call for expressions of interest
+          alternatives:
+            - AMI
+            - Appel à manifestation d’intérêt
+        call-for-candidates:
+          fr: Appel à candidatures
+          en: Call for candidates
+          alternatives:
+            - Appel à candidatures
+            - Appel à candidature
+        contest:
+          fr: Concours
+          en: Contest
+          alternatives:
+            - Concours
+        challenge:
+          fr: Défi
+          en: Challenge
+          alternatives:
+            - Challenge
+            - Défi
+            - Hackathon
+        call-for-contributions:
+          fr: Appel à contributions
+          en: Call for contributions
+        demonstrator:
+          fr: Appel à démonstrateurs
+          en: Call for demonstrators
+          alternatives:
+            - Démonstrateur
+        experiment-offer:
+          fr: Offre de terrain d’expérimentation
+          en: Experimentation offer
+        fund:
+          fr: Fonds ou guichet
+          en: Fund or open window
+          alternatives:
+            - Fonds
+            - Subvention
+        study-mandate:
+          fr: Mandat d’étude ou de maîtrise d’œuvre
+          en: Study or design mandate
+          alternatives:
+            - Maîtrise d’œuvre
+            - Mandat
+        research-call:
+          fr: Appel à recherche
+          en: Research call
+        triangular:
+          fr: Appel international triangulaire
+          en: Triangular international call
+
+      """##
+    ),
+    (
+      "Codelists/call-outcomes.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: call-outcomes
+      label:
+        fr: Issues d’un appel
+        en: Outcomes of a call
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        pending:
+          fr: En cours
+          en: Pending
+        shortlisted:
+          fr: Présélectionné
+          en: Shortlisted
+        awarded:
+          fr: Attribué
+          en: Awarded
+          alternatives:
+            - Attribué
+            - Lauréat
+        not-chosen:
+          fr: Non retenu
+          en: Not chosen
+          alternatives:
+            - Rejeté
+        without-suitable-offer:
+          fr: Infructueux
+          en: No suitable offer
+          alternatives:
+            - Infructueux
+        discontinued:
+          fr: Sans suite
+          en: Discontinued
+          alternatives:
+            - Sans suite
+            - Déclaré sans suite
+        never-launched:
+          fr: Jamais lancé
+          en: Never launched
+        withdrawn:
+          fr: Retiré
+          en: Withdrawn
+        abandoned:
+          fr: Abandonné après attribution
+          en: Abandoned after award
+        annulled:
+          fr: Annulé
+          en: Annulled
+          alternatives:
+            - Annulé
+            - Cancelled
+
+      """##
+    ),
+    (
+      "Codelists/call-stages.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: call-stages
+      label:
+        fr: Étapes d’un appel
+        en: Stages of a call
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        preparation:
+          fr: Préparation
+          en: Preparation
+          alternatives:
+            - Sourcing
+            - Sourçage
+        market-consultation:
+          fr: Consultation préalable du marché
+          en: Preliminary market consultation
+        publication:
+          fr: Publication
+          en: Publication
+        expression-of-interest:
+          fr: Manifestation d’intérêt
+          en: Expression of interest
+        candidacy:
+          fr: Candidatures
+          en: Candidacies
+        shortlist:
+          fr: Présélection
+          en: Shortlist
+        study:
+          fr: Études préalables
+          en: Preliminary studies
+        offers:
+          fr: Remise des offres
+          en: Submission of offers
+        negotiation:
+          fr: Négociation ou dialogue
+          en: Negotiation or dialogue
+        evaluation:
+          fr: Examen des offres
+          en: Evaluation of offers
+        jury:
+          fr: Jury
+          en: Jury
+        award:
+          fr: Attribution
+          en: Award
+        execution:
+          fr: Exécution
+          en: Execution
+        experiment:
+          fr: Expérimentation
+          en: Experiment
+        continuous-evaluation:
+          fr: Évaluation continue
+          en: Continuous evaluation
+        closing:
+          fr: Clôture
+          en: Closing
+
+      """##
+    ),
+    (
       "Codelists/certainty.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -26,6 +478,77 @@ public enum EmbeddedOntology {
           definition:
             fr: "Le texte ne le dit pas ; une personne ou une règle l’en a déduit."
             en: "The text does not say it; a person or a rule inferred it."
+
+      """##
+    ),
+    (
+      "Codelists/clause-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: clause-kinds
+      label:
+        fr: Sortes de clauses
+        en: Kinds of clauses
+      source: "The project's own list, from the parts that its source documents and French specifications name"
+      codes:
+        functional:
+          fr: Fonctionnelle
+          en: Functional
+          alternatives:
+            - Cahier des charges fonctionnel
+        technical:
+          fr: Technique
+          en: Technical
+          alternatives:
+            - Cahier des charges technique
+        data:
+          fr: Données
+          en: Data
+          definition:
+            fr: "À qui sont les données, où elles sont, qui les rend."
+            en: "Who owns the data, where they are, who gives them back."
+        intellectual-property:
+          fr: Propriété intellectuelle
+          en: Intellectual property
+        liability:
+          fr: Responsabilité
+          en: Liability
+        interoperability:
+          fr: Interopérabilité
+          en: Interoperability
+        reversibility:
+          fr: Réversibilité
+          en: Reversibility
+        security:
+          fr: Sécurité
+          en: Security
+        privacy:
+          fr: Vie privée
+          en: Privacy
+        accessibility:
+          fr: Accessibilité
+          en: Accessibility
+        environmental:
+          fr: Environnement
+          en: Environment
+        social:
+          fr: Insertion sociale
+          en: Social inclusion
+        price:
+          fr: Prix
+          en: Price
+        delay:
+          fr: Délais et pénalités
+          en: Deadlines and penalties
+        maintenance:
+          fr: Maintenance
+          en: Maintenance
+        training:
+          fr: Formation
+          en: Training
+        administrative:
+          fr: Administrative
+          en: Administrative
 
       """##
     ),
@@ -290,6 +813,34 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Codelists/company-sizes-eu.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: company-sizes-eu
+      label:
+        fr: Tailles d’entreprise (Union européenne)
+        en: Company sizes (European Union)
+      source: Codes of the European standard forms (eForms); the labels are the project's own
+      codes:
+        micro:
+          fr: Microentreprise
+          en: Micro-enterprise
+        small:
+          fr: Petite entreprise
+          en: Small enterprise
+        medium:
+          fr: Entreprise moyenne
+          en: Medium enterprise
+        large:
+          fr: Grande entreprise
+          en: Large enterprise
+        sme:
+          fr: PME
+          en: SME
+
+      """##
+    ),
+    (
       "Codelists/company-sizes.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -335,6 +886,341 @@ public enum EmbeddedOntology {
           alternatives:
             - GE
             - Grande entreprise
+
+      """##
+    ),
+    (
+      "Codelists/cooperation-modes.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: cooperation-modes
+      label:
+        fr: Modes de coopération
+        en: Cooperation modes
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        twinning:
+          fr: Jumelage
+          en: Twinning
+          alternatives:
+            - Jumelage
+        solidarity:
+          fr: Solidarité
+          en: Solidarity
+          definition:
+            fr: "Aide, équipement ou formation apportés d’un côté à l’autre."
+            en: "Aid, equipment or training brought from one side to the other."
+          alternatives:
+            - Aide
+            - Solidarité numérique
+        co-carrying:
+          fr: Coportage
+          en: Co-carrying
+          definition:
+            fr: "Projet porté à égalité, souvent cofinancé par l’Union européenne."
+            en: "A project carried on equal terms, often co-funded by the European Union."
+          alternatives:
+            - Coportage de projets
+        economic:
+          fr: Coopération économique
+          en: Economic cooperation
+          alternatives:
+            - Coopération économique décentralisée
+        capacity-building:
+          fr: Renforcement des capacités
+          en: Capacity building
+        training:
+          fr: Formation
+          en: Training
+        emergency:
+          fr: Aide d’urgence
+          en: Emergency aid
+          alternatives:
+            - Humanitaire
+        cross-border:
+          fr: Coopération transfrontalière
+          en: Cross-border cooperation
+        triangular:
+          fr: Coopération triangulaire
+          en: Triangular cooperation
+        state-to-state:
+          fr: Accord entre États
+          en: State-to-State agreement
+        research:
+          fr: Coopération de recherche
+          en: Research cooperation
+          alternatives:
+            - Coopération universitaire
+        cultural:
+          fr: Échange culturel
+          en: Cultural exchange
+        exchange-of-practice:
+          fr: Échange de pratiques
+          en: Exchange of practice
+
+      """##
+    ),
+    (
+      "Codelists/countries.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: countries
+      label:
+        fr: Pays et territoires
+        en: Countries and territories
+      parents: world-regions
+      source: "ISO 3166-1 alpha-2 codes, alpha-3 among the alternatives; XK is user-assigned. Names in common use, the project's own choice; regions as Codelists/world-regions.yaml says"
+      codes:
+        "AD": {fr: "Andorre", en: "Andorra", parent: other-europe, alternatives: ["Andorre", "Andorra", "AND"]}
+        "AE": {fr: "Émirats arabes unis", en: "United Arab Emirates", parent: middle-east, alternatives: ["Émirats arabes unis", "United Arab Emirates", "ARE", "EAU", "UAE"]}
+        "AF": {name: "Afghanistan", parent: south-asia, alternatives: ["Afghanistan", "AFG"]}
+        "AG": {fr: "Antigua-et-Barbuda", en: "Antigua and Barbuda", parent: caribbean, alternatives: ["Antigua-et-Barbuda", "Antigua and Barbuda", "ATG"]}
+        "AI": {name: "Anguilla", parent: caribbean, alternatives: ["Anguilla", "AIA"]}
+        "AL": {fr: "Albanie", en: "Albania", parent: other-europe, alternatives: ["Albanie", "Albania", "ALB"]}
+        "AM": {fr: "Arménie", en: "Armenia", parent: other-europe, alternatives: ["Arménie", "Armenia", "ARM"]}
+        "AO": {name: "Angola", parent: central-africa, alternatives: ["Angola", "AGO"]}
+        "AQ": {fr: "Antarctique", en: "Antarctica", parent: antarctic, alternatives: ["Antarctique", "Antarctica", "ATA"]}
+        "AR": {fr: "Argentine", en: "Argentina", parent: south-america, alternatives: ["Argentine", "Argentina", "ARG"]}
+        "AS": {fr: "Samoa américaines", en: "American Samoa", parent: oceania-pacific, alternatives: ["Samoa américaines", "American Samoa", "ASM"]}
+        "AT": {fr: "Autriche", en: "Austria", parent: european-union, alternatives: ["Autriche", "Austria", "AUT"]}
+        "AU": {fr: "Australie", en: "Australia", parent: oceania-pacific, alternatives: ["Australie", "Australia", "AUS"]}
+        "AW": {name: "Aruba", parent: caribbean, alternatives: ["Aruba", "ABW"]}
+        "AX": {fr: "Îles Åland", en: "Åland Islands", parent: other-europe, alternatives: ["Îles Åland", "Åland Islands", "ALA"]}
+        "AZ": {fr: "Azerbaïdjan", en: "Azerbaijan", parent: other-europe, alternatives: ["Azerbaïdjan", "Azerbaijan", "AZE"]}
+        "BA": {fr: "Bosnie-Herzégovine", en: "Bosnia and Herzegovina", parent: other-europe, alternatives: ["Bosnie-Herzégovine", "Bosnia and Herzegovina", "BIH"]}
+        "BB": {fr: "Barbade", en: "Barbados", parent: caribbean, alternatives: ["Barbade", "Barbados", "BRB"]}
+        "BD": {name: "Bangladesh", parent: south-asia, alternatives: ["Bangladesh", "BGD"]}
+        "BE": {fr: "Belgique", en: "Belgium", parent: european-union, alternatives: ["Belgique", "Belgium", "BEL"]}
+        "BF": {name: "Burkina Faso", parent: west-africa, alternatives: ["Burkina Faso", "BFA"]}
+        "BG": {fr: "Bulgarie", en: "Bulgaria", parent: european-union, alternatives: ["Bulgarie", "Bulgaria", "BGR"]}
+        "BH": {fr: "Bahreïn", en: "Bahrain", parent: middle-east, alternatives: ["Bahreïn", "Bahrain", "BHR"]}
+        "BI": {name: "Burundi", parent: east-africa, alternatives: ["Burundi", "BDI"]}
+        "BJ": {fr: "Bénin", en: "Benin", parent: west-africa, alternatives: ["Bénin", "Benin", "BEN"]}
+        "BL": {fr: "Saint-Barthélemy", en: "Saint Barthélemy", parent: caribbean, alternatives: ["Saint-Barthélemy", "Saint Barthélemy", "BLM"]}
+        "BM": {fr: "Bermudes", en: "Bermuda", parent: north-america, alternatives: ["Bermudes", "Bermuda", "BMU"]}
+        "BN": {name: "Brunei", parent: south-east-asia, alternatives: ["Brunei", "BRN"]}
+        "BO": {fr: "Bolivie", en: "Bolivia", parent: south-america, alternatives: ["Bolivie", "Bolivia", "BOL"]}
+        "BQ": {fr: "Bonaire, Saint-Eustache et Saba", en: "Bonaire, Sint Eustatius and Saba", parent: caribbean, alternatives: ["Bonaire, Saint-Eustache et Saba", "Bonaire, Sint Eustatius and Saba", "BES"]}
+        "BR": {fr: "Brésil", en: "Brazil", parent: south-america, alternatives: ["Brésil", "Brazil", "BRA"]}
+        "BS": {name: "Bahamas", parent: caribbean, alternatives: ["Bahamas", "BHS"]}
+        "BT": {fr: "Bhoutan", en: "Bhutan", parent: south-asia, alternatives: ["Bhoutan", "Bhutan", "BTN"]}
+        "BV": {fr: "Île Bouvet", en: "Bouvet Island", parent: south-america, alternatives: ["Île Bouvet", "Bouvet Island", "BVT"]}
+        "BW": {name: "Botswana", parent: southern-africa, alternatives: ["Botswana", "BWA"]}
+        "BY": {fr: "Biélorussie", en: "Belarus", parent: other-europe, alternatives: ["Biélorussie", "Belarus", "BLR", "Bélarus"]}
+        "BZ": {name: "Belize", parent: central-america, alternatives: ["Belize", "BLZ"]}
+        "CA": {name: "Canada", parent: north-america, alternatives: ["Canada", "CAN"]}
+        "CC": {fr: "Îles des Cocos", en: "Cocos (Keeling) Islands", parent: oceania-pacific, alternatives: ["Îles des Cocos", "Cocos (Keeling) Islands", "CCK"]}
+        "CD": {fr: "République démocratique du Congo", en: "Democratic Republic of the Congo", parent: central-africa, alternatives: ["République démocratique du Congo", "Democratic Republic of the Congo", "COD", "RDC", "RD Congo", "DR Congo"]}
+        "CF": {fr: "République centrafricaine", en: "Central African Republic", parent: central-africa, alternatives: ["République centrafricaine", "Central African Republic", "CAF"]}
+        "CG": {name: "Congo (Brazzaville)", parent: central-africa, alternatives: ["Congo (Brazzaville)", "COG", "Congo", "République du Congo"]}
+        "CH": {fr: "Suisse", en: "Switzerland", parent: other-europe, alternatives: ["Suisse", "Switzerland", "CHE"]}
+        "CI": {name: "Côte d’Ivoire", parent: west-africa, alternatives: ["Côte d’Ivoire", "CIV", "Ivory Coast", "Cote d’Ivoire"]}
+        "CK": {fr: "Îles Cook", en: "Cook Islands", parent: oceania-pacific, alternatives: ["Îles Cook", "Cook Islands", "COK"]}
+        "CL": {fr: "Chili", en: "Chile", parent: south-america, alternatives: ["Chili", "Chile", "CHL"]}
+        "CM": {fr: "Cameroun", en: "Cameroon", parent: central-africa, alternatives: ["Cameroun", "Cameroon", "CMR"]}
+        "CN": {fr: "Chine", en: "China", parent: east-asia, alternatives: ["Chine", "China", "CHN"]}
+        "CO": {fr: "Colombie", en: "Colombia", parent: south-america, alternatives: ["Colombie", "Colombia", "COL"]}
+        "CR": {name: "Costa Rica", parent: central-america, alternatives: ["Costa Rica", "CRI"]}
+        "CU": {name: "Cuba", parent: caribbean, alternatives: ["Cuba", "CUB"]}
+        "CV": {fr: "Cap-Vert", en: "Cape Verde", parent: west-africa, alternatives: ["Cap-Vert", "Cape Verde", "CPV", "Cabo Verde"]}
+        "CW": {name: "Curaçao", parent: caribbean, alternatives: ["Curaçao", "CUW"]}
+        "CX": {fr: "Île Christmas", en: "Christmas Island", parent: oceania-pacific, alternatives: ["Île Christmas", "Christmas Island", "CXR"]}
+        "CY": {fr: "Chypre", en: "Cyprus", parent: european-union, alternatives: ["Chypre", "Cyprus", "CYP"]}
+        "CZ": {fr: "Tchéquie", en: "Czechia", parent: european-union, alternatives: ["Tchéquie", "Czechia", "CZE", "République tchèque", "Czech Republic"]}
+        "DE": {fr: "Allemagne", en: "Germany", parent: european-union, alternatives: ["Allemagne", "Germany", "DEU"]}
+        "DJ": {name: "Djibouti", parent: east-africa, alternatives: ["Djibouti", "DJI"]}
+        "DK": {fr: "Danemark", en: "Denmark", parent: european-union, alternatives: ["Danemark", "Denmark", "DNK"]}
+        "DM": {fr: "Dominique", en: "Dominica", parent: caribbean, alternatives: ["Dominique", "Dominica", "DMA"]}
+        "DO": {fr: "République dominicaine", en: "Dominican Republic", parent: caribbean, alternatives: ["République dominicaine", "Dominican Republic", "DOM"]}
+        "DZ": {fr: "Algérie", en: "Algeria", parent: north-africa, alternatives: ["Algérie", "Algeria", "DZA"]}
+        "EC": {fr: "Équateur", en: "Ecuador", parent: south-america, alternatives: ["Équateur", "Ecuador", "ECU"]}
+        "EE": {fr: "Estonie", en: "Estonia", parent: european-union, alternatives: ["Estonie", "Estonia", "EST"]}
+        "EG": {fr: "Égypte", en: "Egypt", parent: north-africa, alternatives: ["Égypte", "Egypt", "EGY"]}
+        "EH": {fr: "Sahara occidental", en: "Western Sahara", parent: north-africa, alternatives: ["Sahara occidental", "Western Sahara", "ESH"]}
+        "ER": {fr: "Érythrée", en: "Eritrea", parent: east-africa, alternatives: ["Érythrée", "Eritrea", "ERI"]}
+        "ES": {fr: "Espagne", en: "Spain", parent: european-union, alternatives: ["Espagne", "Spain", "ESP"]}
+        "ET": {fr: "Éthiopie", en: "Ethiopia", parent: east-africa, alternatives: ["Éthiopie", "Ethiopia", "ETH"]}
+        "FI": {fr: "Finlande", en: "Finland", parent: european-union, alternatives: ["Finlande", "Finland", "FIN"]}
+        "FJ": {fr: "Fidji", en: "Fiji", parent: oceania-pacific, alternatives: ["Fidji", "Fiji", "FJI"]}
+        "FK": {fr: "Îles Malouines", en: "Falkland Islands", parent: south-america, alternatives: ["Îles Malouines", "Falkland Islands", "FLK", "Îles Falkland"]}
+        "FM": {fr: "Micronésie", en: "Micronesia", parent: oceania-pacific, alternatives: ["Micronésie", "Micronesia", "FSM"]}
+        "FO": {fr: "Îles Féroé", en: "Faroe Islands", parent: other-europe, alternatives: ["Îles Féroé", "Faroe Islands", "FRO"]}
+        "FR": {name: "France", parent: european-union, alternatives: ["France", "FRA"]}
+        "GA": {name: "Gabon", parent: central-africa, alternatives: ["Gabon", "GAB"]}
+        "GB": {fr: "Royaume-Uni", en: "United Kingdom", parent: other-europe, alternatives: ["Royaume-Uni", "United Kingdom", "GBR", "Grande-Bretagne", "Great Britain", "UK", "Royaume Uni"]}
+        "GD": {fr: "Grenade", en: "Grenada", parent: caribbean, alternatives: ["Grenade", "Grenada", "GRD"]}
+        "GE": {fr: "Géorgie", en: "Georgia", parent: other-europe, alternatives: ["Géorgie", "Georgia", "GEO"]}
+        "GF": {fr: "Guyane", en: "French Guiana", parent: south-america, alternatives: ["Guyane", "French Guiana", "GUF"]}
+        "GG": {fr: "Guernesey", en: "Guernsey", parent: other-europe, alternatives: ["Guernesey", "Guernsey", "GGY"]}
+        "GH": {name: "Ghana", parent: west-africa, alternatives: ["Ghana", "GHA"]}
+        "GI": {name: "Gibraltar", parent: other-europe, alternatives: ["Gibraltar", "GIB"]}
+        "GL": {fr: "Groenland", en: "Greenland", parent: north-america, alternatives: ["Groenland", "Greenland", "GRL"]}
+        "GM": {fr: "Gambie", en: "Gambia", parent: west-africa, alternatives: ["Gambie", "Gambia", "GMB", "The Gambia"]}
+        "GN": {fr: "Guinée", en: "Guinea", parent: west-africa, alternatives: ["Guinée", "Guinea", "GIN"]}
+        "GP": {name: "Guadeloupe", parent: caribbean, alternatives: ["Guadeloupe", "GLP"]}
+        "GQ": {fr: "Guinée équatoriale", en: "Equatorial Guinea", parent: central-africa, alternatives: ["Guinée équatoriale", "Equatorial Guinea", "GNQ"]}
+        "GR": {fr: "Grèce", en: "Greece", parent: european-union, alternatives: ["Grèce", "Greece", "GRC"]}
+        "GS": {fr: "Géorgie du Sud et Sandwich du Sud", en: "South Georgia and South Sandwich", parent: south-america, alternatives: ["Géorgie du Sud et Sandwich du Sud", "South Georgia and South Sandwich", "SGS"]}
+        "GT": {name: "Guatemala", parent: central-america, alternatives: ["Guatemala", "GTM"]}
+        "GU": {name: "Guam", parent: oceania-pacific, alternatives: ["Guam", "GUM"]}
+        "GW": {fr: "Guinée-Bissau", en: "Guinea-Bissau", parent: west-africa, alternatives: ["Guinée-Bissau", "Guinea-Bissau", "GNB"]}
+        "GY": {name: "Guyana", parent: south-america, alternatives: ["Guyana", "GUY"]}
+        "HK": {name: "Hong Kong", parent: east-asia, alternatives: ["Hong Kong", "HKG", "Hong-Kong"]}
+        "HM": {fr: "Îles Heard-et-MacDonald", en: "Heard and McDonald Islands", parent: oceania-pacific, alternatives: ["Îles Heard-et-MacDonald", "Heard and McDonald Islands", "HMD"]}
+        "HN": {name: "Honduras", parent: central-america, alternatives: ["Honduras", "HND"]}
+        "HR": {fr: "Croatie", en: "Croatia", parent: european-union, alternatives: ["Croatie", "Croatia", "HRV"]}
+        "HT": {fr: "Haïti", en: "Haiti", parent: caribbean, alternatives: ["Haïti", "Haiti", "HTI"]}
+        "HU": {fr: "Hongrie", en: "Hungary", parent: european-union, alternatives: ["Hongrie", "Hungary", "HUN"]}
+        "ID": {fr: "Indonésie", en: "Indonesia", parent: south-east-asia, alternatives: ["Indonésie", "Indonesia", "IDN"]}
+        "IE": {fr: "Irlande", en: "Ireland", parent: european-union, alternatives: ["Irlande", "Ireland", "IRL"]}
+        "IL": {fr: "Israël", en: "Israel", parent: middle-east, alternatives: ["Israël", "Israel", "ISR"]}
+        "IM": {fr: "Île de Man", en: "Isle of Man", parent: other-europe, alternatives: ["Île de Man", "Isle of Man", "IMN"]}
+        "IN": {fr: "Inde", en: "India", parent: south-asia, alternatives: ["Inde", "India", "IND"]}
+        "IO": {fr: "Océan Indien (territoire britannique)", en: "British Indian Ocean Territory", parent: indian-ocean, alternatives: ["Océan Indien (territoire britannique)", "British Indian Ocean Territory", "IOT"]}
+        "IQ": {name: "Iraq", parent: middle-east, alternatives: ["Iraq", "IRQ"]}
+        "IR": {name: "Iran", parent: middle-east, alternatives: ["Iran", "IRN"]}
+        "IS": {fr: "Islande", en: "Iceland", parent: other-europe, alternatives: ["Islande", "Iceland", "ISL"]}
+        "IT": {fr: "Italie", en: "Italy", parent: european-union, alternatives: ["Italie", "Italy", "ITA"]}
+        "JE": {name: "Jersey", parent: other-europe, alternatives: ["Jersey", "JEY"]}
+        "JM": {fr: "Jamaïque", en: "Jamaica", parent: caribbean, alternatives: ["Jamaïque", "Jamaica", "JAM"]}
+        "JO": {fr: "Jordanie", en: "Jordan", parent: middle-east, alternatives: ["Jordanie", "Jordan", "JOR"]}
+        "JP": {fr: "Japon", en: "Japan", parent: east-asia, alternatives: ["Japon", "Japan", "JPN"]}
+        "KE": {name: "Kenya", parent: east-africa, alternatives: ["Kenya", "KEN"]}
+        "KG": {fr: "Kirghizstan", en: "Kyrgyzstan", parent: central-asia, alternatives: ["Kirghizstan", "Kyrgyzstan", "KGZ"]}
+        "KH": {fr: "Cambodge", en: "Cambodia", parent: south-east-asia, alternatives: ["Cambodge", "Cambodia", "KHM"]}
+        "KI": {name: "Kiribati", parent: oceania-pacific, alternatives: ["Kiribati", "KIR"]}
+        "KM": {fr: "Comores", en: "Comoros", parent: indian-ocean, alternatives: ["Comores", "Comoros", "COM"]}
+        "KN": {fr: "Saint-Christophe-et-Niévès", en: "Saint Kitts and Nevis", parent: caribbean, alternatives: ["Saint-Christophe-et-Niévès", "Saint Kitts and Nevis", "KNA"]}
+        "KP": {fr: "Corée du Nord", en: "North Korea", parent: east-asia, alternatives: ["Corée du Nord", "North Korea", "PRK"]}
+        "KR": {fr: "Corée du Sud", en: "South Korea", parent: east-asia, alternatives: ["Corée du Sud", "South Korea", "KOR", "République de Corée", "Republic of Korea", "Corée"]}
+        "KW": {fr: "Koweït", en: "Kuwait", parent: middle-east, alternatives: ["Koweït", "Kuwait", "KWT"]}
+        "KY": {fr: "Îles Caïmans", en: "Cayman Islands", parent: caribbean, alternatives: ["Îles Caïmans", "Cayman Islands", "CYM"]}
+        "KZ": {name: "Kazakhstan", parent: central-asia, alternatives: ["Kazakhstan", "KAZ"]}
+        "LA": {name: "Laos", parent: south-east-asia, alternatives: ["Laos", "LAO", "Lao"]}
+        "LB": {fr: "Liban", en: "Lebanon", parent: middle-east, alternatives: ["Liban", "Lebanon", "LBN"]}
+        "LC": {fr: "Sainte-Lucie", en: "Saint Lucia", parent: caribbean, alternatives: ["Sainte-Lucie", "Saint Lucia", "LCA"]}
+        "LI": {name: "Liechtenstein", parent: other-europe, alternatives: ["Liechtenstein", "LIE"]}
+        "LK": {name: "Sri Lanka", parent: south-asia, alternatives: ["Sri Lanka", "LKA"]}
+        "LR": {name: "Liberia", parent: west-africa, alternatives: ["Liberia", "LBR"]}
+        "LS": {name: "Lesotho", parent: southern-africa, alternatives: ["Lesotho", "LSO"]}
+        "LT": {fr: "Lituanie", en: "Lithuania", parent: european-union, alternatives: ["Lituanie", "Lithuania", "LTU"]}
+        "LU": {name: "Luxembourg", parent: european-union, alternatives: ["Luxembourg", "LUX"]}
+        "LV": {fr: "Lettonie", en: "Latvia", parent: european-union, alternatives: ["Lettonie", "Latvia", "LVA"]}
+        "LY": {fr: "Libye", en: "Libya", parent: north-africa, alternatives: ["Libye", "Libya", "LBY"]}
+        "MA": {fr: "Maroc", en: "Morocco", parent: north-africa, alternatives: ["Maroc", "Morocco", "MAR"]}
+        "MC": {name: "Monaco", parent: other-europe, alternatives: ["Monaco", "MCO"]}
+        "MD": {fr: "Moldavie", en: "Moldova", parent: other-europe, alternatives: ["Moldavie", "Moldova", "MDA"]}
+        "ME": {fr: "Monténégro", en: "Montenegro", parent: other-europe, alternatives: ["Monténégro", "Montenegro", "MNE"]}
+        "MF": {fr: "Saint-Martin", en: "Saint Martin", parent: caribbean, alternatives: ["Saint-Martin", "Saint Martin", "MAF"]}
+        "MG": {name: "Madagascar", parent: indian-ocean, alternatives: ["Madagascar", "MDG"]}
+        "MH": {fr: "Îles Marshall", en: "Marshall Islands", parent: oceania-pacific, alternatives: ["Îles Marshall", "Marshall Islands", "MHL"]}
+        "MK": {fr: "Macédoine du Nord", en: "North Macedonia", parent: other-europe, alternatives: ["Macédoine du Nord", "North Macedonia", "MKD", "Macédoine"]}
+        "ML": {name: "Mali", parent: west-africa, alternatives: ["Mali", "MLI"]}
+        "MM": {fr: "Birmanie", en: "Myanmar", parent: south-east-asia, alternatives: ["Birmanie", "Myanmar", "MMR", "Myanmar/Birmanie", "Burma"]}
+        "MN": {fr: "Mongolie", en: "Mongolia", parent: east-asia, alternatives: ["Mongolie", "Mongolia", "MNG"]}
+        "MO": {name: "Macao", parent: east-asia, alternatives: ["Macao", "MAC"]}
+        "MP": {fr: "Îles Mariannes du Nord", en: "Northern Mariana Islands", parent: oceania-pacific, alternatives: ["Îles Mariannes du Nord", "Northern Mariana Islands", "MNP"]}
+        "MQ": {name: "Martinique", parent: caribbean, alternatives: ["Martinique", "MTQ"]}
+        "MR": {fr: "Mauritanie", en: "Mauritania", parent: west-africa, alternatives: ["Mauritanie", "Mauritania", "MRT"]}
+        "MS": {name: "Montserrat", parent: caribbean, alternatives: ["Montserrat", "MSR"]}
+        "MT": {fr: "Malte", en: "Malta", parent: european-union, alternatives: ["Malte", "Malta", "MLT"]}
+        "MU": {fr: "Maurice", en: "Mauritius", parent: indian-ocean, alternatives: ["Maurice", "Mauritius", "MUS", "Île Maurice"]}
+        "MV": {name: "Maldives", parent: south-asia, alternatives: ["Maldives", "MDV"]}
+        "MW": {name: "Malawi", parent: southern-africa, alternatives: ["Malawi", "MWI"]}
+        "MX": {fr: "Mexique", en: "Mexico", parent: central-america, alternatives: ["Mexique", "Mexico", "MEX"]}
+        "MY": {fr: "Malaisie", en: "Malaysia", parent: south-east-asia, alternatives: ["Malaisie", "Malaysia", "MYS"]}
+        "MZ": {name: "Mozambique", parent: southern-africa, alternatives: ["Mozambique", "MOZ"]}
+        "NA": {fr: "Namibie", en: "Namibia", parent: southern-africa, alternatives: ["Namibie", "Namibia", "NAM"]}
+        "NC": {fr: "Nouvelle-Calédonie", en: "New Caledonia", parent: oceania-pacific, alternatives: ["Nouvelle-Calédonie", "New Caledonia", "NCL"]}
+        "NE": {name: "Niger", parent: west-africa, alternatives: ["Niger", "NER"]}
+        "NF": {fr: "Île Norfolk", en: "Norfolk Island", parent: oceania-pacific, alternatives: ["Île Norfolk", "Norfolk Island", "NFK"]}
+        "NG": {name: "Nigeria", parent: west-africa, alternatives: ["Nigeria", "NGA"]}
+        "NI": {name: "Nicaragua", parent: central-america, alternatives: ["Nicaragua", "NIC"]}
+        "NL": {fr: "Pays-Bas", en: "Netherlands", parent: european-union, alternatives: ["Pays-Bas", "Netherlands", "NLD", "Hollande", "Holland"]}
+        "NO": {fr: "Norvège", en: "Norway", parent: other-europe, alternatives: ["Norvège", "Norway", "NOR"]}
+        "NP": {fr: "Népal", en: "Nepal", parent: south-asia, alternatives: ["Népal", "Nepal", "NPL"]}
+        "NR": {name: "Nauru", parent: oceania-pacific, alternatives: ["Nauru", "NRU"]}
+        "NU": {fr: "Niué", en: "Niue", parent: oceania-pacific, alternatives: ["Niué", "Niue", "NIU"]}
+        "NZ": {fr: "Nouvelle-Zélande", en: "New Zealand", parent: oceania-pacific, alternatives: ["Nouvelle-Zélande", "New Zealand", "NZL"]}
+        "OM": {name: "Oman", parent: middle-east, alternatives: ["Oman", "OMN"]}
+        "PA": {name: "Panama", parent: central-america, alternatives: ["Panama", "PAN"]}
+        "PE": {fr: "Pérou", en: "Peru", parent: south-america, alternatives: ["Pérou", "Peru", "PER"]}
+        "PF": {fr: "Polynésie française", en: "French Polynesia", parent: oceania-pacific, alternatives: ["Polynésie française", "French Polynesia", "PYF"]}
+        "PG": {fr: "Papouasie-Nouvelle-Guinée", en: "Papua New Guinea", parent: oceania-pacific, alternatives: ["Papouasie-Nouvelle-Guinée", "Papua New Guinea", "PNG"]}
+        "PH": {name: "Philippines", parent: south-east-asia, alternatives: ["Philippines", "PHL"]}
+        "PK": {name: "Pakistan", parent: south-asia, alternatives: ["Pakistan", "PAK"]}
+        "PL": {fr: "Pologne", en: "Poland", parent: european-union, alternatives: ["Pologne", "Poland", "POL"]}
+        "PM": {fr: "Saint-Pierre-et-Miquelon", en: "Saint Pierre and Miquelon", parent: north-america, alternatives: ["Saint-Pierre-et-Miquelon", "Saint Pierre and Miquelon", "SPM"]}
+        "PN": {fr: "Îles Pitcairn", en: "Pitcairn Islands", parent: oceania-pacific, alternatives: ["Îles Pitcairn", "Pitcairn Islands", "PCN"]}
+        "PR": {fr: "Porto Rico", en: "Puerto Rico", parent: caribbean, alternatives: ["Porto Rico", "Puerto Rico", "PRI"]}
+        "PS": {name: "Palestine", parent: middle-east, alternatives: ["Palestine", "PSE", "Territoires palestiniens", "Palestinian territories", "État de Palestine"]}
+        "PT": {name: "Portugal", parent: european-union, alternatives: ["Portugal", "PRT"]}
+        "PW": {fr: "Palaos", en: "Palau", parent: oceania-pacific, alternatives: ["Palaos", "Palau", "PLW"]}
+        "PY": {name: "Paraguay", parent: south-america, alternatives: ["Paraguay", "PRY"]}
+        "QA": {name: "Qatar", parent: middle-east, alternatives: ["Qatar", "QAT"]}
+        "RE": {fr: "La Réunion", en: "Réunion", parent: indian-ocean, alternatives: ["La Réunion", "Réunion", "REU"]}
+        "RO": {fr: "Roumanie", en: "Romania", parent: european-union, alternatives: ["Roumanie", "Romania", "ROU"]}
+        "RS": {fr: "Serbie", en: "Serbia", parent: other-europe, alternatives: ["Serbie", "Serbia", "SRB"]}
+        "RU": {fr: "Russie", en: "Russia", parent: other-europe, alternatives: ["Russie", "Russia", "RUS", "Fédération de Russie", "Russian Federation"]}
+        "RW": {name: "Rwanda", parent: east-africa, alternatives: ["Rwanda", "RWA"]}
+        "SA": {fr: "Arabie saoudite", en: "Saudi Arabia", parent: middle-east, alternatives: ["Arabie saoudite", "Saudi Arabia", "SAU"]}
+        "SB": {fr: "Îles Salomon", en: "Solomon Islands", parent: oceania-pacific, alternatives: ["Îles Salomon", "Solomon Islands", "SLB"]}
+        "SC": {name: "Seychelles", parent: indian-ocean, alternatives: ["Seychelles", "SYC"]}
+        "SD": {fr: "Soudan", en: "Sudan", parent: north-africa, alternatives: ["Soudan", "Sudan", "SDN"]}
+        "SE": {fr: "Suède", en: "Sweden", parent: european-union, alternatives: ["Suède", "Sweden", "SWE"]}
+        "SG": {fr: "Singapour", en: "Singapore", parent: south-east-asia, alternatives: ["Singapour", "Singapore", "SGP"]}
+        "SH": {fr: "Sainte-Hélène", en: "Saint Helena", parent: west-africa, alternatives: ["Sainte-Hélène", "Saint Helena", "SHN", "Sainte-Hélène, Ascension et Tristan da Cunha"]}
+        "SI": {fr: "Slovénie", en: "Slovenia", parent: european-union, alternatives: ["Slovénie", "Slovenia", "SVN"]}
+        "SJ": {fr: "Svalbard et Jan Mayen", en: "Svalbard and Jan Mayen", parent: other-europe, alternatives: ["Svalbard et Jan Mayen", "Svalbard and Jan Mayen", "SJM"]}
+        "SK": {fr: "Slovaquie", en: "Slovakia", parent: european-union, alternatives: ["Slovaquie", "Slovakia", "SVK"]}
+        "SL": {name: "Sierra Leone", parent: west-africa, alternatives: ["Sierra Leone", "SLE"]}
+        "SM": {fr: "Saint-Marin", en: "San Marino", parent: other-europe, alternatives: ["Saint-Marin", "San Marino", "SMR"]}
+        "SN": {fr: "Sénégal", en: "Senegal", parent: west-africa, alternatives: ["Sénégal", "Senegal", "SEN"]}
+        "SO": {fr: "Somalie", en: "Somalia", parent: east-africa, alternatives: ["Somalie", "Somalia", "SOM"]}
+        "SR": {name: "Suriname", parent: south-america, alternatives: ["Suriname", "SUR"]}
+        "SS": {fr: "Soudan du Sud", en: "South Sudan", parent: east-africa, alternatives: ["Soudan du Sud", "South Sudan", "SSD"]}
+        "ST": {fr: "Sao Tomé-et-Principe", en: "São Tomé and Príncipe", parent: central-africa, alternatives: ["Sao Tomé-et-Principe", "São Tomé and Príncipe", "STP"]}
+        "SV": {name: "El Salvador", parent: central-america, alternatives: ["El Salvador", "SLV"]}
+        "SX": {fr: "Sint-Maarten", en: "Sint Maarten", parent: caribbean, alternatives: ["Sint-Maarten", "Sint Maarten", "SXM"]}
+        "SY": {fr: "Syrie", en: "Syria", parent: middle-east, alternatives: ["Syrie", "Syria", "SYR", "République arabe syrienne"]}
+        "SZ": {name: "Eswatini", parent: southern-africa, alternatives: ["Eswatini", "SWZ", "Swaziland"]}
+        "TC": {fr: "Îles Turks-et-Caïcos", en: "Turks and Caicos Islands", parent: caribbean, alternatives: ["Îles Turks-et-Caïcos", "Turks and Caicos Islands", "TCA"]}
+        "TD": {fr: "Tchad", en: "Chad", parent: central-africa, alternatives: ["Tchad", "Chad", "TCD"]}
+        "TF": {fr: "Terres australes françaises", en: "French Southern Territories", parent: indian-ocean, alternatives: ["Terres australes françaises", "French Southern Territories", "ATF"]}
+        "TG": {name: "Togo", parent: west-africa, alternatives: ["Togo", "TGO"]}
+        "TH": {fr: "Thaïlande", en: "Thailand", parent: south-east-asia, alternatives: ["Thaïlande", "Thailand", "THA"]}
+        "TJ": {fr: "Tadjikistan", en: "Tajikistan", parent: central-asia, alternatives: ["Tadjikistan", "Tajikistan", "TJK"]}
+        "TK": {fr: "Tokélaou", en: "Tokelau", parent: oceania-pacific, alternatives: ["Tokélaou", "Tokelau", "TKL"]}
+        "TL": {fr: "Timor oriental", en: "East Timor", parent: south-east-asia, alternatives: ["Timor oriental", "East Timor", "TLS", "Timor-Leste"]}
+        "TM": {fr: "Turkménistan", en: "Turkmenistan", parent: central-asia, alternatives: ["Turkménistan", "Turkmenistan", "TKM"]}
+        "TN": {fr: "Tunisie", en: "Tunisia", parent: north-africa, alternatives: ["Tunisie", "Tunisia", "TUN"]}
+        "TO": {name: "Tonga", parent: oceania-pacific, alternatives: ["Tonga", "TON"]}
+        "TR": {fr: "Turquie", en: "Turkey", parent: middle-east, alternatives: ["Turquie", "Turkey", "TUR", "Türkiye"]}
+        "TT": {fr: "Trinité-et-Tobago", en: "Trinidad and Tobago", parent: caribbean, alternatives: ["Trinité-et-Tobago", "Trinidad and Tobago", "TTO"]}
+        "TV": {name: "Tuvalu", parent: oceania-pacific, alternatives: ["Tuvalu", "TUV"]}
+        "TW": {fr: "Taïwan", en: "Taiwan", parent: east-asia, alternatives: ["Taïwan", "Taiwan", "TWN"]}
+        "TZ": {fr: "Tanzanie", en: "Tanzania", parent: east-africa, alternatives: ["Tanzanie", "Tanzania", "TZA"]}
+        "UA": {name: "Ukraine", parent: other-europe, alternatives: ["Ukraine", "UKR"]}
+        "UG": {fr: "Ouganda", en: "Uganda", parent: east-africa, alternatives: ["Ouganda", "Uganda", "UGA"]}
+        "UM": {fr: "Îles mineures des États-Unis", en: "US Minor Outlying Islands", parent: north-america, alternatives: ["Îles mineures des États-Unis", "US Minor Outlying Islands", "UMI"]}
+        "US": {fr: "États-Unis", en: "United States", parent: north-america, alternatives: ["États-Unis", "United States", "USA", "États-Unis d’Amérique", "United States of America", "USA"]}
+        "UY": {name: "Uruguay", parent: south-america, alternatives: ["Uruguay", "URY"]}
+        "UZ": {fr: "Ouzbékistan", en: "Uzbekistan", parent: central-asia, alternatives: ["Ouzbékistan", "Uzbekistan", "UZB"]}
+        "VA": {fr: "Vatican", en: "Vatican City", parent: other-europe, alternatives: ["Vatican", "Vatican City", "VAT", "Saint-Siège", "Holy See"]}
+        "VC": {fr: "Saint-Vincent-et-les-Grenadines", en: "Saint Vincent and the Grenadines", parent: caribbean, alternatives: ["Saint-Vincent-et-les-Grenadines", "Saint Vincent and the Grenadines", "VCT"]}
+        "VE": {name: "Venezuela", parent: south-america, alternatives: ["Venezuela", "VEN"]}
+        "VG": {fr: "Îles Vierges britanniques", en: "British Virgin Islands", parent: caribbean, alternatives: ["Îles Vierges britanniques", "British Virgin Islands", "VGB"]}
+        "VI": {fr: "Îles Vierges américaines", en: "US Virgin Islands", parent: caribbean, alternatives: ["Îles Vierges américaines", "US Virgin Islands", "VIR"]}
+        "VN": {fr: "Viêt Nam", en: "Vietnam", parent: south-east-asia, alternatives: ["Viêt Nam", "Vietnam", "VNM", "Viet Nam"]}
+        "VU": {name: "Vanuatu", parent: oceania-pacific, alternatives: ["Vanuatu", "VUT"]}
+        "WF": {fr: "Wallis-et-Futuna", en: "Wallis and Futuna", parent: oceania-pacific, alternatives: ["Wallis-et-Futuna", "Wallis and Futuna", "WLF"]}
+        "WS": {name: "Samoa", parent: oceania-pacific, alternatives: ["Samoa", "WSM"]}
+        "XK": {name: "Kosovo", parent: other-europe, alternatives: ["Kosovo", "XKX"]}
+        "YE": {fr: "Yémen", en: "Yemen", parent: middle-east, alternatives: ["Yémen", "Yemen", "YEM"]}
+        "YT": {name: "Mayotte", parent: indian-ocean, alternatives: ["Mayotte", "MYT"]}
+        "ZA": {fr: "Afrique du Sud", en: "South Africa", parent: southern-africa, alternatives: ["Afrique du Sud", "South Africa", "ZAF"]}
+        "ZM": {fr: "Zambie", en: "Zambia", parent: southern-africa, alternatives: ["Zambie", "Zambia", "ZMB"]}
+        "ZW": {name: "Zimbabwe", parent: southern-africa, alternatives: ["Zimbabwe", "ZWE"]}
 
       """##
     ),
@@ -828,6 +1714,209 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Codelists/event-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: event-kinds
+      label:
+        fr: Sortes d’événements
+        en: Kinds of events
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        trade-fair:
+          fr: Salon
+          en: Trade fair
+          alternatives:
+            - Salon
+            - Expo
+        conference:
+          fr: Colloque ou conférence
+          en: Conference
+          alternatives:
+            - Colloque
+            - Congrès
+            - Conférence
+        summit:
+          fr: Sommet
+          en: Summit
+        study-day:
+          fr: Journée d’étude
+          en: Study day
+        webinar:
+          fr: Webinaire
+          en: Webinar
+          alternatives:
+            - Séance de webinaire
+        seminar:
+          fr: Séminaire ou atelier
+          en: Seminar or workshop
+        meeting:
+          fr: Rencontre
+          en: Meeting
+          alternatives:
+            - Assises
+            - Rencontres
+        tour:
+          fr: Tournée
+          en: Tour
+        delegation:
+          fr: Délégation
+          en: Delegation
+        hackathon:
+          fr: Hackathon
+          en: Hackathon
+        mapathon:
+          fr: Cartopartie
+          en: Mapathon
+          alternatives:
+            - Mapathon
+        contest:
+          fr: Concours
+          en: Contest
+        theme-month:
+          fr: Mois thématique
+          en: Theme month
+        ceremony:
+          fr: Remise de prix
+          en: Award ceremony
+        opposition:
+          fr: Opposition
+          en: Opposition
+        consultation:
+          fr: Concertation
+          en: Consultation
+        inauguration:
+          fr: Inauguration
+          en: Inauguration
+
+      """##
+    ),
+    (
+      "Codelists/indicator-families.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: indicator-families
+      label:
+        fr: Familles d’indicateurs
+        en: Families of indicators
+      source: "The project's own list; the goals are the Sustainable Development Goals of the United Nations (2015), the axes those of a European ranking of cities (2007)"
+      codes:
+        economy:
+          fr: Économie
+          en: Economy
+          alternatives:
+            - smart economy
+        mobility:
+          fr: Mobilité
+          en: Mobility
+          alternatives:
+            - smart mobility
+        governance:
+          fr: Gouvernance
+          en: Governance
+          alternatives:
+            - smart governance
+        people:
+          fr: Habitants et savoirs
+          en: People and knowledge
+          alternatives:
+            - smart people
+        environment:
+          fr: Environnement
+          en: Environment
+          alternatives:
+            - smart environment
+        living:
+          fr: Cadre de vie
+          en: Living
+          alternatives:
+            - smart living
+        digital:
+          fr: Numérique
+          en: Digital
+        cooperation:
+          fr: Coopération
+          en: Cooperation
+        procurement:
+          fr: Achat public
+          en: Procurement
+        sdg-11:
+          fr: Villes durables (ODD 11)
+          en: Sustainable cities (SDG 11)
+          alternatives:
+            - ODD 11
+            - SDG 11
+            - U4SSC
+        adoption:
+          fr: Adoption
+          en: Adoption
+        market:
+          fr: Marché
+          en: Market
+        membership:
+          fr: Adhésions
+          en: Memberships
+        publication:
+          fr: Publications
+          en: Publications
+        opinion:
+          fr: Opinion
+          en: Opinion
+
+      """##
+    ),
+    (
+      "Codelists/label-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: label-kinds
+      label:
+        fr: Sortes de distinctions
+        en: Kinds of labels
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        label:
+          fr: Label
+          en: Label
+          alternatives:
+            - Label
+        grade:
+          fr: Niveau
+          en: Grade
+        prize:
+          fr: Prix
+          en: Prize
+          alternatives:
+            - Prix
+            - Award
+            - Trophée
+        contest:
+          fr: Concours
+          en: Contest
+        ranking:
+          fr: Classement
+          en: Ranking
+        index:
+          fr: Indice
+          en: Index
+        certification:
+          fr: Certification
+          en: Certification
+        standard:
+          fr: Référentiel
+          en: Reference framework
+        banner:
+          fr: Bannière
+          en: Banner
+        title:
+          fr: Titre
+          en: Title
+          alternatives:
+            - Capitale verte
+
+      """##
+    ),
+    (
       "Codelists/modalities.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -891,6 +1980,37 @@ public enum EmbeddedOntology {
           definition:
             fr: "La source le calcule ou l’imagine pour l’avenir."
             en: "The source computes or imagines it for the future."
+
+      """##
+    ),
+    (
+      "Codelists/modification-reasons.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: modification-reasons
+      label:
+        fr: Motifs de modification de contrat
+        en: Reasons for contract modification
+      source: Codes of the European standard forms (eForms); the labels are the project's own
+      codes:
+        add-wss:
+          fr: Travaux ou services supplémentaires
+          en: Additional works or services
+        mod-cir:
+          fr: Circonstances imprévues
+          en: Unforeseen circumstances
+        mod-minv:
+          fr: Faible valeur
+          en: Minor value
+        mod-nons:
+          fr: Non substantielle
+          en: Not substantial
+        mod-repl:
+          fr: Changement de titulaire
+          en: Replacement of the contractor
+        mod-rev:
+          fr: Clause de réexamen
+          en: Review clause
 
       """##
     ),
@@ -959,6 +2079,477 @@ public enum EmbeddedOntology {
             - Délégation de service public
             - DELEGATION DE SERVICE PUBLIC
             - DSP
+
+      """##
+    ),
+    (
+      "Codelists/non-award-reasons.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: non-award-reasons
+      label:
+        fr: Motifs de non-attribution
+        en: Reasons for no award
+      source: Codes of the European standard forms (eForms); the labels are the project's own
+      codes:
+        all-rej:
+          fr: Toutes les offres écartées
+          en: All offers rejected
+        chan-need:
+          fr: Besoin changé
+          en: Change of need
+        ins-fund:
+          fr: Crédits insuffisants
+          en: Insufficient funds
+        no-rece:
+          fr: Aucune offre reçue
+          en: No offer received
+        no-signed:
+          fr: Refus de signer
+          en: Refusal to sign
+        one-admis:
+          fr: Une seule offre recevable
+          en: Only one admissible offer
+        other:
+          fr: Autre motif
+          en: Other reason
+        rev-body:
+          fr: Décision d’une instance de recours
+          en: Decision of a review body
+        rev-buyer:
+          fr: Décision de l’acheteur après un recours
+          en: Decision of the buyer after a review
+        tch-pr-error:
+          fr: Erreur technique ou de procédure
+          en: Technical or procedural error
+
+      """##
+    ),
+    (
+      "Codelists/notice-forms.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: notice-forms
+      label:
+        fr: Familles d’avis
+        en: Families of notices
+      source: Codes of the European standard forms (eForms); the labels are the project's own
+      codes:
+        planning:
+          fr: Préinformation
+          en: Planning
+        consultation:
+          fr: Consultation du marché
+          en: Market consultation
+        competition:
+          fr: Mise en concurrence
+          en: Competition
+        result:
+          fr: Résultat
+          en: Result
+        dir-awa-pre:
+          fr: Intention d’attribuer sans concurrence
+          en: Direct award prenotification
+        cont-modif:
+          fr: Modification de contrat
+          en: Contract modification
+        completion:
+          fr: Achèvement
+          en: Completion
+
+      """##
+    ),
+    (
+      "Codelists/opposition-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: opposition-kinds
+      label:
+        fr: Sortes d’opposition
+        en: Kinds of opposition
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        citizen-mobilisation:
+          fr: Mobilisation citoyenne
+          en: Citizen mobilisation
+        petition:
+          fr: Pétition
+          en: Petition
+        legal-action:
+          fr: Recours
+          en: Legal action
+          alternatives:
+            - Recours contentieux
+        regulator:
+          fr: Avis ou décision d’un régulateur
+          en: Opinion or decision of a regulator
+        expert-criticism:
+          fr: Critique d’experts
+          en: Criticism by experts
+        political:
+          fr: Opposition politique
+          en: Political opposition
+        resignation:
+          fr: Démission
+          en: Resignation
+        withdrawal:
+          fr: Retrait d’un partenaire
+          en: Withdrawal of a partner
+        public-statement:
+          fr: Prise de position publique
+          en: Public statement
+
+      """##
+    ),
+    (
+      "Codelists/organisation-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: organisation-kinds
+      label:
+        fr: Sortes d’organisations
+        en: Kinds of organisations
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        ministry:
+          fr: Ministère ou service de l’État
+          en: Ministry or State service
+          alternatives:
+            - Ministère
+            - Service déconcentré
+        state-operator:
+          fr: Opérateur de l’État
+          en: State operator
+          alternatives:
+            - Agence
+            - Établissement public national
+        independent-authority:
+          fr: Autorité indépendante
+          en: Independent authority
+          alternatives:
+            - Régulateur
+            - Autorité administrative indépendante
+        funder:
+          fr: Bailleur de fonds
+          en: Funder
+          alternatives:
+            - Bailleur
+            - Banque de développement
+        international:
+          fr: Organisation internationale
+          en: International organisation
+        european:
+          fr: Institution européenne
+          en: European institution
+        mixed-company:
+          fr: Société mixte ou publique locale
+          en: Local public or mixed company
+          alternatives:
+            - SEM
+            - SPL
+            - SEML
+            - SICAE
+        public-utility:
+          fr: Régie ou établissement local
+          en: Local public utility
+          alternatives:
+            - Régie
+            - EPIC
+        developer:
+          fr: Aménageur
+          en: Urban developer
+          alternatives:
+            - Promoteur
+            - Établissement public d’aménagement
+            - Aménageur
+        social-landlord:
+          fr: Bailleur social
+          en: Social landlord
+          alternatives:
+            - Office public de l’habitat
+            - OPH
+            - Bailleur social
+        university:
+          fr: Université ou école
+          en: University or school
+          alternatives:
+            - Établissement d’enseignement supérieur
+        research-body:
+          fr: Organisme de recherche
+          en: Research body
+        school:
+          fr: Établissement scolaire
+          en: School
+          alternatives:
+            - Lycée
+            - Collège
+        association:
+          fr: Association
+          en: Association
+        ngo:
+          fr: ONG
+          en: NGO
+          alternatives:
+            - Organisation non gouvernementale
+        foundation:
+          fr: Fondation
+          en: Foundation
+        cooperative:
+          fr: Coopérative
+          en: Cooperative
+          alternatives:
+            - SCIC
+            - SCOP
+        trade-body:
+          fr: Fédération professionnelle
+          en: Trade body
+          alternatives:
+            - Syndicat professionnel
+            - Fédération
+        elected-association:
+          fr: Association d’élus
+          en: Association of elected officials
+        competitiveness-cluster:
+          fr: Pôle de compétitivité
+          en: Competitiveness cluster
+        incubator:
+          fr: Incubateur ou accélérateur
+          en: Incubator or accelerator
+          alternatives:
+            - Incubateur
+            - Accélérateur
+            - Pépinière
+        urban-lab:
+          fr: Laboratoire urbain
+          en: Urban laboratory
+          alternatives:
+            - Living lab
+            - Laboratoire urbain
+        think-tank:
+          fr: Groupe de réflexion
+          en: Think tank
+          alternatives:
+            - Think tank
+        observatory:
+          fr: Observatoire
+          en: Observatory
+        standards-body:
+          fr: Organisme de normalisation
+          en: Standards body
+        press:
+          fr: Presse
+          en: Press
+        citizen-group:
+          fr: Collectif de citoyens
+          en: Citizen group
+        diaspora:
+          fr: Association de migrants
+          en: Migrants’ association
+          alternatives:
+            - Diaspora
+        expert-group:
+          fr: Comité ou groupe d’experts
+          en: Committee or expert group
+
+      """##
+    ),
+    (
+      "Codelists/participation-roles.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: participation-roles
+      label:
+        fr: Rôles dans un groupement ou un projet
+        en: Roles in a consortium or project
+      source: "The project's own list, from the kinds that its source documents name; consortium roles as French procurement names them"
+      codes:
+        lead:
+          fr: Chef de file
+          en: Lead
+          alternatives:
+            - Chef de file
+            - Coordonnateur
+            - Pilote
+            - lead
+        agent:
+          fr: Mandataire
+          en: Agent of the consortium
+          alternatives:
+            - Mandataire
+            - Mandataire du groupement
+        joint-agent:
+          fr: Mandataire solidaire
+          en: Jointly liable agent
+          alternatives:
+            - Mandataire solidaire
+        co-contractor:
+          fr: Cotraitant
+          en: Co-contractor
+          alternatives:
+            - Cotraitant
+            - Co-traitant
+            - Membre du groupement
+        subcontractor:
+          fr: Sous-traitant
+          en: Subcontractor
+          alternatives:
+            - Sous-traitant
+        partner:
+          fr: Partenaire
+          en: Partner
+          alternatives:
+            - Partenaire
+            - partner
+        lighthouse:
+          fr: Ville phare
+          en: Lighthouse city
+          alternatives:
+            - Phare
+            - lighthouse
+        follower:
+          fr: Ville suiveuse
+          en: Follower city
+          alternatives:
+            - Suiveuse
+            - follower
+        observer:
+          fr: Observateur
+          en: Observer
+          alternatives:
+            - Observatrice
+            - Observateur
+            - observer
+        relay:
+          fr: Relais
+          en: Relay
+        carrier:
+          fr: Porteur
+          en: Carrier
+          alternatives:
+            - Porteur
+            - Maître d’ouvrage
+        delegated-owner:
+          fr: Maître d’ouvrage délégué
+          en: Delegated project owner
+        designer:
+          fr: Maître d’œuvre
+          en: Designer
+          alternatives:
+            - Maître d’œuvre
+        assistant:
+          fr: Assistant à maîtrise d’ouvrage
+          en: Project owner’s assistant
+          alternatives:
+            - AMO
+        trusted-third-party:
+          fr: Tiers de confiance
+          en: Trusted third party
+        delegatee:
+          fr: Délégataire
+          en: Delegatee
+          alternatives:
+            - Délégataire
+            - Concessionnaire
+        funder:
+          fr: Financeur
+          en: Funder
+        shareholder:
+          fr: Actionnaire
+          en: Shareholder
+        sponsor:
+          fr: Parrain
+          en: Sponsor
+        member:
+          fr: Membre
+          en: Member
+        chair:
+          fr: Présidence
+          en: Chair
+        secretariat:
+          fr: Secrétariat
+          en: Secretariat
+        founder:
+          fr: Fondateur
+          en: Founder
+        host:
+          fr: Accueil
+          en: Host
+        beneficiary:
+          fr: Bénéficiaire
+          en: Beneficiary
+        evaluator:
+          fr: Évaluateur
+          en: Evaluator
+          alternatives:
+            - Co-évaluateur
+        speaker:
+          fr: Intervenant
+          en: Speaker
+        signatory:
+          fr: Signataire
+          en: Signatory
+        stakeholder:
+          fr: Partie prenante
+          en: Stakeholder
+
+      """##
+    ),
+    (
+      "Codelists/plan-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: plan-kinds
+      label:
+        fr: Sortes de plans
+        en: Kinds of plans
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        strategy:
+          fr: Stratégie
+          en: Strategy
+        roadmap:
+          fr: Feuille de route
+          en: Roadmap
+        master-plan:
+          fr: Schéma directeur
+          en: Master plan
+          alternatives:
+            - Plan directeur
+        action-plan:
+          fr: Plan d’action
+          en: Action plan
+        national-plan:
+          fr: Plan national
+          en: National plan
+        climate-plan:
+          fr: Plan climat
+          en: Climate plan
+          alternatives:
+            - PCAET
+        mobility-plan:
+          fr: Plan de mobilité
+          en: Mobility plan
+          alternatives:
+            - PDU
+            - PDM
+        urban-plan:
+          fr: Plan d’urbanisme
+          en: Urban plan
+          alternatives:
+            - PLU
+            - SCOT
+            - PLUi
+        digital-plan:
+          fr: Schéma numérique
+          en: Digital plan
+          alternatives:
+            - SDTAN
+            - SDUN
+        agenda-21:
+          name: Agenda 21
+        framework:
+          fr: Cadre de référence
+          en: Reference framework
 
       """##
     ),
@@ -1090,6 +2681,45 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Codelists/promoter-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: promoter-kinds
+      label:
+        fr: Promoteurs de distinctions
+        en: Promoters of labels
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        press:
+          fr: Presse
+          en: Press
+        urban-operator:
+          fr: Opérateur de services urbains
+          en: Urban-service operator
+          alternatives:
+            - Opérateur
+        think-tank:
+          fr: Groupe de réflexion
+          en: Think tank
+        university:
+          fr: Université
+          en: University
+        state:
+          fr: État ou institution publique
+          en: State or public institution
+        network:
+          fr: Réseau ou association
+          en: Network or association
+        european:
+          fr: Institution européenne
+          en: European institution
+        international:
+          fr: Organisation internationale
+          en: International organisation
+
+      """##
+    ),
+    (
       "Codelists/regions.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -1128,7 +2758,7 @@ public enum EmbeddedOntology {
       label:
         fr: Seuils des marchés publics en France
         en: Thresholds of public contracts in France
-      source: "Code de la commande publique; texts named with each threshold. Compared with public commentary, not with the official journal; to be checked before use. Euros, excluding tax; both dates in force."
+      source: "Indicative. Code de la commande publique; texts named with each threshold. Compared with public commentary, not with the official journal; to be checked before use. Euros, excluding tax; both dates in force. Natures besides supplies, services and works: concession (all concession contracts), innovative (innovative purchases), social (social and other specific services). An adapted procedure (MAPA) runs from the exempt to the formal threshold; works in defence and security are left out."
       thresholds:
         exempt-2019:
           kind: exempt
@@ -1427,6 +3057,93 @@ public enum EmbeddedOntology {
           source:
             fr: "Règlements délégués (UE) 2025/2150, 2025/2151 et 2025/2152 du 22 octobre 2025 (JOUE du 23 octobre 2025), annexe nº 2 du code"
             en: "Delegated regulations (EU) 2025/2150, 2025/2151 and 2025/2152 of 22 October 2025 (OJ of 23 October 2025), annex 2 of the code"
+        formal-concession-2018:
+          kind: formal
+          natures: [concession]
+          buyers: [central, other, entity]
+          amount: "5548000"
+          from: 2018-01-01
+          until: 2019-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure, seuils européens 2018-2019"
+            en: "Notice on procedure thresholds, European thresholds 2018-2019"
+        formal-concession-2020:
+          kind: formal
+          natures: [concession]
+          buyers: [central, other, entity]
+          amount: "5350000"
+          from: 2020-01-01
+          until: 2021-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure (décembre 2019) ; règlement délégué (UE) 2019/1827"
+            en: "Notice on procedure thresholds (December 2019); delegated regulation (EU) 2019/1827"
+        formal-concession-2022:
+          kind: formal
+          natures: [concession]
+          buyers: [central, other, entity]
+          amount: "5382000"
+          from: 2022-01-01
+          until: 2023-12-31
+          source:
+            fr: "Avis relatif aux seuils de procédure (JO du 9 décembre 2021) ; règlement délégué (UE) 2021/1951"
+            en: "Notice on procedure thresholds (official journal of 9 December 2021); delegated regulation (EU) 2021/1951"
+        formal-concession-2024:
+          kind: formal
+          natures: [concession]
+          buyers: [central, other, entity]
+          amount: "5538000"
+          from: 2024-01-01
+          until: 2025-12-31
+          source:
+            fr: "Avis du 7 décembre 2023 relatif aux seuils de procédure, annexe nº 2 du code"
+            en: "Notice of 7 December 2023 on procedure thresholds, annex 2 of the code"
+        formal-concession-2026:
+          kind: formal
+          natures: [concession]
+          buyers: [central, other, entity]
+          amount: "5404000"
+          from: 2026-01-01
+          until: 2027-12-31
+          source:
+            fr: "Règlement délégué (UE) 2025/2151 du 22 octobre 2025 (JOUE du 23 octobre 2025), annexe nº 2 du code"
+            en: "Delegated regulation (EU) 2025/2151 of 22 October 2025 (OJ of 23 October 2025), annex 2 of the code"
+        exempt-innovative-2018:
+          kind: exempt
+          natures: [innovative]
+          buyers: [central, other, entity]
+          amount: "100000"
+          from: 2018-12-26
+          until: 2021-12-15
+          source:
+            fr: "Décret nº 2018-1225 du 24 décembre 2018, expérimentation de trois ans"
+            en: "Decree 2018-1225 of 24 December 2018, three-year experiment"
+        exempt-innovative-2021:
+          kind: exempt
+          natures: [innovative]
+          buyers: [central, other, entity]
+          amount: "100000"
+          from: 2021-12-16
+          source:
+            fr: "Art. R. 2122-9-1, décret nº 2021-1634 du 13 décembre 2021 ; une hausse à 140 000 € au 1er janvier 2026 est rapportée par un seul commentaire et reste à vérifier"
+            en: "Art. R. 2122-9-1, decree 2021-1634 of 13 December 2021; a rise to 140,000 euros on 1 January 2026 is reported by one commentary only and remains to be checked"
+        advertised-social-2016:
+          kind: advertised
+          natures: [social]
+          buyers: [central, other]
+          amount: "750000"
+          from: 2016-04-01
+          source:
+            fr: "Services sociaux et autres services spécifiques (art. R. 2123-1, 3º) : procédure adaptée quel que soit le montant, avis européen à partir de ce seuil (directive 2014/24/UE, art. 4)"
+            en: "Social and other specific services (art. R. 2123-1, 3º): adapted procedure whatever the amount, European notice from this threshold (directive 2014/24/EU, art. 4)"
+        advertised-social-entity-2016:
+          kind: advertised
+          natures: [social]
+          buyers: [entity]
+          amount: "1000000"
+          from: 2016-04-01
+          source:
+            fr: "Services sociaux et autres services spécifiques des entités adjudicatrices (directive 2014/25/UE, art. 15)"
+            en: "Social and other specific services of contracting entities (directive 2014/25/EU, art. 15)"
 
       """##
     ),
@@ -1496,11 +3213,506 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Codelists/statuses.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: statuses
+      label:
+        fr: États d’avancement
+        en: Statuses
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        proposed:
+          fr: Proposé
+          en: Proposed
+        announced:
+          fr: Annoncé
+          en: Announced
+        planned:
+          fr: Planifié
+          en: Planned
+        open:
+          fr: Ouvert
+          en: Open
+        experiment:
+          fr: En expérimentation
+          en: Under experiment
+          alternatives:
+            - Expérimentation
+        proof-of-concept:
+          fr: Démonstration de faisabilité
+          en: Proof of concept
+          alternatives:
+            - POC
+            - Preuve de concept
+        prototype:
+          fr: Prototype
+          en: Prototype
+        active:
+          fr: En service
+          en: Active
+        scaling-up:
+          fr: En passage à l’échelle
+          en: Scaling up
+        sustained:
+          fr: Pérennisé
+          en: Sustained
+        awarded:
+          fr: Attribué
+          en: Awarded
+        paused:
+          fr: En pause
+          en: Paused
+        dead-end:
+          fr: Impasse
+          en: Dead end
+        abandoned:
+          fr: Abandonné
+          en: Abandoned
+        stopped-by-regulator:
+          fr: Arrêté par le régulateur
+          en: Stopped by the regulator
+        never-launched:
+          fr: Jamais lancé
+          en: Never launched
+        without-follow-up:
+          fr: Sans suite
+          en: Without follow-up
+        completed:
+          fr: Achevé
+          en: Completed
+        historical:
+          fr: Ancien
+          en: Historical
+        replaced:
+          fr: Remplacé
+          en: Replaced
+
+      """##
+    ),
+    (
+      "Codelists/trajectories.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: trajectories
+      label:
+        fr: Trajectoires de projet
+        en: Trajectories of projects
+      source: "The project's own list, from the kinds that its source documents name"
+      codes:
+        global:
+          fr: Globale
+          en: Global
+          definition:
+            fr: "Projet d’ensemble sur tout le territoire, confié d’un bloc, avec un investissement massif."
+            en: "A whole project on the whole territory, given in one piece, with a massive investment."
+          alternatives:
+            - Globale
+        incremental:
+          fr: Incrémentale
+          en: Incremental
+          definition:
+            fr: "Essais dans un ou deux métiers, étendus ensuite."
+            en: "Trials in one or two trades, extended later."
+          alternatives:
+            - Incrémentale
+
+      """##
+    ),
+    (
+      "Codelists/winner-selection-statuses.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: winner-selection-statuses
+      label:
+        fr: États du choix d’un attributaire
+        en: States of the choice of a winner
+      source: Codes of the European standard forms (eForms); the labels are the project's own
+      codes:
+        selec-w:
+          fr: Au moins un attributaire
+          en: At least one winner
+        clos-nw:
+          fr: "Sans attributaire, procédure close"
+          en: "No winner, closed"
+        open-nw:
+          fr: Pas encore d’attributaire
+          en: No winner yet
+
+      """##
+    ),
+    (
+      "Codelists/world-regions.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: world-regions
+      label:
+        fr: Régions du monde
+        en: World regions
+      parents: world-regions
+      source: "The project's own list: continents as the French atlas of decentralised cooperation names them, with Oceania and Antarctica; sub-regions of common use. A country stands in one sub-region only, the European Union before the rest of Europe"
+      codes:
+        europe:
+          fr: Europe
+          en: Europe
+          alternatives:
+            - Europe
+        africa-indian-ocean:
+          fr: Afrique et océan Indien
+          en: Africa and the Indian Ocean
+          alternatives:
+            - Afrique et Océan indien
+            - Afrique
+        america-caribbean:
+          fr: Amérique et Caraïbe
+          en: America and the Caribbean
+          alternatives:
+            - Amérique et Caraïbe
+            - Amériques
+        asia:
+          fr: Asie
+          en: Asia
+          alternatives:
+            - Asie
+        near-middle-east:
+          fr: Proche et Moyen-Orient
+          en: Near and Middle East
+          alternatives:
+            - Proche et Moyen-Orient
+        oceania:
+          fr: Océanie
+          en: Oceania
+        antarctica:
+          fr: Antarctique
+          en: Antarctica
+        european-union:
+          fr: Union européenne
+          en: European Union
+          parent: europe
+          alternatives:
+            - Union européenne
+            - UE
+            - EU
+        other-europe:
+          fr: Europe hors Union
+          en: Europe outside the Union
+          parent: europe
+        north-africa:
+          fr: Afrique du Nord
+          en: North Africa
+          parent: africa-indian-ocean
+          alternatives:
+            - Afrique du Nord
+            - Maghreb
+        west-africa:
+          fr: Afrique de l’Ouest
+          en: West Africa
+          parent: africa-indian-ocean
+          alternatives:
+            - Afrique occidentale
+            - Afrique de l’Ouest
+        central-africa:
+          fr: Afrique centrale
+          en: Central Africa
+          parent: africa-indian-ocean
+        east-africa:
+          fr: Afrique de l’Est
+          en: East Africa
+          parent: africa-indian-ocean
+          alternatives:
+            - Afrique orientale
+        southern-africa:
+          fr: Afrique australe
+          en: Southern Africa
+          parent: africa-indian-ocean
+        indian-ocean:
+          fr: Océan Indien
+          en: Indian Ocean
+          parent: africa-indian-ocean
+        north-america:
+          fr: Amérique du Nord
+          en: North America
+          parent: america-caribbean
+        central-america:
+          fr: Amérique centrale
+          en: Central America
+          parent: america-caribbean
+        caribbean:
+          fr: Caraïbe
+          en: Caribbean
+          parent: america-caribbean
+        south-america:
+          fr: Amérique du Sud
+          en: South America
+          parent: america-caribbean
+        middle-east:
+          fr: Moyen-Orient
+          en: Middle East
+          parent: near-middle-east
+        central-asia:
+          fr: Asie centrale
+          en: Central Asia
+          parent: asia
+        south-asia:
+          fr: Asie du Sud
+          en: South Asia
+          parent: asia
+        east-asia:
+          fr: Asie de l’Est
+          en: East Asia
+          parent: asia
+        south-east-asia:
+          fr: Asie du Sud-Est
+          en: South-East Asia
+          parent: asia
+        oceania-pacific:
+          fr: Pacifique
+          en: Pacific
+          parent: oceania
+        antarctic:
+          fr: Terres antarctiques
+          en: Antarctic lands
+          parent: antarctica
+
+      """##
+    ),
+    (
+      "Concepts/city-models.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: city-models
+      provisional: true
+      label:
+        fr: Modèles de ville intelligente
+        en: Smart-city models
+      note:
+        fr: "Grille de lecture d’une étude de 2022, jamais une note : elle décrit des conceptions, non la valeur d’une ville."
+        en: "The reading grid of a study of 2022, never a score: it describes conceptions, not the worth of a city."
+      concepts:
+        surveillance:
+          iri: pas:city-model-surveillance
+          label:
+            fr: Modèle de la surveillance
+            en: Surveillance model
+
+        consumerist:
+          iri: pas:city-model-consumerist
+          label:
+            fr: Modèle consumériste
+            en: Consumerist model
+
+        third-way:
+          iri: pas:city-model-third-way
+          label:
+            fr: Troisième voie européenne
+            en: European third way
+
+        showcase:
+          iri: pas:city-model-showcase
+          label:
+            fr: Ville vitrine
+            en: Showcase city
+
+        shared:
+          iri: pas:city-model-shared
+          label:
+            fr: Ville intelligente partagée
+            en: Shared smart city
+
+      """##
+    ),
+    (
+      "Concepts/cncd.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: cncd
+      provisional: true
+      label:
+        fr: Thèmes de la coopération décentralisée
+        en: Themes of decentralised cooperation
+      note:
+        fr: "Les vingt sous-thèmes que dénombre l’atlas français de la coopération décentralisée, tels qu’un rapport de 2018 les cite, et les deux thèmes qu’il nomme. Un seul rangement est dit par la source (les technologies de l’information, sous l’économie durable) ; les autres, marqués « inferred », suivent les noms. Douze sous-thèmes restent sans thème connu."
+        en: "The twenty sub-themes that the French atlas of decentralised cooperation counts, as a report of 2018 cites them, and the two themes that it names. The source states one filing only (information technology, under sustainable economy); the others, marked \"inferred\", follow the names. Twelve sub-themes remain without a known theme."
+      concepts:
+        sustainable-economy:
+          iri: pas:cncd-sustainable-economy
+          label:
+            fr: Économie durable
+            en: Sustainable economy
+
+        environment-climate-energy:
+          iri: pas:cncd-environment-climate-energy
+          label:
+            fr: "Environnement, climat, énergie"
+            en: "Environment, climate, energy"
+
+        culture:
+          iri: pas:cncd-culture
+          label:
+            fr: Culture et manifestations
+            en: Culture and events
+          alternatives:
+            fr:
+              - "infrastructures, équipement et manifestations culturelles"
+
+        education-employment:
+          iri: pas:cncd-education-employment
+          label:
+            fr: "Éducation, emploi, formation"
+            en: "Education, employment, training"
+          alternatives:
+            fr:
+              - "éducation, emploi, formation professionnelle"
+
+        attractiveness:
+          iri: pas:cncd-attractiveness
+          label:
+            fr: Attractivité des territoires
+            en: Attractiveness of territories
+          broader: [sustainable-economy]
+          inferred: true
+
+        governance:
+          iri: pas:cncd-governance
+          label:
+            fr: Gouvernance locale
+            en: Local governance
+          alternatives:
+            fr:
+              - gouvernance locale et appui institutionnel
+
+        water-waste:
+          iri: pas:cncd-water-waste
+          label:
+            fr: Eau et déchets
+            en: Water and waste
+          broader: [environment-climate-energy]
+          inferred: true
+
+        spatial-planning:
+          iri: pas:cncd-spatial-planning
+          label:
+            fr: Aménagement du territoire
+            en: Spatial planning
+
+        health:
+          iri: pas:cncd-health
+          label:
+            fr: Santé
+            en: Health
+
+        agriculture:
+          iri: pas:cncd-agriculture
+          label:
+            fr: Agriculture et développement durable
+            en: "Agriculture, sustainable development"
+          broader: [sustainable-economy]
+          inferred: true
+
+        research:
+          iri: pas:cncd-research
+          label:
+            fr: Coopération universitaire et recherche
+            en: University and research cooperation
+          alternatives:
+            fr:
+              - "coopération universitaire, scientifique et de recherche"
+
+        emergency:
+          iri: pas:cncd-emergency
+          label:
+            fr: Urgence et reconstruction
+            en: Emergency and reconstruction
+          alternatives:
+            fr:
+              - "aide d’urgence, humanitaire et à la reconstruction"
+
+        environment:
+          iri: pas:cncd-environment
+          label:
+            fr: Protection de l’environnement
+            en: Protection of the environment
+          broader: [environment-climate-energy]
+          inferred: true
+          alternatives:
+            fr:
+              - "protection, gestion de l’environnement, biodiversité"
+
+        heritage:
+          iri: pas:cncd-heritage
+          label:
+            fr: Patrimoine
+            en: Heritage
+
+        ict:
+          iri: pas:cncd-ict
+          label:
+            fr: Technologies de l’information
+            en: Information technology
+          broader: [sustainable-economy]
+          alternatives:
+            fr:
+              - technologies de l’information et de la communication
+              - TIC
+            en:
+              - ICT
+
+        sport:
+          iri: pas:cncd-sport
+          label:
+            fr: Sport
+            en: Sport
+
+        cross-border:
+          iri: pas:cncd-cross-border
+          label:
+            fr: Coopération transfrontalière
+            en: Cross-border cooperation
+
+        youth-gender:
+          iri: pas:cncd-youth-gender
+          label:
+            fr: Jeunesse et genre
+            en: Youth and gender
+
+        francophonie:
+          iri: pas:cncd-francophonie
+          label:
+            fr: Francophonie
+            en: Francophonie
+
+        energy:
+          iri: pas:cncd-energy
+          label:
+            fr: Énergie
+            en: Energy
+          broader: [environment-climate-energy]
+          inferred: true
+
+        social-inclusion:
+          iri: pas:cncd-social-inclusion
+          label:
+            fr: Insertion sociale
+            en: Social inclusion
+
+        circular-economy:
+          iri: pas:cncd-circular-economy
+          label:
+            fr: Économie circulaire
+            en: Circular economy
+          broader: [sustainable-economy]
+          inferred: true
+
+      """##
+    ),
+    (
       "Concepts/layers.yaml",
       ##"""
       format: passerelle-ontology/1
       scheme: layers
       provisional: true
+      tags: true
+      parents: zones
       label:
         fr: Couches de l’infrastructure numérique
         en: Layers of the digital infrastructure
@@ -1513,6 +3725,7 @@ public enum EmbeddedOntology {
           label:
             fr: Capteurs et objets
             en: Sensors and devices
+          broader: [devices]
           alternatives:
             fr:
               - capteurs
@@ -1552,6 +3765,7 @@ public enum EmbeddedOntology {
           label:
             fr: Réseaux et transmission
             en: Networks and transmission
+          broader: [devices]
           alternatives:
             fr:
               - réseau de communication
@@ -1589,6 +3803,7 @@ public enum EmbeddedOntology {
           label:
             fr: Collecte et mise en forme des données
             en: Data collection and transformation
+          broader: [data]
           alternatives:
             fr:
               - collecte des données
@@ -1623,6 +3838,7 @@ public enum EmbeddedOntology {
           label:
             fr: Hébergement et plateforme de données
             en: Hosting and data platform
+          broader: [data]
           alternatives:
             fr:
               - hébergement
@@ -1660,6 +3876,7 @@ public enum EmbeddedOntology {
           label:
             fr: Analyse et restitution
             en: Analysis and exposure
+          broader: [applications]
           alternatives:
             fr:
               - tableau de bord
@@ -1701,6 +3918,7 @@ public enum EmbeddedOntology {
           label:
             fr: Applications et services aux usagers
             en: Applications and user services
+          broader: [applications]
           alternatives:
             fr:
               - application mobile
@@ -1728,6 +3946,1084 @@ public enum EmbeddedOntology {
               - software
               - portal
               - sítio na internet
+
+      """##
+    ),
+    (
+      "Concepts/project-types.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: project-types
+      provisional: true
+      label:
+        fr: Types de projet
+        en: Project types
+      note:
+        fr: "Liste provisoire, d’après les projets que décrivent les sources."
+        en: "Provisional list, from the projects that the sources describe."
+      concepts:
+        district:
+          iri: pas:project-type-district
+          label:
+            fr: Quartier ou écoquartier
+            en: District or eco-district
+
+        new-town:
+          iri: pas:project-type-new-town
+          label:
+            fr: Ville nouvelle
+            en: New town
+
+        digital-twin:
+          iri: pas:project-type-digital-twin
+          label:
+            fr: Démonstrateur ou double numérique
+            en: Demonstrator or digital twin
+
+        data-platform:
+          iri: pas:project-type-data-platform
+          label:
+            fr: Plateforme de données
+            en: Data platform
+
+        hypervisor:
+          iri: pas:project-type-hypervisor
+          label:
+            fr: Poste de commandement unique
+            en: Single command centre
+
+        mobile-app:
+          iri: pas:project-type-mobile-app
+          label:
+            fr: Application mobile
+            en: Mobile application
+
+        ticketing:
+          iri: pas:project-type-ticketing
+          label:
+            fr: Billettique
+            en: Ticketing
+
+        charging:
+          iri: pas:project-type-charging
+          label:
+            fr: Mobilité électrique
+            en: Electric mobility
+
+        district-heating:
+          iri: pas:project-type-district-heating
+          label:
+            fr: Réseau de chaleur
+            en: District heating
+
+        adaptive-lighting:
+          iri: pas:project-type-adaptive-lighting
+          label:
+            fr: Éclairage adaptatif
+            en: Adaptive lighting
+
+        sensors:
+          iri: pas:project-type-sensors
+          label:
+            fr: Capteurs et objets connectés
+            en: Sensors and connected objects
+
+        pneumatic-collection:
+          iri: pas:project-type-pneumatic-collection
+          label:
+            fr: Collecte pneumatique
+            en: Pneumatic collection
+
+        mapping:
+          iri: pas:project-type-mapping
+          label:
+            fr: Cartographie et SIG
+            en: Mapping and GIS
+
+        citizen-platform:
+          iri: pas:project-type-citizen-platform
+          label:
+            fr: Plateforme citoyenne
+            en: Citizen platform
+
+        citizen-account:
+          iri: pas:project-type-citizen-account
+          label:
+            fr: Compte citoyen
+            en: Citizen account
+
+        third-place:
+          iri: pas:project-type-third-place
+          label:
+            fr: Tiers-lieu ou colieu
+            en: Third place
+
+        centre-of-excellence:
+          iri: pas:project-type-centre-of-excellence
+          label:
+            fr: Centre d’excellence
+            en: Centre of excellence
+
+        incubator:
+          iri: pas:project-type-incubator
+          label:
+            fr: Incubateur
+            en: Incubator
+
+        urban-lab:
+          iri: pas:project-type-urban-lab
+          label:
+            fr: Laboratoire urbain
+            en: Urban laboratory
+
+        observatory:
+          iri: pas:project-type-observatory
+          label:
+            fr: Observatoire ou atlas
+            en: Observatory or atlas
+
+        study:
+          iri: pas:project-type-study
+          label:
+            fr: Étude ou schéma directeur
+            en: Study or master plan
+
+        training:
+          iri: pas:project-type-training
+          label:
+            fr: Formation
+            en: Training
+
+        serious-game:
+          iri: pas:project-type-serious-game
+          label:
+            fr: Jeu sérieux
+            en: Serious game
+
+        event:
+          iri: pas:project-type-event
+          label:
+            fr: Événement
+            en: Event
+
+        network:
+          iri: pas:project-type-network
+          label:
+            fr: Réseau
+            en: Network
+
+        video-protection:
+          iri: pas:project-type-video-protection
+          label:
+            fr: Vidéoprotection
+            en: Video protection
+
+        connectivity:
+          iri: pas:project-type-connectivity
+          label:
+            fr: Infrastructure de réseau
+            en: Network infrastructure
+
+        equipment:
+          iri: pas:project-type-equipment
+          label:
+            fr: Équipement public
+            en: Public facility
+
+      """##
+    ),
+    (
+      "Concepts/services.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: services
+      provisional: true
+      parents: stakes
+      label:
+        fr: Services numériques des territoires
+        en: Digital services of territories
+      note:
+        fr: "Liste provisoire, composée d’après les services que citent les sources. Une source en compte cent trente-huit sans les nommer ; cette liste est plus courte et les noms sont les nôtres. Chaque service est rangé sous un enjeu."
+        en: "Provisional list, composed from the services that the sources name. One source counts one hundred and thirty-eight without naming them; this list is shorter and the names are ours. Each service is filed under a stake."
+      concepts:
+        administration-online-procedures:
+          iri: pas:service-administration-online-procedures
+          label:
+            fr: Démarches en ligne
+            en: Online procedures
+          broader: [administration]
+
+        administration-citizen-account:
+          iri: pas:service-administration-citizen-account
+          label:
+            fr: Compte citoyen
+            en: Citizen account
+          broader: [administration]
+
+        administration-civil-registration:
+          iri: pas:service-administration-civil-registration
+          label:
+            fr: État civil
+            en: Civil registration
+          broader: [administration]
+
+        administration-electoral-lists:
+          iri: pas:service-administration-electoral-lists
+          label:
+            fr: Listes électorales
+            en: Electoral rolls
+          broader: [administration]
+
+        administration-online-payment:
+          iri: pas:service-administration-online-payment
+          label:
+            fr: Paiement en ligne
+            en: Online payment
+          broader: [administration]
+
+        administration-user-relations:
+          iri: pas:service-administration-user-relations
+          label:
+            fr: Relation avec les usagers
+            en: User relations
+          broader: [administration]
+
+        administration-appointment:
+          iri: pas:service-administration-appointment
+          label:
+            fr: Prise de rendez-vous
+            en: Appointments
+          broader: [administration]
+
+        administration-website:
+          iri: pas:service-administration-website
+          label:
+            fr: Site web de la collectivité
+            en: Website of the authority
+          broader: [administration]
+
+        administration-public-procurement:
+          iri: pas:service-administration-public-procurement
+          label:
+            fr: Achat public dématérialisé
+            en: Electronic procurement
+          broader: [administration]
+
+        administration-staff-tools:
+          iri: pas:service-administration-staff-tools
+          label:
+            fr: Outils des agents
+            en: Staff tools
+          broader: [administration]
+
+        democracy-consultation:
+          iri: pas:service-democracy-consultation
+          label:
+            fr: Concertation en ligne
+            en: Online consultation
+          broader: [democracy]
+
+        democracy-participatory-budget:
+          iri: pas:service-democracy-participatory-budget
+          label:
+            fr: Budget participatif
+            en: Participatory budget
+          broader: [democracy]
+
+        democracy-reporting:
+          iri: pas:service-democracy-reporting
+          label:
+            fr: Signalement
+            en: Issue reporting
+          broader: [democracy]
+
+        democracy-council-webcast:
+          iri: pas:service-democracy-council-webcast
+          label:
+            fr: Conseil en direct
+            en: Council webcast
+          broader: [democracy]
+
+        democracy-petition:
+          iri: pas:service-democracy-petition
+          label:
+            fr: Pétitions
+            en: Petitions
+          broader: [democracy]
+
+        democracy-neighbourhood-tools:
+          iri: pas:service-democracy-neighbourhood-tools
+          label:
+            fr: Outils de vie de quartier
+            en: Neighbourhood tools
+          broader: [democracy]
+
+        democracy-survey:
+          iri: pas:service-democracy-survey
+          label:
+            fr: Sondages et forums
+            en: Surveys and forums
+          broader: [democracy]
+
+        education-school-enrolment:
+          iri: pas:service-education-school-enrolment
+          label:
+            fr: Inscriptions scolaires et cantine
+            en: School enrolment and meals
+          broader: [education]
+
+        education-digital-school:
+          iri: pas:service-education-digital-school
+          label:
+            fr: Équipement numérique des écoles
+            en: Digital equipment of schools
+          broader: [education]
+
+        education-workspaces:
+          iri: pas:service-education-workspaces
+          label:
+            fr: Espaces numériques de travail
+            en: Digital workspaces
+          broader: [education]
+
+        education-lifelong-learning:
+          iri: pas:service-education-lifelong-learning
+          label:
+            fr: Formation continue
+            en: Lifelong learning
+          broader: [education]
+
+        education-media-education:
+          iri: pas:service-education-media-education
+          label:
+            fr: Éducation aux médias
+            en: Media education
+          broader: [education]
+
+        culture-library:
+          iri: pas:service-culture-library
+          label:
+            fr: Médiathèque numérique
+            en: Digital library
+          broader: [culture]
+
+        culture-heritage:
+          iri: pas:service-culture-heritage
+          label:
+            fr: Patrimoine numérisé
+            en: Digitised heritage
+          broader: [culture]
+
+        culture-events-agenda:
+          iri: pas:service-culture-events-agenda
+          label:
+            fr: Agenda des événements
+            en: Events calendar
+          broader: [culture]
+
+        culture-sports-facilities:
+          iri: pas:service-culture-sports-facilities
+          label:
+            fr: Équipements sportifs
+            en: Sports facilities
+          broader: [culture]
+
+        culture-associations:
+          iri: pas:service-culture-associations
+          label:
+            fr: Vie associative
+            en: Associations
+          broader: [culture]
+
+        health-telehealth:
+          iri: pas:service-health-telehealth
+          label:
+            fr: Télésanté
+            en: Telehealth
+          broader: [health]
+
+        health-connected-follow-up:
+          iri: pas:service-health-connected-follow-up
+          label:
+            fr: Suivi médical connecté
+            en: Connected medical follow-up
+          broader: [health]
+
+        health-air-quality:
+          iri: pas:service-health-air-quality
+          label:
+            fr: Qualité de l’air
+            en: Air quality
+          broader: [health]
+
+        health-prevention:
+          iri: pas:service-health-prevention
+          label:
+            fr: Prévention en santé
+            en: Health prevention
+          broader: [health]
+
+        solidarity-elderly:
+          iri: pas:service-solidarity-elderly
+          label:
+            fr: Services aux personnes âgées
+            en: Services for the elderly
+          broader: [solidarity]
+
+        solidarity-social-action:
+          iri: pas:service-solidarity-social-action
+          label:
+            fr: Action sociale
+            en: Social action
+          broader: [solidarity]
+
+        solidarity-disability:
+          iri: pas:service-solidarity-disability
+          label:
+            fr: Accessibilité et handicap
+            en: Accessibility and disability
+          broader: [solidarity]
+
+        solidarity-childcare:
+          iri: pas:service-solidarity-childcare
+          label:
+            fr: Petite enfance
+            en: Childcare
+          broader: [solidarity]
+
+        solidarity-emergency-aid:
+          iri: pas:service-solidarity-emergency-aid
+          label:
+            fr: Alerte aux populations
+            en: Public alerts
+          broader: [solidarity]
+
+        inclusion-public-access:
+          iri: pas:service-inclusion-public-access
+          label:
+            fr: Espaces publics numériques
+            en: Public digital spaces
+          broader: [inclusion]
+
+        inclusion-mediation:
+          iri: pas:service-inclusion-mediation
+          label:
+            fr: Médiation numérique
+            en: Digital mediation
+          broader: [inclusion]
+
+        inclusion-household-equipment:
+          iri: pas:service-inclusion-household-equipment
+          label:
+            fr: Équipement des ménages
+            en: Household equipment
+          broader: [inclusion]
+
+        inclusion-third-places:
+          iri: pas:service-inclusion-third-places
+          label:
+            fr: Tiers-lieux et colieux
+            en: Third places
+          broader: [inclusion]
+
+        economy-business-support:
+          iri: pas:service-economy-business-support
+          label:
+            fr: Accompagnement des entreprises
+            en: Business support
+          broader: [economy]
+
+        economy-incubation:
+          iri: pas:service-economy-incubation
+          label:
+            fr: Incubation
+            en: Incubation
+          broader: [economy]
+
+        economy-local-shops:
+          iri: pas:service-economy-local-shops
+          label:
+            fr: Commerce de proximité
+            en: Local shops
+          broader: [economy]
+
+        economy-employment:
+          iri: pas:service-economy-employment
+          label:
+            fr: Emploi
+            en: Employment
+          broader: [economy]
+
+        economy-land-data:
+          iri: pas:service-economy-land-data
+          label:
+            fr: Données foncières
+            en: Land data
+          broader: [economy]
+
+        economy-circular-economy:
+          iri: pas:service-economy-circular-economy
+          label:
+            fr: Économie circulaire
+            en: Circular economy
+          broader: [economy]
+
+        tourism-visitor-information:
+          iri: pas:service-tourism-visitor-information
+          label:
+            fr: Information des visiteurs
+            en: Visitor information
+          broader: [tourism]
+
+        tourism-guided-visits:
+          iri: pas:service-tourism-guided-visits
+          label:
+            fr: Visites numériques
+            en: Digital visits
+          broader: [tourism]
+
+        tourism-attendance:
+          iri: pas:service-tourism-attendance
+          label:
+            fr: Mesure de fréquentation
+            en: Attendance measurement
+          broader: [tourism]
+
+        mobility-multimodal-information:
+          iri: pas:service-mobility-multimodal-information
+          label:
+            fr: Information multimodale
+            en: Multimodal information
+          broader: [mobility]
+
+        mobility-ticketing:
+          iri: pas:service-mobility-ticketing
+          label:
+            fr: Billettique
+            en: Ticketing
+          broader: [mobility]
+
+        mobility-parking:
+          iri: pas:service-mobility-parking
+          label:
+            fr: Stationnement intelligent
+            en: Smart parking
+          broader: [mobility]
+
+        mobility-traffic:
+          iri: pas:service-mobility-traffic
+          label:
+            fr: Régulation du trafic
+            en: Traffic management
+          broader: [mobility]
+
+        mobility-charging:
+          iri: pas:service-mobility-charging
+          label:
+            fr: Bornes de recharge
+            en: Charging points
+          broader: [mobility]
+
+        mobility-car-sharing:
+          iri: pas:service-mobility-car-sharing
+          label:
+            fr: Autopartage et covoiturage
+            en: Car sharing and pooling
+          broader: [mobility]
+
+        mobility-bicycle:
+          iri: pas:service-mobility-bicycle
+          label:
+            fr: Vélos en libre-service
+            en: Bike sharing
+          broader: [mobility]
+
+        mobility-autonomous:
+          iri: pas:service-mobility-autonomous
+          label:
+            fr: Véhicules autonomes
+            en: Autonomous vehicles
+          broader: [mobility]
+
+        mobility-logistics:
+          iri: pas:service-mobility-logistics
+          label:
+            fr: Logistique urbaine
+            en: Urban logistics
+          broader: [mobility]
+
+        mobility-fleet:
+          iri: pas:service-mobility-fleet
+          label:
+            fr: Gestion de flotte
+            en: Fleet management
+          broader: [mobility]
+
+        mobility-road-works:
+          iri: pas:service-mobility-road-works
+          label:
+            fr: Suivi de la voirie
+            en: Road monitoring
+          broader: [mobility]
+
+        energy-street-lighting:
+          iri: pas:service-energy-street-lighting
+          label:
+            fr: Éclairage public intelligent
+            en: Smart street lighting
+          broader: [energy]
+
+        energy-building-management:
+          iri: pas:service-energy-building-management
+          label:
+            fr: Gestion technique des bâtiments
+            en: Building management
+          broader: [energy]
+
+        energy-smart-grid:
+          iri: pas:service-energy-smart-grid
+          label:
+            fr: Réseaux électriques intelligents
+            en: Smart grids
+          broader: [energy]
+
+        energy-district-heating:
+          iri: pas:service-energy-district-heating
+          label:
+            fr: Réseaux de chaleur
+            en: District heating
+          broader: [energy]
+
+        energy-consumption:
+          iri: pas:service-energy-consumption
+          label:
+            fr: Suivi des consommations
+            en: Consumption monitoring
+          broader: [energy]
+
+        energy-renewables:
+          iri: pas:service-energy-renewables
+          label:
+            fr: Énergies renouvelables
+            en: Renewable energy
+          broader: [energy]
+
+        environment-water-metering:
+          iri: pas:service-environment-water-metering
+          label:
+            fr: Télérelève de l’eau
+            en: Remote water metering
+          broader: [environment]
+
+        environment-water-network:
+          iri: pas:service-environment-water-network
+          label:
+            fr: Pilotage des réseaux d’eau
+            en: Water network control
+          broader: [environment]
+
+        environment-sanitation:
+          iri: pas:service-environment-sanitation
+          label:
+            fr: Assainissement
+            en: Sanitation
+          broader: [environment]
+
+        environment-waste-collection:
+          iri: pas:service-environment-waste-collection
+          label:
+            fr: Collecte des déchets
+            en: Waste collection
+          broader: [environment]
+
+        environment-pneumatic-waste:
+          iri: pas:service-environment-pneumatic-waste
+          label:
+            fr: Collecte pneumatique
+            en: Pneumatic waste collection
+          broader: [environment]
+
+        environment-incentive-fee:
+          iri: pas:service-environment-incentive-fee
+          label:
+            fr: Tarification incitative
+            en: Incentive pricing
+          broader: [environment]
+
+        environment-watering:
+          iri: pas:service-environment-watering
+          label:
+            fr: Arrosage piloté
+            en: Controlled watering
+          broader: [environment]
+
+        environment-biodiversity:
+          iri: pas:service-environment-biodiversity
+          label:
+            fr: Suivi de la biodiversité
+            en: Biodiversity monitoring
+          broader: [environment]
+
+        environment-flood-alert:
+          iri: pas:service-environment-flood-alert
+          label:
+            fr: Alerte aux crues
+            en: Flood alerts
+          broader: [environment]
+
+        environment-noise:
+          iri: pas:service-environment-noise
+          label:
+            fr: Mesure du bruit
+            en: Noise measurement
+          broader: [environment]
+
+        planning-gis:
+          iri: pas:service-planning-gis
+          label:
+            fr: Système d’information géographique
+            en: Geographic information system
+          broader: [planning]
+
+        planning-digital-twin:
+          iri: pas:service-planning-digital-twin
+          label:
+            fr: Jumeau numérique
+            en: Digital twin
+          broader: [planning]
+
+        planning-permits:
+          iri: pas:service-planning-permits
+          label:
+            fr: Autorisations d’urbanisme
+            en: Planning permissions
+          broader: [planning]
+
+        planning-housing:
+          iri: pas:service-planning-housing
+          label:
+            fr: Habitat et rénovation
+            en: Housing and renovation
+          broader: [planning]
+
+        planning-public-space:
+          iri: pas:service-planning-public-space
+          label:
+            fr: Espace public
+            en: Public space
+          broader: [planning]
+
+        planning-low-carbon-building:
+          iri: pas:service-planning-low-carbon-building
+          label:
+            fr: Construction bas carbone
+            en: Low-carbon building
+          broader: [planning]
+
+        safety-video-protection:
+          iri: pas:service-safety-video-protection
+          label:
+            fr: Vidéoprotection
+            en: Video protection
+          broader: [safety]
+
+        safety-access-control:
+          iri: pas:service-safety-access-control
+          label:
+            fr: Contrôle d’accès
+            en: Access control
+          broader: [safety]
+
+        safety-crisis:
+          iri: pas:service-safety-crisis
+          label:
+            fr: Gestion de crise
+            en: Crisis management
+          broader: [safety]
+
+        safety-cyber:
+          iri: pas:service-safety-cyber
+          label:
+            fr: Cybersécurité
+            en: Cybersecurity
+          broader: [safety]
+
+        data-open-data:
+          iri: pas:service-data-open-data
+          label:
+            fr: Données ouvertes
+            en: Open data
+          broader: [data]
+
+        data-platform:
+          iri: pas:service-data-platform
+          label:
+            fr: Plateforme de données urbaines
+            en: Urban data platform
+          broader: [data]
+
+        data-hypervision:
+          iri: pas:service-data-hypervision
+          label:
+            fr: Hypervision
+            en: Hypervision
+          broader: [data]
+
+        data-analysis:
+          iri: pas:service-data-analysis
+          label:
+            fr: Analyse et visualisation
+            en: Analysis and visualisation
+          broader: [data]
+
+        data-prediction:
+          iri: pas:service-data-prediction
+          label:
+            fr: Modélisation prédictive
+            en: Predictive modelling
+          broader: [data]
+
+        data-governance:
+          iri: pas:service-data-governance
+          label:
+            fr: Gouvernance des données
+            en: Data governance
+          broader: [data]
+
+        data-shared-systems:
+          iri: pas:service-data-shared-systems
+          label:
+            fr: Mutualisation informatique
+            en: Shared information systems
+          broader: [data]
+
+        data-artificial-intelligence:
+          iri: pas:service-data-artificial-intelligence
+          label:
+            fr: Intelligence artificielle
+            en: Artificial intelligence
+          broader: [data]
+
+        connectivity-fibre:
+          iri: pas:service-connectivity-fibre
+          label:
+            fr: Fibre optique
+            en: Optical fibre
+          broader: [connectivity]
+
+        connectivity-public-wifi:
+          iri: pas:service-connectivity-public-wifi
+          label:
+            fr: Wifi public
+            en: Public wifi
+          broader: [connectivity]
+
+        connectivity-low-power-network:
+          iri: pas:service-connectivity-low-power-network
+          label:
+            fr: Réseau bas débit
+            en: Low-power network
+          broader: [connectivity]
+
+        connectivity-mobile-network:
+          iri: pas:service-connectivity-mobile-network
+          label:
+            fr: Réseaux mobiles
+            en: Mobile networks
+          broader: [connectivity]
+
+        connectivity-data-centre:
+          iri: pas:service-connectivity-data-centre
+          label:
+            fr: Centre de données
+            en: Data centre
+          broader: [connectivity]
+
+        connectivity-sensors:
+          iri: pas:service-connectivity-sensors
+          label:
+            fr: Capteurs et objets connectés
+            en: Sensors and connected objects
+          broader: [connectivity]
+
+      """##
+    ),
+    (
+      "Concepts/stakes.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: stakes
+      provisional: true
+      label:
+        fr: Enjeux de développement
+        en: Stakes of development
+      note:
+        fr: Liste provisoire. Une source compte seize enjeux et n’en donne pas les noms ; ceux-ci sont les nôtres.
+        en: Provisional list. One source counts sixteen stakes and does not name them; these names are ours.
+      concepts:
+        administration:
+          iri: pas:stake-administration
+          label:
+            fr: Administration et relation à l’usager
+            en: Administration and user relations
+
+        democracy:
+          iri: pas:stake-democracy
+          label:
+            fr: Citoyenneté et participation
+            en: Citizenship and participation
+
+        education:
+          iri: pas:stake-education
+          label:
+            fr: Éducation et formation
+            en: Education and training
+
+        culture:
+          iri: pas:stake-culture
+          label:
+            fr: "Culture, sport et vie locale"
+            en: "Culture, sport and local life"
+
+        health:
+          iri: pas:stake-health
+          label:
+            fr: Santé
+            en: Health
+
+        solidarity:
+          iri: pas:stake-solidarity
+          label:
+            fr: Solidarités
+            en: Solidarity
+
+        inclusion:
+          iri: pas:stake-inclusion
+          label:
+            fr: Inclusion numérique
+            en: Digital inclusion
+
+        economy:
+          iri: pas:stake-economy
+          label:
+            fr: Économie et emploi
+            en: Economy and employment
+
+        tourism:
+          iri: pas:stake-tourism
+          label:
+            fr: Tourisme
+            en: Tourism
+
+        mobility:
+          iri: pas:stake-mobility
+          label:
+            fr: Mobilité
+            en: Mobility
+
+        energy:
+          iri: pas:stake-energy
+          label:
+            fr: Énergie et éclairage
+            en: Energy and lighting
+
+        environment:
+          iri: pas:stake-environment
+          label:
+            fr: "Environnement, eau et déchets"
+            en: "Environment, water and waste"
+
+        planning:
+          iri: pas:stake-planning
+          label:
+            fr: Aménagement et habitat
+            en: Planning and housing
+
+        safety:
+          iri: pas:stake-safety
+          label:
+            fr: Sécurité et prévention
+            en: Safety and prevention
+
+        data:
+          iri: pas:stake-data
+          label:
+            fr: Données et systèmes d’information
+            en: Data and information systems
+
+        connectivity:
+          iri: pas:stake-connectivity
+          label:
+            fr: Réseaux et connectivité
+            en: Networks and connectivity
+
+      """##
+    ),
+    (
+      "Concepts/technologies.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: technologies
+      provisional: true
+      label:
+        fr: Technologies de réseau
+        en: Network technologies
+      note:
+        fr: "Liste provisoire, d’après les familles de réseaux que citent les sources."
+        en: "Provisional list, from the families of networks that the sources name."
+      concepts:
+        low-frequency-radio:
+          iri: pas:technology-low-frequency-radio
+          label:
+            fr: Radio basse fréquence
+            en: Low-frequency radio
+
+        lpwan:
+          iri: pas:technology-lpwan
+          label:
+            fr: Réseau bas débit longue portée
+            en: Low-power wide-area network
+          alternatives:
+            fr:
+              - LPWAN
+              - LoRaWAN
+              - Sigfox
+
+        "3g":
+          iri: pas:technology-3g
+          label:
+            fr: Réseau mobile 3G
+            en: "3G mobile network"
+
+        "4g":
+          iri: pas:technology-4g
+          label:
+            fr: Réseau mobile 4G
+            en: "4G mobile network"
+
+        "5g":
+          iri: pas:technology-5g
+          label:
+            fr: Réseau mobile 5G
+            en: "5G mobile network"
+
+        wifi:
+          iri: pas:technology-wifi
+          label:
+            fr: Wifi
+            en: Wifi
+
+        bluetooth:
+          iri: pas:technology-bluetooth
+          label:
+            fr: Bluetooth
+            en: Bluetooth
+
+        fibre:
+          iri: pas:technology-fibre
+          label:
+            fr: Fibre optique
+            en: Optical fibre
 
       """##
     ),
@@ -2067,6 +5363,7 @@ public enum EmbeddedOntology {
       format: passerelle-ontology/1
       scheme: use-cases
       provisional: true
+      tags: true
       label:
         fr: Cas d’usage de la ville intelligente
         en: Use cases of the smart city
@@ -2740,6 +6037,3412 @@ public enum EmbeddedOntology {
               - água potável
               - abastecimento de água
           themes: [water]
+
+      """##
+    ),
+    (
+      "Concepts/value-chain.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: value-chain
+      provisional: true
+      label:
+        fr: Segments de la chaîne de valeur
+        en: Segments of the value chain
+      note:
+        fr: "Liste provisoire, d’après une chaîne de valeur en quatre temps et les métiers que citent les sources."
+        en: "Provisional list, after a value chain of four steps and the trades that the sources name."
+      concepts:
+        networks-devices:
+          iri: pas:segment-networks-devices
+          label:
+            fr: Réseaux et objets
+            en: Networks and devices
+
+        transformation:
+          iri: pas:segment-transformation
+          label:
+            fr: Mise en forme des données
+            en: Data transformation
+
+        hosting:
+          iri: pas:segment-hosting
+          label:
+            fr: Hébergement et plateformes
+            en: Hosting and platforms
+
+        analysis:
+          iri: pas:segment-analysis
+          label:
+            fr: Analyse et restitution
+            en: Analysis and exposure
+
+        studies:
+          iri: pas:segment-studies
+          label:
+            fr: Études et conseil
+            en: Studies and consultancy
+
+        integration:
+          iri: pas:segment-integration
+          label:
+            fr: Intégration
+            en: Integration
+
+        works:
+          iri: pas:segment-works
+          label:
+            fr: Travaux et installation
+            en: Works and installation
+
+        operation:
+          iri: pas:segment-operation
+          label:
+            fr: Exploitation et maintenance
+            en: Operation and maintenance
+
+        financing:
+          iri: pas:segment-financing
+          label:
+            fr: Financement
+            en: Financing
+
+        training:
+          iri: pas:segment-training
+          label:
+            fr: Formation et accompagnement
+            en: Training and support
+
+      """##
+    ),
+    (
+      "Concepts/zones.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      scheme: zones
+      provisional: true
+      label:
+        fr: Zones de l’infrastructure
+        en: Zones of the infrastructure
+      note:
+        fr: "Les trois zones que nomme une source : équipements, données, applications. Les couches y sont rangées."
+        en: "The three zones that one source names: devices, data, applications. Layers are filed in them."
+      concepts:
+        devices:
+          iri: pas:zone-devices
+          label:
+            fr: Équipements
+            en: Devices
+          alternatives:
+            fr:
+              - zone équipements
+              - terrain
+            en:
+              - device zone
+
+        data:
+          iri: pas:zone-data
+          label:
+            fr: Données
+            en: Data
+          alternatives:
+            fr:
+              - zone données
+            en:
+              - data zone
+
+        applications:
+          iri: pas:zone-applications
+          label:
+            fr: Applications
+            en: Applications
+          alternatives:
+            fr:
+              - zone applications
+            en:
+              - application zone
+
+      """##
+    ),
+    (
+      "Lexicon/administrations.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      lexicon: administrations
+      label:
+        fr: Administrations et territoires
+        en: Administrations and territories
+      entries:
+        administration-generale-donnee:
+          term: "administration générale de la donnée"
+          fr: ["administrateur général des données", "responsable de la donnée"]
+          en: ["chief data officer"]
+          source: "001:1800"
+
+        agence-francaise-developpement:
+          term: "Agence française de développement"
+          en: ["French Development Agency"]
+          acronyms: ["AFD"]
+          source: "004:735"
+
+        agent-territorial:
+          term: "agent territorial"
+          fr: ["agents territoriaux", "fonction publique territoriale"]
+          en: ["local government staff"]
+          pt: ["funcionário autárquico"]
+          source: "001:5915"
+
+        agglomeration:
+          term: "agglomération"
+          fr: ["aire urbaine"]
+          en: ["conurbation", "urban area"]
+          pt: ["aglomeração urbana"]
+          source: "usage"
+
+        amenageur:
+          term: "aménageur"
+          fr: ["établissement public d’aménagement", "société d’aménagement"]
+          en: ["urban developer", "development corporation"]
+          source: "001:2427"
+
+        association-elus:
+          term: "association d’élus"
+          fr: ["associations d’élus"]
+          en: ["association of elected officials"]
+          source: "004:856"
+          concept: "organisation-kinds:elected-association"
+
+        autorite-administrative-independante:
+          term: "autorité administrative indépendante"
+          fr: ["autorité indépendante"]
+          en: ["independent authority"]
+          pt: ["entidade administrativa independente"]
+          acronyms: ["AAI"]
+          source: "004:1623"
+          concept: "organisation-kinds:independent-authority"
+
+        autorite-organisatrice-mobilite:
+          term: "autorité organisatrice de la mobilité"
+          en: ["mobility authority", "transport authority"]
+          pt: ["autoridade de transportes"]
+          acronyms: ["AOM"]
+          former: ["autorité organisatrice de transport"]
+          source: "004:2135"
+
+        bailleur-fonds:
+          term: "bailleur de fonds"
+          fr: ["bailleurs de fonds", "bailleur international"]
+          en: ["donor", "funding agency", "development bank"]
+          pt: ["doador"]
+          source: "004:735"
+          concept: "organisation-kinds:funder"
+
+        bailleur-social:
+          term: "bailleur social"
+          fr: ["bailleurs sociaux", "office public de l’habitat", "organisme HLM"]
+          en: ["social landlord", "housing association"]
+          pt: ["habitação social"]
+          acronyms: ["OPH"]
+          source: "001:7377"
+          concept: "organisation-kinds:social-landlord"
+
+        budget-primitif:
+          term: "budget primitif"
+          fr: ["budget annuel"]
+          en: ["annual budget"]
+          source: "usage"
+
+        caisse-depots:
+          term: "Caisse des Dépôts"
+          fr: ["Caisse des dépôts et consignations", "Banque des Territoires", "groupe Caisse des dépôts"]
+          acronyms: ["CDC"]
+          source: "002:203"
+
+        centre-communal-action-sociale:
+          term: "centre communal d’action sociale"
+          fr: ["CCAS", "CIAS"]
+          en: ["municipal social action centre"]
+          source: "usage"
+
+        centre-hospitalier:
+          term: "centre hospitalier"
+          fr: ["hôpital public", "CHU", "centre hospitalier universitaire"]
+          en: ["public hospital", "university hospital"]
+          pt: ["centro hospitalar"]
+          source: "usage"
+
+        chambre-commerce-industrie:
+          term: "chambre de commerce et d’industrie"
+          en: ["chamber of commerce"]
+          pt: ["câmara de comércio"]
+          acronyms: ["CCI"]
+          source: "usage"
+
+        collectivite-territoriale:
+          term: "collectivité territoriale"
+          fr: ["collectivités territoriales", "collectivité locale", "collectivités locales"]
+          en: ["local authority", "local government", "local authorities"]
+          pt: ["autarquia local", "autarquia"]
+          source: "001:6301"
+          concept: "class:Territory"
+
+        commission-nationale-informatique-libertes:
+          term: "Commission nationale de l’informatique et des libertés"
+          fr: ["CNIL"]
+          en: ["French data protection authority", "data protection authority"]
+          source: "004:1623"
+
+        communaute-agglomeration:
+          term: "communauté d’agglomération"
+          en: ["agglomeration community"]
+          source: "001:1637"
+          concept: "authority-kinds:agglomeration-community"
+
+        communaute-communes:
+          term: "communauté de communes"
+          en: ["community of communes"]
+          source: "usage"
+          concept: "authority-kinds:community-of-communes"
+
+        communaute-urbaine:
+          term: "communauté urbaine"
+          en: ["urban community"]
+          source: "001:5298"
+          concept: "authority-kinds:urban-community"
+
+        commune:
+          term: "commune"
+          fr: ["municipalité"]
+          en: ["municipality"]
+          pt: ["município", "câmara municipal"]
+          source: "001:2220"
+          concept: "class:Commune"
+
+        compte-administratif:
+          term: "compte administratif"
+          en: ["administrative accounts"]
+          source: "usage"
+
+        conseil-departemental:
+          term: "conseil départemental"
+          fr: ["département collectivité"]
+          en: ["departmental council"]
+          former: ["conseil général"]
+          source: "001:2337"
+          concept: "class:Departement"
+
+        conseil-municipal:
+          term: "conseil municipal"
+          fr: ["délibération municipale"]
+          en: ["municipal council", "town council"]
+          pt: ["assembleia municipal"]
+          source: "002:276"
+
+        conseil-regional:
+          term: "conseil régional"
+          en: ["regional council"]
+          source: "001:4088"
+          concept: "class:Region"
+
+        delegue-protection-donnees:
+          term: "délégué à la protection des données"
+          en: ["data protection officer"]
+          pt: ["encarregado de proteção de dados"]
+          acronyms: ["DPD", "DPO"]
+          former: ["correspondant informatique et libertés"]
+          source: "usage"
+
+        direction-systemes-information:
+          term: "direction des systèmes d’information"
+          fr: ["service informatique", "direction du numérique"]
+          en: ["IT department", "information systems department"]
+          pt: ["departamento de informática"]
+          acronyms: ["DSI", "DNUM"]
+          source: "usage"
+
+        dotation-soutien-investissement-local:
+          term: "dotation de soutien à l’investissement local"
+          fr: ["DSIL", "DETR"]
+          en: ["local investment grant"]
+          source: "usage"
+
+        eco-cite:
+          term: "éco-cité"
+          fr: ["écocité", "ville durable"]
+          en: ["eco-city", "sustainable city"]
+          pt: ["cidade sustentável"]
+          source: "001:6634"
+
+        ecoquartier:
+          term: "écoquartier"
+          fr: ["éco-quartier", "quartier durable"]
+          en: ["eco-district", "eco-neighbourhood", "sustainable district"]
+          pt: ["ecobairro"]
+          source: "001:2368"
+          concept: "project-types:district"
+
+        elu-local:
+          term: "élu local"
+          fr: ["élus locaux", "élus municipaux"]
+          en: ["elected official", "councillor"]
+          pt: ["eleito local"]
+          source: "001:4097"
+
+        etablissement-public:
+          term: "établissement public"
+          fr: ["établissement public administratif", "établissement public industriel et commercial"]
+          en: ["public institution"]
+          pt: ["instituto público"]
+          acronyms: ["EPIC"]
+          source: "usage"
+
+        etablissement-public-cooperation-intercommunale:
+          term: "établissement public de coopération intercommunale"
+          fr: ["EPCI", "intercommunalité", "groupement de communes"]
+          en: ["inter-municipal body", "intermunicipal cooperation body"]
+          pt: ["comunidade intermunicipal"]
+          source: "001:5162"
+          concept: "class:Intercommunality"
+
+        etablissement-public-territorial:
+          term: "établissement public territorial"
+          en: ["public territorial body"]
+          acronyms: ["EPT"]
+          source: "001:2896"
+          concept: "authority-kinds:public-territorial-body"
+
+        etablissement-scolaire:
+          term: "établissement scolaire"
+          fr: ["écoles collèges et lycées", "groupe scolaire"]
+          en: ["school building"]
+          pt: ["estabelecimento escolar"]
+          source: "usage"
+
+        feuille-route:
+          term: "feuille de route"
+          fr: ["feuille de route numérique"]
+          en: ["roadmap"]
+          pt: ["roteiro"]
+          source: "002:276"
+          concept: "plan-kinds:roadmap"
+
+        fonds-europeen-developpement-regional:
+          term: "fonds européen de développement régional"
+          fr: ["FEDER"]
+          en: ["european regional development fund"]
+          pt: ["fundo europeu de desenvolvimento regional"]
+          acronyms: ["ERDF"]
+          source: "usage"
+
+        fonds-social-europeen:
+          term: "Fonds social européen"
+          fr: ["FSE"]
+          en: ["european social fund"]
+          pt: ["fundo social europeu"]
+          source: "usage"
+
+        mairie-annexe:
+          term: "mairie annexe"
+          fr: ["mairie de quartier"]
+          en: ["local branch office"]
+          source: "usage"
+
+        maison-france-services:
+          term: "maison France services"
+          fr: ["maison de services au public", "espace France services"]
+          en: ["one-stop public service house"]
+          acronyms: ["MSAP"]
+          source: "001:7214"
+
+        mediatheque:
+          term: "médiathèque"
+          fr: ["bibliothèque municipale", "bibliothèque numérique"]
+          en: ["media library", "public library"]
+          pt: ["biblioteca municipal"]
+          source: "001:7214"
+          concept: "services:culture-library"
+
+        metropole:
+          term: "métropole"
+          fr: ["aire métropolitaine"]
+          en: ["metropolitan authority"]
+          pt: ["área metropolitana"]
+          note:
+            fr: "Une métropole n’est jamais la commune qui lui donne son nom."
+            en: "A métropole is never the commune that it is named after."
+          source: "004:2040"
+          concept: "authority-kinds:metropole"
+
+        metropole-europeenne-lille:
+          term: "Métropole européenne de Lille"
+          fr: ["communauté urbaine de Lille", "Lille Métropole Communauté urbaine"]
+          acronyms: ["MEL"]
+          note:
+            fr: "« MEL » n’est lu qu’en capitales."
+            en: "\"MEL\" is read in capitals only."
+          source: "001:1959"
+
+        ministere-europe-affaires-etrangeres:
+          term: "ministère de l’Europe et des Affaires étrangères"
+          fr: ["ministère des Affaires étrangères"]
+          en: ["ministry of foreign affairs"]
+          pt: ["ministério dos negócios estrangeiros"]
+          acronyms: ["MEAE"]
+          source: "001:2984"
+
+        non-recours:
+          term: "non-recours"
+          fr: ["accès aux droits"]
+          en: ["take-up of rights", "non-take-up"]
+          source: "usage"
+
+        operateur-etat:
+          term: "opérateur de l’État"
+          fr: ["agence de l’État"]
+          en: ["State agency", "State operator"]
+          pt: ["instituto público do Estado"]
+          source: "002:166"
+          concept: "organisation-kinds:state-operator"
+
+        periurbain:
+          term: "périurbain"
+          fr: ["territoire périurbain"]
+          en: ["peri-urban area"]
+          pt: ["periurbano"]
+          source: "001:6756"
+
+        plan-climat-air-energie-territorial:
+          term: "plan climat-air-énergie territorial"
+          fr: ["PCAET", "plan climat"]
+          en: ["climate plan", "climate action plan"]
+          pt: ["plano de ação climática"]
+          source: "usage"
+          concept: "plan-kinds:climate-plan"
+
+        plan-local-urbanisme:
+          term: "plan local d’urbanisme"
+          fr: ["PLUi", "plan local d’urbanisme intercommunal"]
+          en: ["local urban plan", "local plan"]
+          pt: ["plano diretor municipal"]
+          acronyms: ["PLU"]
+          former: ["plan d’occupation des sols"]
+          source: "usage"
+          concept: "plan-kinds:urban-plan"
+
+        plan-mobilite:
+          term: "plan de mobilité"
+          en: ["mobility plan", "sustainable urban mobility plan"]
+          pt: ["plano de mobilidade"]
+          former: ["plan de déplacements urbains"]
+          source: "usage"
+          concept: "plan-kinds:mobility-plan"
+
+        pole-competitivite:
+          term: "pôle de compétitivité"
+          fr: ["pôles de compétitivité"]
+          en: ["competitiveness cluster"]
+          pt: ["polo de competitividade"]
+          source: "001:2690"
+          concept: "organisation-kinds:competitiveness-cluster"
+
+        pole-metropolitain:
+          term: "pôle métropolitain"
+          fr: ["pôle d’équilibre territorial et rural", "PETR"]
+          en: ["metropolitan pole"]
+          source: "usage"
+
+        police-municipale:
+          term: "police municipale"
+          en: ["municipal police"]
+          pt: ["polícia municipal"]
+          source: "usage"
+          concept: "theme:safety"
+
+        prefecture:
+          term: "préfecture"
+          fr: ["sous-préfecture", "services préfectoraux"]
+          en: ["prefecture"]
+          source: "usage"
+
+        quartier-prioritaire-politique-ville:
+          term: "quartier prioritaire de la politique de la ville"
+          fr: ["quartiers prioritaires", "politique de la ville", "quartier prioritaire"]
+          en: ["priority neighbourhood", "deprived neighbourhood"]
+          pt: ["bairro prioritário"]
+          acronyms: ["QPV"]
+          former: ["zone urbaine sensible"]
+          source: "001:2181"
+
+        recensement-population:
+          term: "recensement de la population"
+          fr: ["population municipale"]
+          en: ["population census"]
+          pt: ["recenseamento"]
+          source: "004:1001"
+
+        regie-municipale:
+          term: "régie municipale"
+          fr: ["régie publique", "régie autonome"]
+          en: ["municipal utility"]
+          pt: ["serviços municipalizados"]
+          source: "usage"
+
+        schema-coherence-territoriale:
+          term: "schéma de cohérence territoriale"
+          fr: ["SCOT"]
+          en: ["territorial coherence scheme"]
+          source: "usage"
+
+        schema-directeur:
+          term: "schéma directeur"
+          fr: ["schéma directeur numérique", "plan directeur"]
+          en: ["master plan"]
+          pt: ["plano diretor"]
+          source: "004:739"
+          concept: "plan-kinds:master-plan"
+
+        service-deconcentre-etat:
+          term: "service déconcentré de l’État"
+          fr: ["services déconcentrés", "services de l’État"]
+          en: ["deconcentrated State service", "State field office"]
+          source: "001:390"
+          concept: "organisation-kinds:ministry"
+
+        service-departemental-incendie-secours:
+          term: "service départemental d’incendie et de secours"
+          fr: ["SDIS", "sapeurs-pompiers"]
+          en: ["fire and rescue service"]
+          pt: ["bombeiros"]
+          source: "usage"
+
+        service-public:
+          term: "service public"
+          fr: ["services publics"]
+          en: ["public service"]
+          pt: ["serviço público"]
+          source: "usage"
+
+        societe-economie-mixte:
+          term: "société d’économie mixte"
+          fr: ["sociétés d’économie mixte"]
+          en: ["semi-public company", "mixed-economy company"]
+          pt: ["empresa de economia mista"]
+          acronyms: ["SEM", "SEML"]
+          source: "001:227"
+          concept: "organisation-kinds:mixed-company"
+
+        societe-publique-locale:
+          term: "société publique locale"
+          en: ["local public company"]
+          pt: ["empresa municipal"]
+          acronyms: ["SPL"]
+          source: "001:228"
+
+        subvention:
+          term: "subvention"
+          fr: ["subventions publiques", "aide publique"]
+          en: ["grant funding", "public subsidy"]
+          pt: ["subsídio"]
+          source: "004:1098"
+          concept: "call-kinds:fund"
+
+        syndicat-energie:
+          term: "syndicat d’énergie"
+          fr: ["syndicat d’électrification", "autorité organisatrice de la distribution d’énergie"]
+          en: ["energy syndicate"]
+          source: "usage"
+
+        syndicat-intercommunal:
+          term: "syndicat intercommunal"
+          fr: ["SIVU", "SIVOM", "syndicat de communes"]
+          en: ["inter-municipal syndicate"]
+          source: "usage"
+          concept: "authority-kinds:syndicate-of-communes"
+
+        syndicat-mixte:
+          term: "syndicat mixte"
+          fr: ["syndicat mixte ouvert", "syndicat mixte fermé"]
+          en: ["mixed syndicate", "joint authority"]
+          source: "001:227"
+
+        territoire-rural:
+          term: "territoire rural"
+          fr: ["territoires ruraux", "ruralité"]
+          en: ["rural area"]
+          pt: ["território rural"]
+          source: "001:6208"
+          concept: "authority-kinds:rural-commune"
+
+        union-europeenne:
+          term: "union européenne"
+          fr: ["institutions européennes"]
+          en: ["european union"]
+          pt: ["união europeia"]
+          source: "004:1740"
+
+        ville-moyenne:
+          term: "ville moyenne"
+          fr: ["villes moyennes", "petites et moyennes villes"]
+          en: ["medium-sized town"]
+          pt: ["cidade média"]
+          source: "001:1566"
+          concept: "authority-kinds:small-town"
+
+        ville-nouvelle:
+          term: "ville nouvelle"
+          fr: ["villes nouvelles"]
+          en: ["new town"]
+          pt: ["cidade nova"]
+          source: "001:3087"
+          concept: "authority-kinds:new-town"
+
+        zone-amenagement-concerte:
+          term: "zone d’aménagement concerté"
+          fr: ["ZAC"]
+          en: ["concerted development zone", "urban development zone"]
+          source: "usage"
+
+      """##
+    ),
+    (
+      "Lexicon/cooperation.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      lexicon: cooperation
+      label:
+        fr: Coopération et distinctions
+        en: Cooperation and labels
+      entries:
+        action-exterieure-collectivites-territoriales:
+          term: "action extérieure des collectivités territoriales"
+          fr: ["action extérieure des collectivités", "action extérieure"]
+          en: ["external action of local authorities"]
+          pt: ["ação externa das autarquias"]
+          acronyms: ["AECT"]
+          source: "001:5915"
+
+        agenda-21:
+          term: "agenda 21"
+          fr: ["agendas 21", "agenda 21 local"]
+          en: ["local agenda 21"]
+          pt: ["agenda 21 local"]
+          source: "001:5672"
+          concept: "plan-kinds:agenda-21"
+
+        aide-urgence:
+          term: "aide d’urgence"
+          fr: ["aide humanitaire", "action humanitaire"]
+          en: ["emergency aid", "humanitarian aid"]
+          pt: ["ajuda humanitária"]
+          source: "001:6263"
+          concept: "cooperation-modes:emergency"
+
+        atlas-cooperation-decentralisee:
+          term: "atlas de la coopération décentralisée"
+          en: ["atlas of decentralised cooperation"]
+          source: "001:6236"
+
+        bonne-pratique:
+          term: "bonne pratique"
+          fr: ["bonnes pratiques", "échange de pratiques"]
+          en: ["good practice", "best practice"]
+          pt: ["boas práticas"]
+          source: "002:10"
+          concept: "cooperation-modes:exchange-of-practice"
+
+        capitale-verte-europe:
+          term: "capitale verte de l’Europe"
+          fr: ["capitale verte européenne"]
+          en: ["european green capital"]
+          pt: ["capital verde europeia"]
+          source: "001:5276"
+
+        charte-aalborg:
+          term: "charte d’Aalborg"
+          en: ["aalborg charter"]
+          source: "001:1329"
+
+        charte-ethique:
+          term: "charte éthique"
+          fr: ["comité d’éthique", "charte de la donnée"]
+          en: ["ethics charter", "ethics committee"]
+          pt: ["carta ética"]
+          source: "004:1309"
+          concept: "class:Charter"
+
+        chef-file:
+          term: "chef de file"
+          fr: ["coordonnateur du projet"]
+          en: ["lead partner", "project coordinator"]
+          pt: ["chefe de fila"]
+          source: "001:2446"
+          concept: "participation-roles:lead"
+
+        cites-unies-france:
+          term: "Cités Unies France"
+          source: "001:6961"
+
+        classement-villes:
+          term: "classement de villes"
+          fr: ["palmarès", "palmarès des villes"]
+          en: ["city ranking", "city index"]
+          pt: ["classificação de cidades"]
+          source: "001:4391"
+          concept: "class:Ranking"
+
+        collectivite-partenaire:
+          term: "collectivité partenaire"
+          fr: ["collectivités partenaires", "ville partenaire"]
+          en: ["partner authority", "partner city"]
+          pt: ["cidade parceira"]
+          source: "001:5980"
+
+        commission-nationale-cooperation-decentralisee:
+          term: "Commission nationale de la coopération décentralisée"
+          fr: ["CNCD"]
+          source: "001:6236"
+
+        conseil-orientation:
+          term: "conseil d’orientation"
+          fr: ["comité d’orientation", "comité de pilotage"]
+          en: ["steering committee", "steering council"]
+          pt: ["comissão de acompanhamento"]
+          source: "001:5173"
+          concept: "class:SteeringCouncil"
+
+        convention-cooperation:
+          term: "convention de coopération"
+          fr: ["convention de coopération décentralisée", "accord de coopération"]
+          en: ["cooperation agreement"]
+          pt: ["acordo de cooperação"]
+          source: "001:6573"
+          concept: "class:CooperationAgreement"
+
+        convention-partenariat:
+          term: "convention de partenariat"
+          fr: ["accord de partenariat"]
+          en: ["partnership agreement"]
+          pt: ["protocolo de parceria"]
+          source: "usage"
+
+        cooperation-decentralisee:
+          term: "coopération décentralisée"
+          fr: ["action internationale des collectivités", "coopération entre collectivités"]
+          en: ["decentralised cooperation", "city-to-city cooperation"]
+          pt: ["cooperação descentralizada"]
+          source: "001:5829"
+          concept: "class:CooperationAgreement"
+
+        cooperation-economique-decentralisee:
+          term: "coopération économique décentralisée"
+          fr: ["coopération économique"]
+          en: ["economic cooperation"]
+          source: "001:6129"
+          concept: "cooperation-modes:economic"
+
+        cooperation-nord-sud:
+          term: "coopération Nord-Sud"
+          fr: ["coopération Sud-Sud"]
+          en: ["north-south cooperation", "south-south cooperation"]
+          pt: ["cooperação norte-sul"]
+          source: "usage"
+
+        cooperation-transfrontaliere:
+          term: "coopération transfrontalière"
+          en: ["cross-border cooperation"]
+          pt: ["cooperação transfronteiriça"]
+          source: "001:6263"
+          concept: "cooperation-modes:cross-border"
+
+        cooperation-triangulaire:
+          term: "coopération triangulaire"
+          fr: ["plateforme triangulaire"]
+          en: ["triangular cooperation"]
+          pt: ["cooperação triangular"]
+          source: "001:6798"
+          concept: "cooperation-modes:triangular"
+
+        coportage-projets:
+          term: "coportage de projets"
+          fr: ["coportage", "co-portage"]
+          en: ["co-carrying of projects", "joint project implementation"]
+          source: "001:6324"
+          concept: "cooperation-modes:co-carrying"
+
+        delegation-pour-action-exterieure-collectivites-territoriales:
+          term: "délégation pour l’action extérieure des collectivités territoriales"
+          fr: ["DAECT"]
+          source: "001:2984"
+
+        developpement-durable:
+          term: "développement durable"
+          en: ["sustainable development"]
+          pt: ["desenvolvimento sustentável"]
+          source: "001:6534"
+
+        diaspora:
+          term: "diaspora"
+          fr: ["associations de migrants", "association de migrants"]
+          en: ["migrants’ association"]
+          pt: ["diáspora"]
+          source: "001:6357"
+          concept: "organisation-kinds:diaspora"
+
+        diplomatie-villes:
+          term: "diplomatie des villes"
+          fr: ["diplomatie démultipliée"]
+          en: ["city diplomacy"]
+          pt: ["diplomacia das cidades"]
+          source: "001:6129"
+
+        evaluation-ex-post:
+          term: "évaluation ex post"
+          fr: ["évaluation après projet", "bilan d’opération"]
+          en: ["ex post evaluation", "post-project evaluation"]
+          pt: ["avaliação ex post"]
+          source: "001:7084"
+          concept: "class:Evaluation"
+
+        fiche-action:
+          term: "fiche action"
+          fr: ["fiches actions", "fiche d’action"]
+          en: ["action sheet", "project sheet"]
+          pt: ["ficha de ação"]
+          source: "001:5184"
+          concept: "class:ActionSheet"
+
+        fonds-etude-aide-au-secteur-prive:
+          term: "Fonds d’étude et d’aide au secteur privé"
+          fr: ["FASEP"]
+          source: "001:7099"
+
+        forum-cooperation:
+          term: "forum de coopération"
+          fr: ["assises de la coopération"]
+          en: ["cooperation forum"]
+          source: "usage"
+
+        fracture-territoriale:
+          term: "fracture territoriale"
+          fr: ["cohésion territoriale"]
+          en: ["territorial cohesion"]
+          pt: ["coesão territorial"]
+          source: "usage"
+
+        francophonie:
+          term: "francophonie"
+          fr: ["pays francophones"]
+          en: ["french-speaking countries"]
+          pt: ["francofonia"]
+          source: "001:7013"
+          concept: "cncd:francophonie"
+
+        french-tech:
+          term: "French Tech"
+          fr: ["métropole French Tech"]
+          source: "002:308"
+
+        horizon-2020:
+          term: "Horizon 2020"
+          fr: ["H2020"]
+          en: ["horizon 2020 programme", "horizon europe"]
+          pt: ["horizonte 2020"]
+          source: "001:2444"
+
+        interet-local-reciproque:
+          term: "intérêt local réciproque"
+          en: ["mutual local interest"]
+          source: "001:6149"
+
+        interreg:
+          term: "Interreg"
+          fr: ["programme Interreg"]
+          en: ["interreg programme"]
+          pt: ["programa interreg"]
+          source: "001:6331"
+
+        jumelage:
+          term: "jumelage"
+          fr: ["jumelages", "villes jumelées", "comité de jumelage"]
+          en: ["twinning", "twin towns", "sister cities"]
+          pt: ["geminação", "cidades gémeas"]
+          source: "001:5980"
+          concept: "cooperation-modes:twinning"
+
+        jury:
+          term: "jury"
+          fr: ["jury du label"]
+          en: ["award jury", "panel of judges"]
+          pt: ["júri"]
+          source: "001:5173"
+          concept: "class:Jury"
+
+        label:
+          term: "label"
+          fr: ["labels", "labellisation", "territoire labellisé"]
+          en: ["quality label", "accreditation"]
+          pt: ["selo de qualidade"]
+          source: "001:1785"
+          concept: "class:Label"
+
+        label-villes-internet:
+          term: "label Villes Internet"
+          fr: ["cinq arobases", "arobases"]
+          source: "001:1785"
+
+        mutualisation:
+          term: "mutualisation"
+          fr: ["mutualisation des systèmes d’information", "mutualiser", "mise en commun"]
+          en: ["pooling", "shared services"]
+          pt: ["partilha de serviços"]
+          source: "001:7338"
+
+        objectifs-developpement-durable:
+          term: "objectifs de développement durable"
+          fr: ["ODD"]
+          en: ["sustainable development goals", "SDG"]
+          pt: ["objetivos de desenvolvimento sustentável"]
+          source: "001:6881"
+
+        opposition-citoyenne:
+          term: "opposition citoyenne"
+          fr: ["collectif d’opposants", "mobilisation citoyenne"]
+          en: ["citizen opposition", "citizen mobilisation"]
+          pt: ["oposição cidadã"]
+          source: "004:454"
+          concept: "class:Opposition"
+
+        organisation-internationale:
+          term: "organisation internationale"
+          fr: ["organisations internationales", "système des Nations unies"]
+          en: ["international organisation", "united nations"]
+          pt: ["organização internacional"]
+          source: "001:6881"
+          concept: "organisation-kinds:international"
+
+        organisation-non-gouvernementale:
+          term: "organisation non gouvernementale"
+          fr: ["ONG", "association de solidarité"]
+          en: ["non-governmental organisation", "NGO"]
+          pt: ["organização não governamental"]
+          source: "001:6370"
+          concept: "organisation-kinds:ngo"
+
+        partie-prenante:
+          term: "partie prenante"
+          fr: ["parties prenantes"]
+          en: ["stakeholder", "stakeholders"]
+          pt: ["parte interessada"]
+          source: "004:1222"
+          concept: "participation-roles:stakeholder"
+
+        place-marche:
+          term: "place de marché"
+          fr: ["plateforme d’échange d’expérience"]
+          en: ["marketplace"]
+          pt: ["mercado eletrónico"]
+          source: "001:7067"
+
+        prix-innovation:
+          term: "prix d’innovation"
+          fr: ["trophée", "trophées"]
+          en: ["innovation award"]
+          pt: ["prémio de inovação"]
+          source: "001:4468"
+          concept: "label-kinds:prize"
+
+        programme-investissements-avenir:
+          term: "programme des investissements d’avenir"
+          fr: ["investissements d’avenir"]
+          en: ["investments for the future programme"]
+          acronyms: ["PIA"]
+          source: "001:5148"
+
+        referentiel:
+          term: "référentiel"
+          fr: ["cadre de référence"]
+          en: ["reference framework"]
+          pt: ["referencial"]
+          source: "001:5289"
+          concept: "class:CriteriaVersion"
+
+        renforcement-capacites:
+          term: "renforcement des capacités"
+          fr: ["développement des capacités"]
+          en: ["capacity building"]
+          pt: ["reforço de capacidades"]
+          source: "001:6324"
+          concept: "cooperation-modes:capacity-building"
+
+        reseau-villes:
+          term: "réseau de villes"
+          fr: ["réseaux de villes", "alliance de villes"]
+          en: ["city network", "network of cities"]
+          pt: ["rede de cidades"]
+          source: "004:1593"
+          concept: "class:Network"
+
+        retour-experience:
+          term: "retour d’expérience"
+          fr: ["retours d’expérience"]
+          en: ["lessons learned", "feedback from experience"]
+          pt: ["lições aprendidas"]
+          acronyms: ["REX", "RETEX"]
+          source: "000:146"
+          concept: "class:Evaluation"
+
+        solidarite-internationale:
+          term: "solidarité internationale"
+          fr: ["aide au développement", "aide publique au développement"]
+          en: ["international solidarity", "development aid", "official development assistance"]
+          pt: ["ajuda ao desenvolvimento"]
+          acronyms: ["APD"]
+          source: "001:6357"
+
+        solidarite-numerique:
+          term: "solidarité numérique"
+          fr: ["solidarités numériques"]
+          en: ["digital solidarity"]
+          pt: ["solidariedade digital"]
+          source: "001:6324"
+          concept: "cooperation-modes:solidarity"
+
+        triple-helice:
+          term: "triple hélice"
+          fr: ["quadruple hélice"]
+          en: ["triple helix"]
+          pt: ["hélice tripla"]
+          source: "001:2690"
+
+        un-pour-cent-solidaire:
+          term: "un pour cent solidaire"
+          fr: ["1 % eau", "1 % déchets", "loi Oudin-Santini"]
+          en: ["one per cent solidarity scheme"]
+          source: "001:5838"
+
+        ville-phare:
+          term: "ville phare"
+          fr: ["villes phares"]
+          en: ["lighthouse city"]
+          pt: ["cidade farol"]
+          source: "001:2446"
+          concept: "participation-roles:lighthouse"
+
+        ville-suiveuse:
+          term: "ville suiveuse"
+          fr: ["villes suiveuses"]
+          en: ["follower city"]
+          pt: ["cidade seguidora"]
+          source: "001:2446"
+          concept: "participation-roles:follower"
+
+        volontariat-international:
+          term: "volontariat international"
+          fr: ["service civique international"]
+          en: ["international volunteering"]
+          pt: ["voluntariado internacional"]
+          source: "usage"
+
+      """##
+    ),
+    (
+      "Lexicon/procurement.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      lexicon: procurement
+      label:
+        fr: Commande publique
+        en: Public procurement
+      entries:
+        accord-cadre:
+          term: "accord-cadre"
+          fr: ["marché à bons de commande", "accord-cadre à bons de commande"]
+          en: ["framework agreement", "framework contract"]
+          pt: ["acordo-quadro"]
+          acronyms: ["AC"]
+          former: ["marché à commandes"]
+          source: "usage"
+          concept: "natures:framework-agreement"
+
+        achat-innovant:
+          term: "achat innovant"
+          fr: ["marché innovant", "achats innovants", "marché public innovant"]
+          en: ["innovative purchase", "innovation procurement"]
+          pt: ["compra pública inovadora"]
+          source: "000:79-82"
+
+        acheteur-public:
+          term: "acheteur public"
+          fr: ["pouvoir adjudicateur", "entité adjudicatrice"]
+          en: ["contracting authority", "public buyer", "contracting entity"]
+          pt: ["entidade adjudicante"]
+          source: "usage"
+          concept: "class:Buyer"
+
+        acte-engagement:
+          term: "acte d’engagement"
+          en: ["form of tender", "letter of commitment"]
+          source: "usage"
+
+        allotissement:
+          term: "allotissement"
+          fr: ["marché alloti", "marché allotis", "division en lots"]
+          en: ["division into lots"]
+          pt: ["divisão em lotes"]
+          source: "usage"
+
+        appel-candidatures:
+          term: "appel à candidatures"
+          fr: ["appel à candidature"]
+          en: ["call for candidates", "call for applications"]
+          source: "001:5296"
+          concept: "call-kinds:call-for-candidates"
+
+        appel-contributions:
+          term: "appel à contributions"
+          en: ["call for contributions", "call for evidence"]
+          source: "001:7578"
+          concept: "call-kinds:call-for-contributions"
+
+        appel-manifestation-interet:
+          term: "appel à manifestation d’intérêt"
+          fr: ["manifestation d’intérêt", "appel à manifestations d’intérêt"]
+          en: ["call for expressions of interest", "expression of interest"]
+          pt: ["manifestação de interesse"]
+          acronyms: ["AMI"]
+          note:
+            fr: "« AMI » n’est lu qu’en capitales."
+            en: "\"AMI\" is read in capitals only."
+          source: "004:414-422"
+          concept: "call-kinds:expression-of-interest"
+
+        appel-offres:
+          term: "appel d’offres"
+          acronyms: ["AO"]
+          note:
+            fr: "Seul, ne dit pas si la procédure est ouverte ou restreinte."
+            en: "Alone, does not say whether the procedure is open or restricted."
+          source: "001:6803"
+          concept: "call-kinds:tender"
+
+        appel-offres-ouvert:
+          term: "appel d’offres ouvert"
+          en: ["open procedure", "open call for tenders"]
+          pt: ["concurso público"]
+          acronyms: ["AOO"]
+          source: "usage"
+          concept: "procedures:open"
+
+        appel-offres-restreint:
+          term: "appel d’offres restreint"
+          en: ["restricted procedure"]
+          pt: ["concurso limitado por prévia qualificação", "concurso limitado"]
+          acronyms: ["AOR"]
+          source: "usage"
+          concept: "procedures:restricted"
+
+        appel-projets:
+          term: "appel à projets"
+          fr: ["appel à projet"]
+          en: ["call for projects"]
+          pt: ["convite à apresentação de projetos"]
+          acronyms: ["AAP"]
+          source: "001:2187"
+          concept: "call-kinds:call-for-projects"
+
+        assistance-maitrise-ouvrage:
+          term: "assistance à maîtrise d’ouvrage"
+          fr: ["assistant à maîtrise d’ouvrage", "AMO"]
+          en: ["project owner assistance", "client-side assistance"]
+          pt: ["assessoria ao dono da obra"]
+          source: "usage"
+          concept: "participation-roles:assistant"
+
+        avance-forfaitaire:
+          term: "avance forfaitaire"
+          fr: ["avance sur marché"]
+          en: ["advance payment"]
+          pt: ["adiantamento"]
+          source: "usage"
+
+        avenant:
+          term: "avenant"
+          fr: ["modification de marché", "modification du marché", "modification en cours d’exécution"]
+          en: ["contract modification", "contract amendment"]
+          pt: ["modificação do contrato", "adicional ao contrato"]
+          source: "usage"
+          concept: "class:ContractModification"
+
+        avis-attribution:
+          term: "avis d’attribution"
+          fr: ["avis de résultat de marché"]
+          en: ["contract award notice", "award notice"]
+          pt: ["anúncio de adjudicação"]
+          source: "usage"
+
+        avis-marche:
+          term: "avis de marché"
+          fr: ["avis d’appel public à la concurrence", "AAPC", "avis d’appel à la concurrence"]
+          en: ["contract notice", "tender notice"]
+          pt: ["anúncio de procedimento"]
+          source: "usage"
+          concept: "class:Notice"
+
+        avis-preinformation:
+          term: "avis de préinformation"
+          en: ["prior information notice"]
+          pt: ["anúncio de pré-informação"]
+          source: "usage"
+
+        bon-commande:
+          term: "bon de commande"
+          fr: ["bons de commande"]
+          en: ["purchase order"]
+          pt: ["nota de encomenda"]
+          source: "usage"
+
+        bordereau-prix-unitaires:
+          term: "bordereau des prix unitaires"
+          fr: ["BPU", "bordereau de prix"]
+          en: ["schedule of unit prices", "price schedule"]
+          pt: ["lista de preços unitários"]
+          source: "usage"
+
+        bureau-etudes:
+          term: "bureau d’études"
+          fr: ["bureau d’études techniques", "BET"]
+          en: ["engineering consultancy", "design office"]
+          pt: ["gabinete de engenharia"]
+          source: "001:4196"
+
+        cahier-charges:
+          term: "cahier des charges"
+          fr: ["cahiers des charges", "cahier des clauses"]
+          en: ["specification", "specifications", "statement of requirements"]
+          pt: ["caderno de encargos"]
+          source: "001:7081"
+          concept: "class:Specification"
+
+        cahier-charges-fonctionnel:
+          term: "cahier des charges fonctionnel"
+          fr: ["spécifications fonctionnelles", "expression fonctionnelle du besoin"]
+          en: ["functional specification", "functional requirements"]
+          pt: ["especificações funcionais"]
+          source: "001:7081"
+          concept: "clause-kinds:functional"
+
+        cahier-clauses-administratives-generales:
+          term: "cahier des clauses administratives générales"
+          fr: ["CCAG"]
+          en: ["general conditions of contract"]
+          source: "usage"
+
+        cahier-clauses-administratives-particulieres:
+          term: "cahier des clauses administratives particulières"
+          fr: ["CCAP"]
+          en: ["special administrative conditions", "conditions of contract"]
+          source: "usage"
+
+        cahier-clauses-techniques-particulieres:
+          term: "cahier des clauses techniques particulières"
+          fr: ["CCTP"]
+          en: ["technical specifications"]
+          pt: ["especificações técnicas"]
+          source: "usage"
+          concept: "class:Specification"
+
+        candidat:
+          term: "candidat"
+          fr: ["soumissionnaire", "candidature à un marché"]
+          en: ["tenderer", "bidder"]
+          pt: ["concorrente"]
+          source: "usage"
+
+        carte-achat:
+          term: "carte d’achat"
+          en: ["purchasing card"]
+          source: "usage"
+
+        centrale-achat:
+          term: "centrale d’achat"
+          fr: ["centrale d’achats"]
+          en: ["central purchasing body", "purchasing consortium"]
+          pt: ["central de compras"]
+          source: "usage"
+
+        clause-environnementale:
+          term: "clause environnementale"
+          fr: ["clauses environnementales", "achat durable", "achats responsables", "schéma de promotion des achats responsables"]
+          en: ["environmental clause", "green procurement", "sustainable procurement"]
+          pt: ["compras ecológicas"]
+          acronyms: ["SPASER"]
+          source: "usage"
+          concept: "clause-kinds:environmental"
+
+        clause-reversibilite:
+          term: "clause de réversibilité"
+          fr: ["réversibilité", "réversibilité des données"]
+          en: ["exit clause", "data reversibility", "reversibility"]
+          pt: ["reversibilidade"]
+          source: "000:73-82"
+          concept: "clause-kinds:reversibility"
+
+        clause-sociale:
+          term: "clause sociale"
+          fr: ["clauses sociales", "clause d’insertion", "insertion par l’activité économique"]
+          en: ["social clause", "community benefit clause"]
+          pt: ["cláusula social"]
+          source: "usage"
+          concept: "clause-kinds:social"
+
+        commande-publique:
+          term: "commande publique"
+          fr: ["achat public", "achats publics"]
+          en: ["public procurement", "public purchasing"]
+          pt: ["contratação pública", "compras públicas"]
+          former: ["marchés de l’État"]
+          source: "usage"
+
+        commission-appel-offres:
+          term: "commission d’appel d’offres"
+          en: ["tender committee", "tender board"]
+          pt: ["júri do procedimento"]
+          acronyms: ["CAO"]
+          source: "usage"
+
+        concession-services:
+          term: "concession de services"
+          fr: ["concession de service", "concession de service public"]
+          en: ["service concession", "services concession"]
+          pt: ["concessão de serviços"]
+          source: "usage"
+          concept: "natures:service-concession"
+
+        concession-travaux:
+          term: "concession de travaux"
+          fr: ["concession d’aménagement"]
+          en: ["works concession"]
+          pt: ["concessão de obras públicas"]
+          source: "usage"
+          concept: "natures:works-concession"
+
+        concours-maitrise-oeuvre:
+          term: "concours de maîtrise d’œuvre"
+          fr: ["concours d’architecture", "concours restreint de maîtrise d’œuvre"]
+          en: ["design contest", "architectural competition"]
+          pt: ["concurso de conceção"]
+          source: "usage"
+          concept: "call-kinds:contest"
+
+        contrat-performance-energetique:
+          term: "contrat de performance énergétique"
+          fr: ["CPE", "marché global de performance énergétique"]
+          en: ["energy performance contract", "energy performance contracting"]
+          pt: ["contrato de desempenho energético"]
+          source: "usage"
+
+        controle-technique-construction:
+          term: "contrôle technique de construction"
+          fr: ["mission de contrôle technique"]
+          en: ["building control mission"]
+          source: "usage"
+
+        coordination-securite-protection-sante:
+          term: "coordination sécurité et protection de la santé"
+          fr: ["coordonnateur SPS", "mission SPS", "coordination SPS"]
+          en: ["health and safety coordination"]
+          pt: ["coordenação de segurança em obra"]
+          source: "usage"
+
+        cotraitance:
+          term: "cotraitance"
+          fr: ["cotraitant", "co-traitance", "co-traitant"]
+          en: ["co-contracting", "co-contractor"]
+          pt: ["co-contratante"]
+          source: "usage"
+          concept: "participation-roles:co-contractor"
+
+        critere-attribution:
+          term: "critère d’attribution"
+          fr: ["critères d’attribution", "critère de sélection des offres"]
+          en: ["award criterion", "award criteria"]
+          pt: ["critério de adjudicação"]
+          source: "usage"
+          concept: "class:CallCriterion"
+
+        critere-social:
+          term: "critère social"
+          fr: ["considération sociale", "considérations sociales"]
+          en: ["social consideration"]
+          source: "usage"
+
+        declaration-sans-suite:
+          term: "déclaration sans suite"
+          fr: ["procédure déclarée sans suite", "classement sans suite"]
+          en: ["discontinuation of the procedure", "cancelled procedure"]
+          pt: ["decisão de não adjudicação"]
+          source: "usage"
+          concept: "call-outcomes:discontinued"
+
+        decomposition-prix-global-forfaitaire:
+          term: "décomposition du prix global et forfaitaire"
+          fr: ["DPGF"]
+          en: ["breakdown of the lump-sum price"]
+          source: "usage"
+
+        defi-innovation:
+          term: "défi d’innovation"
+          fr: ["concours d’innovation", "challenge d’innovation"]
+          en: ["innovation challenge", "innovation contest"]
+          pt: ["desafio de inovação"]
+          source: "001:2267"
+          concept: "call-kinds:challenge"
+
+        delegataire-service-public:
+          term: "délégataire de service public"
+          fr: ["délégataire", "fermier du service"]
+          en: ["public service delegatee", "franchise operator"]
+          pt: ["concessionário"]
+          source: "004:1126"
+          concept: "actor-kinds:public-service-delegatee"
+
+        delegation-service-public:
+          term: "délégation de service public"
+          fr: ["DSP", "affermage", "régie intéressée"]
+          en: ["public service delegation"]
+          pt: ["delegação de serviço público"]
+          source: "004:1126"
+          concept: "natures:public-service-delegation"
+
+        dematerialisation-marches:
+          term: "dématérialisation des marchés"
+          fr: ["dématérialisation de la commande publique"]
+          en: ["electronic procurement", "e-procurement"]
+          pt: ["contratação eletrónica"]
+          source: "usage"
+          concept: "services:administration-public-procurement"
+
+        detail-quantitatif-estimatif:
+          term: "détail quantitatif estimatif"
+          fr: ["DQE", "devis quantitatif estimatif"]
+          en: ["bill of quantities"]
+          pt: ["mapa de quantidades"]
+          source: "usage"
+
+        dialogue-competitif:
+          term: "dialogue compétitif"
+          en: ["competitive dialogue"]
+          pt: ["diálogo concorrencial"]
+          source: "usage"
+          concept: "procedures:competitive-dialogue"
+
+        donnees-essentielles-commande-publique:
+          term: "données essentielles de la commande publique"
+          fr: ["données essentielles", "DECP"]
+          en: ["essential procurement data", "contract register data"]
+          source: "usage"
+
+        dossier-consultation-entreprises:
+          term: "dossier de consultation des entreprises"
+          fr: ["DCE", "dossier de consultation"]
+          en: ["tender documents", "procurement documents"]
+          pt: ["peças do procedimento"]
+          source: "usage"
+          concept: "class:Specification"
+
+        editeur-logiciels:
+          term: "éditeur de logiciels"
+          fr: ["éditeur de logiciel"]
+          en: ["software publisher", "software vendor"]
+          pt: ["editor de software"]
+          source: "000:88"
+          concept: "actor-kinds:software-publisher"
+
+        entreprise-services-numerique:
+          term: "entreprise de services du numérique"
+          fr: ["société de services informatiques"]
+          en: ["IT services company", "digital services company"]
+          pt: ["empresa de serviços informáticos"]
+          acronyms: ["ESN"]
+          former: ["SSII"]
+          source: "004:205-209"
+          concept: "actor-kinds:consultant"
+
+        entreprise-taille-intermediaire:
+          term: "entreprise de taille intermédiaire"
+          en: ["mid-cap company", "mid-cap"]
+          acronyms: ["ETI"]
+          source: "usage"
+          concept: "company-sizes:mid_cap"
+
+        exclusion-candidats:
+          term: "exclusion des candidats"
+          fr: ["interdiction de soumissionner"]
+          en: ["exclusion ground"]
+          pt: ["impedimentos"]
+          source: "usage"
+
+        garantie-premiere-demande:
+          term: "garantie à première demande"
+          fr: ["retenue de garantie", "caution bancaire"]
+          en: ["performance bond", "retention money"]
+          pt: ["caução"]
+          source: "usage"
+
+        grand-groupe:
+          term: "grand groupe"
+          fr: ["grande entreprise", "multinationale"]
+          en: ["large company", "multinational"]
+          pt: ["grande empresa"]
+          source: "001:4199"
+          concept: "company-sizes:large"
+
+        groupement-commandes:
+          term: "groupement de commandes"
+          fr: ["groupement d’achat", "groupement de commande"]
+          en: ["joint procurement", "joint purchasing"]
+          pt: ["agrupamento de entidades adjudicantes"]
+          note:
+            fr: "Réunit des acheteurs ; le groupement d’opérateurs réunit des candidats."
+            en: "It joins buyers; a group of operators joins candidates."
+          source: "usage"
+
+        groupement-conjoint:
+          term: "groupement conjoint"
+          fr: ["groupement momentané conjoint"]
+          en: ["joint group"]
+          source: "usage"
+
+        groupement-interet-economique:
+          term: "groupement d’intérêt économique"
+          en: ["economic interest grouping"]
+          pt: ["agrupamento complementar de empresas"]
+          acronyms: ["GIE"]
+          source: "usage"
+
+        groupement-operateurs-economiques:
+          term: "groupement d’opérateurs économiques"
+          fr: ["groupement momentané d’entreprises", "groupement d’entreprises", "consortium"]
+          en: ["group of economic operators", "bidding consortium", "joint venture"]
+          pt: ["agrupamento de operadores", "consórcio"]
+          acronyms: ["GME"]
+          source: "004:1164"
+          concept: "class:Consortium"
+
+        groupement-solidaire:
+          term: "groupement solidaire"
+          fr: ["groupement momentané solidaire"]
+          en: ["jointly and severally liable group"]
+          source: "usage"
+
+        integrateur:
+          term: "intégrateur"
+          fr: ["intégrateur de systèmes"]
+          en: ["systems integrator"]
+          pt: ["integrador de sistemas"]
+          source: "004:1995"
+
+        jeune-pousse:
+          term: "jeune pousse"
+          fr: ["start-up", "startup", "jeunes pousses"]
+          en: ["start-up company"]
+          pt: ["empresa emergente"]
+          source: "002:161"
+          concept: "actor-kinds:startup"
+
+        lettre-consultation:
+          term: "lettre de consultation"
+          fr: ["demande de devis"]
+          en: ["request for quotation", "request for quotes"]
+          pt: ["consulta prévia"]
+          source: "usage"
+
+        maitrise-oeuvre:
+          term: "maîtrise d’œuvre"
+          fr: ["maître d’œuvre", "mission de maîtrise d’œuvre"]
+          en: ["project management and design", "prime designer"]
+          pt: ["fiscalização e projeto"]
+          acronyms: ["MOE"]
+          source: "001:6637"
+          concept: "participation-roles:designer"
+
+        maitrise-ouvrage:
+          term: "maîtrise d’ouvrage"
+          fr: ["maître d’ouvrage"]
+          en: ["project owner", "contracting owner"]
+          pt: ["dono da obra"]
+          acronyms: ["MOA"]
+          source: "001:6633"
+          concept: "participation-roles:carrier"
+
+        mandataire-groupement:
+          term: "mandataire du groupement"
+          fr: ["mandataire solidaire"]
+          en: ["lead contractor", "consortium leader"]
+          pt: ["chefe do consórcio"]
+          source: "001:6639"
+          concept: "participation-roles:agent"
+
+        marche-conception-realisation:
+          term: "marché de conception-réalisation"
+          fr: ["conception-réalisation"]
+          en: ["design and build contract", "design-build"]
+          pt: ["empreitada de conceção-construção"]
+          source: "usage"
+
+        marche-defense-ou-securite:
+          term: "marché de défense ou de sécurité"
+          fr: ["marché de défense"]
+          en: ["defence contract", "security procurement"]
+          source: "usage"
+          concept: "natures:defence-contract"
+
+        marche-fournitures:
+          term: "marché de fournitures"
+          en: ["supplies contract", "supply contract"]
+          pt: ["contrato de fornecimento"]
+          source: "usage"
+
+        marche-global-performance:
+          term: "marché global de performance"
+          fr: ["MGP", "contrat global de performance", "marché public global de performance"]
+          en: ["global performance contract"]
+          source: "004:1164"
+
+        marche-inferieur-au-seuil:
+          term: "marché inférieur au seuil"
+          fr: ["achat de faible montant", "marché de faible montant"]
+          en: ["below-threshold contract", "low-value contract"]
+          source: "usage"
+
+        marche-maintenance:
+          term: "marché de maintenance"
+          fr: ["contrat de maintenance", "contrat d’entretien"]
+          en: ["maintenance contract"]
+          pt: ["contrato de manutenção"]
+          source: "usage"
+
+        marche-partenariat:
+          term: "marché de partenariat"
+          fr: ["partenariat public-privé", "PPP", "contrat de partenariat"]
+          en: ["public-private partnership"]
+          pt: ["parceria público-privada"]
+          source: "usage"
+          concept: "natures:partnership-contract"
+
+        marche-pluriannuel:
+          term: "marché pluriannuel"
+          en: ["multiannual contract"]
+          source: "usage"
+
+        marche-public:
+          term: "marché public"
+          fr: ["contrat public"]
+          en: ["public contract"]
+          pt: ["contrato público"]
+          note:
+            fr: "Contrat à titre onéreux d’un acheteur soumis au code de la commande publique."
+            en: "A contract for payment by a buyer bound by the public procurement code."
+          source: "usage"
+          concept: "class:Contract"
+
+        marche-reserve:
+          term: "marché réservé"
+          fr: ["marchés réservés"]
+          en: ["reserved contract"]
+          pt: ["contrato reservado"]
+          source: "usage"
+
+        marche-sans-publicite-ni-mise-concurrence:
+          term: "marché sans publicité ni mise en concurrence"
+          fr: ["marché de gré à gré", "gré à gré", "marché négocié sans publicité"]
+          en: ["negotiated procedure without prior publication", "direct award"]
+          pt: ["ajuste direto"]
+          source: "usage"
+          concept: "procedures:negotiated-without-call"
+
+        marche-services:
+          term: "marché de services"
+          fr: ["marché de prestations de services"]
+          en: ["services contract", "service contract"]
+          pt: ["contrato de prestação de serviços"]
+          source: "usage"
+
+        marche-subsequent:
+          term: "marché subséquent"
+          en: ["call-off contract", "subsequent contract"]
+          source: "usage"
+          concept: "natures:subsequent-contract"
+
+        marche-travaux:
+          term: "marché de travaux"
+          fr: ["travaux publics"]
+          en: ["works contract", "public works"]
+          pt: ["empreitada de obras públicas"]
+          source: "usage"
+
+        memoire-technique:
+          term: "mémoire technique"
+          fr: ["note méthodologique", "offre technique"]
+          en: ["technical proposal", "method statement"]
+          pt: ["memória descritiva"]
+          source: "usage"
+
+        mise-concurrence:
+          term: "mise en concurrence"
+          fr: ["publicité et mise en concurrence"]
+          en: ["competitive tendering"]
+          source: "usage"
+
+        negociation-offres:
+          term: "négociation des offres"
+          en: ["negotiation of tenders"]
+          source: "usage"
+
+        nomenclature-cpv:
+          term: "nomenclature CPV"
+          fr: ["vocabulaire commun des marchés publics", "code CPV", "codes CPV"]
+          en: ["common procurement vocabulary", "CPV code"]
+          pt: ["vocabulário comum para os contratos públicos"]
+          source: "usage"
+
+        offre-anormalement-basse:
+          term: "offre anormalement basse"
+          en: ["abnormally low tender"]
+          pt: ["proposta de preço anormalmente baixo"]
+          acronyms: ["OAB"]
+          source: "usage"
+
+        offre-economiquement-plus-avantageuse:
+          term: "offre économiquement la plus avantageuse"
+          en: ["most economically advantageous tender"]
+          pt: ["proposta economicamente mais vantajosa"]
+          acronyms: ["MEAT"]
+          former: ["mieux-disant"]
+          source: "usage"
+
+        ordonnancement-pilotage-coordination:
+          term: "ordonnancement, pilotage et coordination"
+          fr: ["mission OPC", "pilotage de chantier"]
+          en: ["works scheduling and coordination"]
+          source: "usage"
+
+        partenariat-innovation:
+          term: "partenariat d’innovation"
+          en: ["innovation partnership"]
+          pt: ["parceria para a inovação"]
+          source: "usage"
+
+        penalites-retard:
+          term: "pénalités de retard"
+          fr: ["pénalité de retard"]
+          en: ["liquidated damages", "late delivery penalties"]
+          pt: ["penalidades por atraso"]
+          source: "usage"
+          concept: "clause-kinds:delay"
+
+        petite-moyenne-entreprise:
+          term: "petite et moyenne entreprise"
+          fr: ["PME", "petites et moyennes entreprises", "PMI", "TPE-PME"]
+          en: ["small and medium-sized enterprise", "SME", "SMEs"]
+          pt: ["pequenas e médias empresas"]
+          source: "001:8026"
+          concept: "company-sizes:sme"
+
+        procedure-adaptee:
+          term: "procédure adaptée"
+          fr: ["marché à procédure adaptée", "MAPA"]
+          en: ["adapted procedure", "light procedure"]
+          note:
+            fr: "Procédure dont l’acheteur fixe les règles, sous les seuils européens."
+            en: "A procedure whose rules the buyer sets, below the European thresholds."
+          source: "usage"
+          concept: "procedures:adapted"
+
+        procedure-avec-negociation:
+          term: "procédure avec négociation"
+          fr: ["procédure concurrentielle avec négociation"]
+          en: ["competitive procedure with negotiation"]
+          pt: ["procedimento de negociação"]
+          source: "usage"
+          concept: "procedures:with-negotiation"
+
+        procedure-infructueuse:
+          term: "procédure infructueuse"
+          fr: ["lot infructueux", "marché infructueux", "appel d’offres infructueux"]
+          en: ["unsuccessful procedure", "no suitable tenders"]
+          pt: ["concurso deserto"]
+          source: "usage"
+          concept: "call-outcomes:without-suitable-offer"
+
+        profil-acheteur:
+          term: "profil d’acheteur"
+          fr: ["profil acheteur", "plateforme de dématérialisation"]
+          en: ["buyer profile", "e-tendering platform"]
+          pt: ["plataforma eletrónica de contratação"]
+          source: "usage"
+
+        propriete-donnees:
+          term: "propriété des données"
+          fr: ["titularité des données"]
+          en: ["data ownership"]
+          pt: ["propriedade dos dados"]
+          source: "000:73-82"
+          concept: "clause-kinds:data"
+
+        propriete-intellectuelle:
+          term: "propriété intellectuelle"
+          fr: ["droits de propriété intellectuelle"]
+          en: ["intellectual property"]
+          pt: ["propriedade intelectual"]
+          source: "000:73-82"
+          concept: "clause-kinds:intellectual-property"
+
+        rapport-analyse-offres:
+          term: "rapport d’analyse des offres"
+          fr: ["analyse des offres"]
+          en: ["tender evaluation report"]
+          pt: ["relatório de análise das propostas"]
+          acronyms: ["RAO"]
+          source: "usage"
+
+        reception-travaux:
+          term: "réception des travaux"
+          fr: ["vérification d’aptitude", "procès-verbal de réception", "service fait"]
+          en: ["acceptance of works", "acceptance testing"]
+          pt: ["receção provisória"]
+          source: "usage"
+
+        reconduction:
+          term: "reconduction"
+          fr: ["marché reconductible", "reconduction tacite"]
+          en: ["contract renewal", "extension option"]
+          pt: ["renovação do contrato"]
+          source: "usage"
+
+        refere-precontractuel:
+          term: "référé précontractuel"
+          fr: ["référé contractuel"]
+          en: ["pre-contractual review", "bid protest"]
+          pt: ["impugnação"]
+          source: "usage"
+
+        reglement-consultation:
+          term: "règlement de la consultation"
+          fr: ["règlement de consultation"]
+          en: ["invitation to tender", "rules of the procedure"]
+          pt: ["programa do procedimento"]
+          acronyms: ["RC"]
+          source: "usage"
+
+        resiliation-marche:
+          term: "résiliation du marché"
+          fr: ["résiliation pour faute"]
+          en: ["contract termination"]
+          pt: ["resolução do contrato"]
+          source: "usage"
+
+        revision-prix:
+          term: "révision de prix"
+          fr: ["révision des prix", "formule de révision"]
+          en: ["price revision", "price adjustment"]
+          pt: ["revisão de preços"]
+          source: "usage"
+
+        seuil-procedure:
+          term: "seuil de procédure"
+          fr: ["seuils de procédure", "seuil des marchés", "seuils européens"]
+          en: ["procurement threshold", "EU thresholds"]
+          pt: ["limiares comunitários"]
+          source: "usage"
+
+        sourcing:
+          term: "sourcing"
+          fr: ["sourçage", "étude de marché préalable", "consultation préalable du marché", "sourcing fournisseurs"]
+          en: ["preliminary market consultation", "market sounding", "supplier sourcing"]
+          pt: ["consulta preliminar ao mercado"]
+          note:
+            fr: "Avant la consultation, l’acheteur s’informe du marché."
+            en: "Before the call, the buyer informs itself of the market."
+          source: "usage"
+          concept: "call-stages:market-consultation"
+
+        sous-traitance:
+          term: "sous-traitance"
+          fr: ["sous-traitant", "acte de sous-traitance", "acte spécial de sous-traitance"]
+          en: ["subcontracting", "subcontractor"]
+          pt: ["subcontratação", "subempreitada"]
+          source: "usage"
+          concept: "participation-roles:subcontractor"
+
+        systeme-acquisition-dynamique:
+          term: "système d’acquisition dynamique"
+          en: ["dynamic purchasing system"]
+          pt: ["sistema de aquisição dinâmico"]
+          acronyms: ["SAD", "DPS"]
+          source: "usage"
+
+        tierce-maintenance-applicative:
+          term: "tierce maintenance applicative"
+          fr: ["maintenance applicative", "TMA"]
+          en: ["application maintenance", "application support"]
+          pt: ["manutenção aplicacional"]
+          source: "usage"
+
+        titulaire:
+          term: "titulaire"
+          fr: ["titulaire du marché", "attributaire"]
+          en: ["successful tenderer", "awarded supplier"]
+          pt: ["adjudicatário"]
+          source: "usage"
+          concept: "class:Winner"
+
+        tranche-optionnelle:
+          term: "tranche optionnelle"
+          fr: ["tranches optionnelles"]
+          en: ["optional tranche"]
+          former: ["tranche conditionnelle"]
+          source: "usage"
+
+        tres-petite-entreprise:
+          term: "très petite entreprise"
+          fr: ["TPE", "microentreprise"]
+          en: ["micro-enterprise", "micro-business"]
+          pt: ["microempresa"]
+          source: "001:929"
+          concept: "company-sizes:micro"
+
+        union-entreprises:
+          term: "union d’entreprises"
+          fr: ["club d’entreprises"]
+          en: ["business club"]
+          source: "usage"
+
+        variante:
+          term: "variante"
+          fr: ["variantes autorisées"]
+          en: ["variant bid", "variant tender"]
+          pt: ["proposta variante"]
+          source: "usage"
+
+      """##
+    ),
+    (
+      "Lexicon/research.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      lexicon: research
+      label:
+        fr: Recherche et connaissance
+        en: Research and knowledge
+      entries:
+        algorithme-public:
+          term: "algorithme public"
+          fr: ["transparence des algorithmes"]
+          en: ["public algorithm", "algorithmic transparency"]
+          pt: ["algoritmo público"]
+          source: "004:1909"
+
+        analyse-cycle-vie:
+          term: "analyse du cycle de vie"
+          fr: ["coût global", "coût du cycle de vie"]
+          en: ["life-cycle assessment", "life-cycle cost"]
+          pt: ["análise do ciclo de vida", "custo do ciclo de vida"]
+          acronyms: ["ACV"]
+          source: "usage"
+
+        appel-projets-recherche:
+          term: "appel à projets de recherche"
+          fr: ["programme de recherche"]
+          en: ["research call", "research programme"]
+          pt: ["programa de investigação"]
+          source: "003:147"
+
+        centre-national-recherche-scientifique:
+          term: "Centre national de la recherche scientifique"
+          fr: ["CNRS"]
+          source: "001:6911"
+
+        chaire:
+          term: "chaire"
+          fr: ["chaire de recherche", "chaire industrielle", "chaire partenariale"]
+          en: ["research chair"]
+          pt: ["cátedra"]
+          source: "000:87"
+
+        colloque:
+          term: "colloque"
+          fr: ["conférence scientifique", "journée d’étude", "journées d’étude"]
+          en: ["conference", "symposium", "study day"]
+          pt: ["conferência", "colóquio"]
+          source: "000:130"
+          concept: "event-kinds:conference"
+
+        communaute-epistemique:
+          term: "communauté épistémique"
+          en: ["epistemic community"]
+          pt: ["comunidade epistémica"]
+          source: "001:6023"
+
+        conseil-scientifique:
+          term: "conseil scientifique"
+          fr: ["comité scientifique"]
+          en: ["scientific committee", "scientific council"]
+          pt: ["conselho científico"]
+          source: "000:155"
+          concept: "class:Committee"
+
+        convention-industrielle-formation-par-recherche:
+          term: "convention industrielle de formation par la recherche"
+          fr: ["CIFRE", "thèse CIFRE"]
+          en: ["industrial doctorate"]
+          source: "usage"
+
+        diagnostic-territorial:
+          term: "diagnostic territorial"
+          fr: ["autodiagnostic", "diagnostic de territoire"]
+          en: ["territorial diagnosis", "self-assessment"]
+          pt: ["diagnóstico territorial"]
+          source: "001:5184"
+
+        doctorant:
+          term: "doctorant"
+          fr: ["doctorants", "thèse de doctorat", "bourse doctorale"]
+          en: ["doctoral student", "PhD student", "doctoral thesis"]
+          pt: ["doutorando", "tese de doutoramento"]
+          source: "001:6911"
+
+        enquete-statistique:
+          term: "enquête statistique"
+          fr: ["enquête auprès des ménages", "sondage d’opinion"]
+          en: ["statistical survey", "opinion poll"]
+          pt: ["inquérito estatístico"]
+          source: "001:4746"
+
+        enseignement-superieur:
+          term: "enseignement supérieur"
+          fr: ["universités et grandes écoles"]
+          en: ["higher education"]
+          pt: ["ensino superior"]
+          source: "000:205"
+          concept: "organisation-kinds:university"
+
+        equipe-recherche:
+          term: "équipe de recherche"
+          fr: ["équipes de recherche"]
+          en: ["research team", "research group"]
+          pt: ["equipa de investigação"]
+          source: "001:2880"
+          concept: "class:ResearchTeam"
+
+        etude-faisabilite:
+          term: "étude de faisabilité"
+          fr: ["étude préalable", "études préalables", "étude d’opportunité"]
+          en: ["feasibility study", "preliminary study"]
+          pt: ["estudo de viabilidade"]
+          source: "001:6803"
+          concept: "call-stages:study"
+
+        etude-impact:
+          term: "étude d’impact"
+          fr: ["évaluation environnementale"]
+          en: ["impact assessment", "environmental impact assessment"]
+          pt: ["avaliação de impacte ambiental"]
+          source: "002:241"
+
+        etude-marche:
+          term: "étude de marché"
+          fr: ["études de marché"]
+          en: ["market study", "market research"]
+          pt: ["estudo de mercado"]
+          source: "004:217"
+
+        etudes-urbaines:
+          term: "études urbaines"
+          fr: ["recherche urbaine", "sciences de la ville"]
+          en: ["urban studies", "urban science"]
+          pt: ["estudos urbanos"]
+          source: "001:2880"
+
+        grande-ecole:
+          term: "grande école"
+          fr: ["écoles d’ingénieurs", "école d’ingénieurs"]
+          en: ["engineering school"]
+          source: "usage"
+
+        groupe-experts:
+          term: "groupe d’experts"
+          fr: ["comité d’experts", "collège d’experts"]
+          en: ["expert group", "expert panel"]
+          pt: ["grupo de peritos"]
+          source: "000:161"
+          concept: "organisation-kinds:expert-group"
+
+        groupe-reflexion:
+          term: "groupe de réflexion"
+          fr: ["groupes de réflexion", "think tank"]
+          en: ["policy institute"]
+          pt: ["grupo de reflexão"]
+          source: "003:84"
+          concept: "organisation-kinds:think-tank"
+
+        groupement-recherche-international:
+          term: "groupement de recherche international"
+          fr: ["GDRI", "GDR"]
+          en: ["international research network"]
+          source: "001:6911"
+
+        hackathon:
+          term: "hackathon"
+          en: ["coding marathon"]
+          pt: ["maratona de programação"]
+          source: "002:319"
+          concept: "event-kinds:hackathon"
+
+        indicateur:
+          term: "indicateur"
+          fr: ["indicateurs de suivi", "indicateur de performance"]
+          en: ["performance indicator", "key performance indicator"]
+          pt: ["indicador de desempenho"]
+          acronyms: ["KPI"]
+          source: "001:6891"
+          concept: "class:Indicator"
+
+        jeu-donnees:
+          term: "jeu de données"
+          fr: ["jeux de données"]
+          en: ["dataset", "data set"]
+          pt: ["conjunto de dados"]
+          source: "004:1459"
+          concept: "class:Dataset"
+
+        laboratoire-excellence:
+          term: "laboratoire d’excellence"
+          fr: ["labex"]
+          en: ["laboratory of excellence"]
+          source: "001:2881"
+
+        laboratoire-recherche:
+          term: "laboratoire de recherche"
+          fr: ["laboratoires de recherche", "unité de recherche"]
+          en: ["research laboratory", "research unit"]
+          pt: ["laboratório de investigação"]
+          source: "001:7523"
+          concept: "class:ResearchTeam"
+
+        livre-blanc:
+          term: "livre blanc"
+          fr: ["livres blancs"]
+          en: ["white paper"]
+          pt: ["livro branco"]
+          source: "usage"
+
+        mobilite-chercheurs:
+          term: "mobilité des chercheurs"
+          fr: ["mobilité internationale de chercheurs"]
+          en: ["researcher mobility"]
+          pt: ["mobilidade de investigadores"]
+          source: "001:6911"
+
+        norme-technique:
+          term: "norme technique"
+          fr: ["normalisation", "normes techniques"]
+          en: ["technical standard", "standardisation"]
+          pt: ["norma técnica"]
+          source: "004:2089"
+          concept: "class:Standard"
+
+        observatoire:
+          term: "observatoire"
+          fr: ["observatoire local", "observatoire territorial"]
+          en: ["observatory", "monitoring centre"]
+          pt: ["observatório"]
+          source: "000:90"
+          concept: "organisation-kinds:observatory"
+
+        organisme-recherche:
+          term: "organisme de recherche"
+          fr: ["établissement de recherche"]
+          en: ["research organisation", "research institute"]
+          pt: ["instituto de investigação"]
+          source: "usage"
+          concept: "organisation-kinds:research-body"
+
+        portail-donnees:
+          term: "portail de données"
+          fr: ["portail open data"]
+          en: ["data portal", "open data portal"]
+          pt: ["portal de dados"]
+          source: "004:1492"
+          concept: "class:DataPortal"
+
+        postdoctorat:
+          term: "postdoctorat"
+          fr: ["contrat postdoctoral", "post-doctorat", "post-doctorant"]
+          en: ["postdoctoral fellowship", "postdoctoral researcher"]
+          pt: ["pós-doutoramento"]
+          source: "001:6911"
+
+        propriete-resultats:
+          term: "propriété des résultats"
+          fr: ["résultats de recherche"]
+          en: ["ownership of results", "research results"]
+          pt: ["resultados de investigação"]
+          source: "usage"
+
+        prospective-territoriale:
+          term: "prospective territoriale"
+          fr: ["exercice de prospective"]
+          en: ["foresight", "territorial foresight"]
+          pt: ["prospetiva territorial"]
+          source: "usage"
+
+        publication-scientifique:
+          term: "publication scientifique"
+          fr: ["publications scientifiques", "article scientifique"]
+          en: ["scientific publication", "journal article"]
+          pt: ["publicação científica"]
+          source: "000:117"
+          concept: "class:Publication"
+
+        rapport-public:
+          term: "rapport public"
+          fr: ["rapport parlementaire", "rapport d’information"]
+          en: ["public report", "government report"]
+          pt: ["relatório público"]
+          source: "001:699"
+
+        recherche-action:
+          term: "recherche-action"
+          en: ["action research"]
+          pt: ["investigação-ação"]
+          source: "003:148"
+
+        recherche-developpement:
+          term: "recherche et développement"
+          fr: ["R&D"]
+          en: ["research and development"]
+          pt: ["investigação e desenvolvimento"]
+          source: "usage"
+
+        recherche-partenariale:
+          term: "recherche partenariale"
+          fr: ["contrat de recherche", "collaboration de recherche"]
+          en: ["collaborative research", "research contract"]
+          pt: ["investigação em colaboração"]
+          source: "000:111"
+          concept: "call-kinds:research-call"
+
+        salon-professionnel:
+          term: "salon professionnel"
+          fr: ["congrès et salon"]
+          en: ["trade fair", "trade show"]
+          pt: ["feira profissional"]
+          source: "001:4325"
+          concept: "event-kinds:trade-fair"
+
+        science-ouverte:
+          term: "science ouverte"
+          fr: ["données de la recherche"]
+          en: ["open science", "research data"]
+          pt: ["ciência aberta"]
+          source: "usage"
+
+        sciences-humaines-sociales:
+          term: "sciences humaines et sociales"
+          fr: ["sciences sociales"]
+          en: ["social sciences and humanities"]
+          pt: ["ciências sociais"]
+          acronyms: ["SHS"]
+          source: "usage"
+
+        sciences-participatives:
+          term: "sciences participatives"
+          fr: ["science citoyenne", "sciences citoyennes"]
+          en: ["citizen science"]
+          pt: ["ciência cidadã"]
+          source: "usage"
+
+        tableau-comparatif:
+          term: "tableau comparatif"
+          fr: ["étalonnage", "parangonnage"]
+          en: ["benchmarking", "benchmark"]
+          pt: ["comparação de desempenho"]
+          source: "001:4746"
+
+        transfert-technologie:
+          term: "transfert de technologie"
+          fr: ["valorisation de la recherche", "société d’accélération du transfert de technologies"]
+          en: ["technology transfer", "research exploitation"]
+          pt: ["transferência de tecnologia"]
+          acronyms: ["SATT"]
+          source: "usage"
+
+        unite-mixte-recherche:
+          term: "unité mixte de recherche"
+          en: ["joint research unit"]
+          acronyms: ["UMR"]
+          source: "001:7523"
+
+        webinaire:
+          term: "webinaire"
+          fr: ["séminaire en ligne"]
+          en: ["webinar", "online seminar"]
+          pt: ["seminário em linha"]
+          source: "003:45"
+          concept: "event-kinds:webinar"
+
+      """##
+    ),
+    (
+      "Lexicon/services.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      lexicon: services
+      label:
+        fr: Services numériques et urbains
+        en: Digital and urban services
+      entries:
+        action-sociale:
+          term: "action sociale"
+          en: ["social action", "social care"]
+          pt: ["ação social"]
+          source: "004:160"
+          concept: "theme:social"
+
+        administration-ligne:
+          term: "administration en ligne"
+          fr: ["e-administration", "administration électronique", "téléservices", "démarches en ligne"]
+          en: ["e-government", "online public services", "digital government"]
+          pt: ["administração eletrónica", "serviços em linha"]
+          source: "004:1443"
+          concept: "services:administration-online-procedures"
+
+        alarme-intrusion:
+          term: "alarme intrusion"
+          fr: ["télésurveillance", "alarme anti-intrusion"]
+          en: ["intruder alarm", "burglar alarm"]
+          pt: ["alarme de intrusão"]
+          source: "usage"
+
+        altruisme-donnees:
+          term: "altruisme des données"
+          fr: ["altruisme en matière de données"]
+          en: ["data altruism"]
+          pt: ["altruísmo de dados"]
+          source: "004:1833"
+
+        application-citoyenne:
+          term: "application citoyenne"
+          fr: ["application mobile municipale", "application mobile de la ville"]
+          en: ["city app", "citizen app", "municipal mobile app"]
+          pt: ["aplicação municipal"]
+          source: "001:2101"
+          concept: "project-types:mobile-app"
+
+        archivage-electronique:
+          term: "archivage électronique"
+          fr: ["système d’archivage électronique", "archives numériques"]
+          en: ["electronic archiving", "records management"]
+          pt: ["arquivo eletrónico"]
+          source: "usage"
+
+        arrosage-automatique:
+          term: "arrosage automatique"
+          fr: ["arrosage piloté", "irrigation connectée"]
+          en: ["automatic watering", "smart irrigation"]
+          pt: ["rega automática"]
+          source: "usage"
+          concept: "services:environment-watering"
+
+        assainissement:
+          term: "assainissement"
+          fr: ["eaux usées", "station d’épuration", "collecte des eaux usées"]
+          en: ["sanitation", "wastewater", "sewage treatment plant"]
+          pt: ["saneamento", "águas residuais", "ETAR"]
+          acronyms: ["STEP"]
+          source: "001:2009"
+          concept: "theme:water"
+
+        autopartage:
+          term: "autopartage"
+          fr: ["véhicules partagés"]
+          en: ["car sharing", "car club"]
+          pt: ["partilha de automóveis"]
+          source: "004:1539"
+          concept: "use-cases:car-sharing"
+
+        batiment-intelligent:
+          term: "bâtiment intelligent"
+          fr: ["bâtiments connectés", "bâtiments intelligents", "smart building"]
+          en: ["smart buildings"]
+          pt: ["edifícios inteligentes"]
+          source: "004:1172"
+
+        biens-communs-numeriques:
+          term: "biens communs numériques"
+          fr: ["communs numériques"]
+          en: ["digital commons"]
+          pt: ["bens comuns digitais"]
+          source: "004:2304"
+
+        billettique:
+          term: "billettique"
+          fr: ["titre de transport", "carte de transport", "billetterie de transport"]
+          en: ["ticketing", "smart ticketing", "travel card"]
+          pt: ["bilhética"]
+          source: "001:1962"
+          concept: "project-types:ticketing"
+
+        borne-recharge:
+          term: "borne de recharge"
+          fr: ["bornes de recharge", "infrastructure de recharge pour véhicules électriques", "IRVE", "infrastructures de recharge"]
+          en: ["charging point", "charging station", "EV charging", "charging infrastructure"]
+          pt: ["posto de carregamento", "carregamento de veículos elétricos"]
+          source: "usage"
+          concept: "use-cases:electric-charging"
+
+        budget-participatif:
+          term: "budget participatif"
+          fr: ["budgets participatifs"]
+          en: ["participatory budget", "participatory budgeting"]
+          pt: ["orçamento participativo"]
+          source: "001:4184"
+
+        capteur-remplissage:
+          term: "capteur de remplissage"
+          fr: ["capteurs de remplissage", "conteneurs connectés"]
+          en: ["fill-level sensor", "smart bins"]
+          pt: ["sensores de enchimento"]
+          source: "001:2074"
+          concept: "use-cases:waste-collection"
+
+        cartographie-participative:
+          term: "cartographie participative"
+          fr: ["cartopartie", "mapathon"]
+          en: ["participatory mapping", "community mapping"]
+          pt: ["cartografia participativa"]
+          source: "001:6375"
+
+        centre-donnees:
+          term: "centre de données"
+          fr: ["hébergement informatique", "datacenter", "data center"]
+          en: ["data centre", "hosting services"]
+          pt: ["centro de dados"]
+          source: "004:2101"
+          concept: "services:connectivity-data-centre"
+
+        chauffage-ventilation-climatisation:
+          term: "chauffage, ventilation et climatisation"
+          fr: ["CVC", "climatisation", "génie climatique"]
+          en: ["HVAC", "air conditioning", "heating and ventilation"]
+          pt: ["climatização", "AVAC"]
+          source: "usage"
+
+        collecte-dechets:
+          term: "collecte des déchets"
+          fr: ["collecte des ordures ménagères", "ordures ménagères", "enlèvement des déchets"]
+          en: ["waste collection", "refuse collection", "household waste"]
+          pt: ["recolha de resíduos", "resíduos urbanos"]
+          source: "004:948"
+          concept: "theme:waste"
+
+        collecte-pneumatique:
+          term: "collecte pneumatique"
+          fr: ["collecte pneumatique des déchets"]
+          en: ["pneumatic waste collection"]
+          pt: ["recolha pneumática"]
+          source: "001:2051"
+
+        commerce-proximite:
+          term: "commerce de proximité"
+          fr: ["commerces de proximité", "commerce local"]
+          en: ["local shops", "neighbourhood shops"]
+          pt: ["comércio local"]
+          source: "001:2101"
+
+        compte-citoyen:
+          term: "compte citoyen"
+          fr: ["portail citoyen", "portail famille", "portail usagers"]
+          en: ["citizen account", "citizen portal"]
+          pt: ["portal do munícipe"]
+          source: "001:2220"
+          concept: "use-cases:citizen-account"
+
+        compteur-communicant:
+          term: "compteur communicant"
+          fr: ["compteurs communicants", "compteur intelligent", "télérelève"]
+          en: ["smart meter", "smart metering", "remote meter reading"]
+          pt: ["contadores inteligentes", "telecontagem"]
+          source: "usage"
+
+        conteneur-enterre:
+          term: "conteneur enterré"
+          fr: ["conteneurs enterrés", "colonnes enterrées"]
+          en: ["underground containers"]
+          pt: ["contentores enterrados"]
+          source: "usage"
+
+        controle-acces:
+          term: "contrôle d’accès"
+          fr: ["badges d’accès", "serrures connectées", "bornes escamotables"]
+          en: ["access control", "retractable bollards"]
+          pt: ["controlo de acessos"]
+          source: "001:3714"
+
+        covoiturage:
+          term: "covoiturage"
+          en: ["carpooling", "ride sharing"]
+          pt: ["boleias partilhadas"]
+          source: "usage"
+
+        credit-social:
+          term: "crédit social"
+          fr: ["notation sociale"]
+          en: ["social credit", "social scoring"]
+          pt: ["crédito social"]
+          source: "004:343"
+
+        cybersecurite:
+          term: "cybersécurité"
+          fr: ["sécurité des systèmes d’information", "sécurité informatique"]
+          en: ["cybersecurity", "information security"]
+          pt: ["cibersegurança", "segurança informática"]
+          source: "usage"
+          concept: "services:safety-cyber"
+
+        decheterie:
+          term: "déchèterie"
+          fr: ["déchetterie", "déchèteries", "déchetteries"]
+          en: ["recycling centre", "household waste site"]
+          pt: ["ecocentro"]
+          source: "usage"
+
+        demonstrateur-urbain:
+          term: "démonstrateur urbain"
+          fr: ["démonstrateur", "site pilote"]
+          en: ["urban demonstrator", "pilot site"]
+          pt: ["demonstrador"]
+          source: "002:195"
+
+        donnees-ouvertes:
+          term: "données ouvertes"
+          fr: ["ouverture des données", "open data"]
+          en: ["open government data", "public sector open data"]
+          pt: ["dados abertos"]
+          source: "001:1674"
+          concept: "use-cases:open-data"
+
+        drone:
+          term: "drone"
+          fr: ["drones", "aéronef sans équipage"]
+          en: ["unmanned aircraft"]
+          pt: ["veículo aéreo não tripulado"]
+          source: "usage"
+
+        eau-potable:
+          term: "eau potable"
+          fr: ["adduction d’eau potable", "distribution d’eau", "alimentation en eau potable"]
+          en: ["drinking water", "water supply"]
+          pt: ["água potável", "abastecimento de água"]
+          acronyms: ["AEP"]
+          source: "004:154"
+          concept: "theme:water"
+
+        eaux-pluviales:
+          term: "eaux pluviales"
+          fr: ["gestion des eaux pluviales"]
+          en: ["stormwater", "rainwater drainage"]
+          pt: ["águas pluviais"]
+          source: "usage"
+
+        eclairage-intelligent:
+          term: "éclairage intelligent"
+          fr: ["éclairage connecté", "éclairage public intelligent", "éclairage adaptatif", "télégestion de l’éclairage"]
+          en: ["smart lighting", "smart street lighting", "adaptive lighting"]
+          pt: ["iluminação inteligente"]
+          source: "004:1108"
+          concept: "use-cases:smart-lighting"
+
+        eclairage-public:
+          term: "éclairage public"
+          fr: ["éclairage urbain", "éclairage des voies", "lampadaires", "candélabres"]
+          en: ["street lighting", "public lighting", "street lamps"]
+          pt: ["iluminação pública"]
+          source: "001:3714"
+          concept: "theme:lighting"
+
+        efficacite-energetique:
+          term: "efficacité énergétique"
+          fr: ["performance énergétique", "économies d’énergie"]
+          en: ["energy efficiency", "energy saving"]
+          pt: ["eficiência energética"]
+          source: "usage"
+
+        energie-renouvelable:
+          term: "énergie renouvelable"
+          fr: ["énergies renouvelables", "EnR"]
+          en: ["renewable energy", "renewables"]
+          pt: ["energias renováveis"]
+          source: "usage"
+
+        entrepot-donnees:
+          term: "entrepôt de données"
+          fr: ["lac de données", "datalake"]
+          en: ["data warehouse", "data lake"]
+          pt: ["armazém de dados", "lago de dados"]
+          source: "004:2103"
+
+        entretien-voirie:
+          term: "entretien de la voirie"
+          fr: ["travaux de voirie", "réfection de chaussées", "enrobés"]
+          en: ["road maintenance", "road resurfacing", "highway maintenance"]
+          pt: ["conservação de estradas", "pavimentação"]
+          source: "usage"
+
+        equipement-sportif:
+          term: "équipement sportif"
+          fr: ["équipements sportifs"]
+          en: ["sports facility", "sports facilities"]
+          pt: ["equipamento desportivo"]
+          source: "usage"
+
+        espace-numerique-travail:
+          term: "espace numérique de travail"
+          fr: ["environnement numérique de travail"]
+          en: ["digital learning environment", "virtual learning environment"]
+          pt: ["ambiente virtual de aprendizagem"]
+          acronyms: ["ENT"]
+          source: "usage"
+
+        espace-public-numerique:
+          term: "espace public numérique"
+          fr: ["espaces publics numériques", "EPN", "cyberbase"]
+          en: ["public digital space", "telecentre"]
+          pt: ["espaço internet"]
+          source: "001:2173"
+
+        espaces-verts:
+          term: "espaces verts"
+          fr: ["entretien des espaces verts", "parcs et jardins", "tonte"]
+          en: ["green spaces", "grounds maintenance", "parks and gardens"]
+          pt: ["espaços verdes", "manutenção de jardins"]
+          source: "usage"
+
+        experimentation:
+          term: "expérimentation"
+          fr: ["preuve de concept", "démonstration de faisabilité"]
+          en: ["trial", "proof of concept", "field test"]
+          pt: ["prova de conceito"]
+          acronyms: ["POC"]
+          source: "004:1182"
+          concept: "class:Experiment"
+
+        feux-tricolores:
+          term: "feux tricolores"
+          fr: ["carrefours à feux", "signalisation lumineuse tricolore"]
+          en: ["traffic lights", "traffic signals"]
+          pt: ["semáforos"]
+          acronyms: ["SLT"]
+          source: "001:3714"
+
+        fibre-optique:
+          term: "fibre optique"
+          fr: ["très haut débit", "réseau d’initiative publique", "FTTH", "fibre à la maison"]
+          en: ["optical fibre", "fibre to the home", "broadband network"]
+          pt: ["fibra ótica"]
+          acronyms: ["THD", "RIP"]
+          source: "004:2034"
+          concept: "services:connectivity-fibre"
+
+        formation-professionnelle:
+          term: "formation professionnelle"
+          fr: ["formation des agents", "formation continue"]
+          en: ["vocational training", "staff training"]
+          pt: ["formação profissional"]
+          source: "usage"
+
+        gardiennage:
+          term: "gardiennage"
+          fr: ["agents de sécurité", "surveillance humaine"]
+          en: ["security guards", "guarding services"]
+          pt: ["vigilância e segurança", "vigilância humana"]
+          source: "usage"
+
+        gestion-crise:
+          term: "gestion de crise"
+          fr: ["plan communal de sauvegarde", "alerte à la population"]
+          en: ["crisis management", "emergency management"]
+          pt: ["proteção civil", "gestão de crises"]
+          source: "usage"
+
+        gestion-electronique-documents:
+          term: "gestion électronique des documents"
+          fr: ["GED", "gestion documentaire"]
+          en: ["electronic document management", "document management system"]
+          pt: ["gestão documental"]
+          source: "usage"
+
+        gestion-flotte:
+          term: "gestion de flotte"
+          fr: ["parc automobile", "flotte de véhicules"]
+          en: ["fleet management"]
+          pt: ["gestão de frotas"]
+          source: "usage"
+
+        gestion-identites:
+          term: "gestion des identités"
+          fr: ["gestion des identités et des accès"]
+          en: ["identity management", "identity and access management"]
+          pt: ["gestão de identidades"]
+          source: "usage"
+
+        gestion-relation-usager:
+          term: "gestion de la relation usager"
+          fr: ["gestion de la relation citoyen", "relation avec les usagers", "GRU", "GRC"]
+          en: ["citizen relationship management", "customer relationship management"]
+          pt: ["gestão da relação com o cidadão"]
+          source: "002:181"
+
+        gestion-technique-batiment:
+          term: "gestion technique du bâtiment"
+          fr: ["GTB", "gestion technique centralisée", "GTC", "télégestion des bâtiments"]
+          en: ["building management system", "building automation", "BMS"]
+          pt: ["gestão técnica de edifícios", "gestão técnica centralizada"]
+          source: "004:1172"
+          concept: "use-cases:building-management"
+
+        hyperviseur:
+          term: "hyperviseur"
+          fr: ["hypervision", "poste de commandement unique", "poste de commandement centralisé", "hypervision urbaine", "centre de commandement"]
+          en: ["urban operations centre", "city operations platform", "hypervisor", "control room", "command centre"]
+          pt: ["centro de comando"]
+          source: "001:1547"
+          concept: "services:data-hypervision"
+
+        inclusion-numerique:
+          term: "inclusion numérique"
+          fr: ["fracture numérique", "exclusion numérique", "illectronisme"]
+          en: ["digital inclusion", "digital divide"]
+          pt: ["inclusão digital"]
+          source: "001:3883"
+          concept: "use-cases:digital-inclusion"
+
+        incubateur:
+          term: "incubateur"
+          fr: ["accélérateur d’entreprises", "pépinière d’entreprises"]
+          en: ["business incubator", "start-up accelerator"]
+          pt: ["incubadora de empresas"]
+          source: "001:2690"
+          concept: "organisation-kinds:incubator"
+
+        infogerance:
+          term: "infogérance"
+          fr: ["externalisation informatique"]
+          en: ["IT outsourcing", "managed IT services"]
+          pt: ["outsourcing informático"]
+          source: "usage"
+
+        informatique-decisionnelle:
+          term: "informatique décisionnelle"
+          fr: ["outil décisionnel", "aide à la décision"]
+          en: ["business intelligence", "decision support"]
+          pt: ["inteligência empresarial"]
+          source: "usage"
+
+        informatique-nuage:
+          term: "informatique en nuage"
+          fr: ["nuage souverain", "cloud souverain", "cloud"]
+          en: ["cloud computing", "cloud services"]
+          pt: ["computação em nuvem"]
+          source: "usage"
+
+        intelligence-artificielle:
+          term: "intelligence artificielle"
+          fr: ["apprentissage automatique"]
+          en: ["artificial intelligence", "machine learning"]
+          pt: ["inteligência artificial"]
+          former: ["IA"]
+          source: "004:1909"
+          concept: "services:data-artificial-intelligence"
+
+        interface-programmation:
+          term: "interface de programmation"
+          fr: ["interfaces de programmation", "API"]
+          en: ["application programming interface"]
+          pt: ["interface de programação"]
+          source: "004:1459"
+
+        interoperabilite:
+          term: "interopérabilité"
+          fr: ["normes ouvertes", "standards ouverts"]
+          en: ["interoperability", "open standards"]
+          pt: ["interoperabilidade"]
+          source: "004:2089"
+          concept: "clause-kinds:interoperability"
+
+        jumeau-numerique:
+          term: "jumeau numérique"
+          fr: ["double numérique", "jumeaux numériques", "maquette numérique du territoire", "maquette numérique 3D"]
+          en: ["digital twin", "3D city model"]
+          pt: ["gémeo digital"]
+          source: "004:2007"
+          concept: "use-cases:digital-twin"
+
+        laboratoire-fabrication:
+          term: "laboratoire de fabrication"
+          fr: ["fablab", "fab lab"]
+          en: ["fabrication laboratory"]
+          pt: ["laboratório de fabrico"]
+          source: "001:120"
+
+        laboratoire-urbain:
+          term: "laboratoire urbain"
+          fr: ["living lab", "laboratoire vivant", "laboratoire des usages"]
+          en: ["urban lab", "urban laboratory"]
+          pt: ["laboratório urbano"]
+          source: "001:2295"
+          concept: "organisation-kinds:urban-lab"
+
+        licence-logicielle:
+          term: "licence logicielle"
+          fr: ["licences logicielles", "droits d’usage logiciel"]
+          en: ["software licence", "software licences"]
+          pt: ["licenças de software", "licenciamento de software"]
+          source: "usage"
+
+        logiciel-libre:
+          term: "logiciel libre"
+          fr: ["logiciels libres", "code source ouvert", "open source"]
+          en: ["open-source software", "free software"]
+          pt: ["software livre", "código aberto"]
+          source: "004:1345"
+          concept: "sovereignty:open_source"
+
+        logiciel-service:
+          term: "logiciel en service"
+          fr: ["logiciel en tant que service", "mode SaaS", "SaaS"]
+          en: ["software as a service"]
+          pt: ["software como serviço"]
+          source: "usage"
+
+        logistique-urbaine:
+          term: "logistique urbaine"
+          fr: ["logistique du dernier kilomètre", "dernier kilomètre"]
+          en: ["urban logistics", "last-mile delivery"]
+          pt: ["logística urbana"]
+          source: "usage"
+
+        luminaire-led:
+          term: "luminaire à LED"
+          fr: ["luminaires LED", "éclairage LED", "passage en LED"]
+          en: ["LED lighting", "LED luminaires"]
+          pt: ["luminárias LED", "iluminação LED"]
+          source: "usage"
+
+        maintien-domicile:
+          term: "maintien à domicile"
+          fr: ["services aux personnes âgées", "téléassistance"]
+          en: ["home care", "telecare"]
+          pt: ["apoio domiciliário", "teleassistência"]
+          source: "001:2230"
+
+        maquette-numerique-batiment:
+          term: "maquette numérique du bâtiment"
+          fr: ["modélisation des informations du bâtiment", "BIM"]
+          en: ["building information modelling", "building information model"]
+          pt: ["modelação da informação da construção"]
+          source: "usage"
+
+        mediation-numerique:
+          term: "médiation numérique"
+          fr: ["médiateur numérique", "conseiller numérique"]
+          en: ["digital mediation", "digital literacy support"]
+          pt: ["mediação digital"]
+          source: "001:2163"
+
+        megadonnees:
+          term: "mégadonnées"
+          fr: ["données massives", "données volumineuses", "big data"]
+          en: ["massive data"]
+          pt: ["megadados"]
+          source: "001:1402"
+
+        mobilier-urbain:
+          term: "mobilier urbain"
+          en: ["street furniture"]
+          pt: ["mobiliário urbano"]
+          source: "usage"
+
+        mobilite-servicielle:
+          term: "mobilité servicielle"
+          fr: ["mobilité comme un service", "MaaS"]
+          en: ["mobility as a service"]
+          pt: ["mobilidade como serviço"]
+          source: "usage"
+          concept: "services:mobility-multimodal-information"
+
+        modelisation-hydraulique:
+          term: "modélisation hydraulique"
+          fr: ["supervision du réseau d’eau", "télégestion des réseaux"]
+          en: ["hydraulic modelling", "SCADA", "water network supervision"]
+          pt: ["telegestão"]
+          source: "usage"
+
+        modelisation-predictive:
+          term: "modélisation prédictive"
+          fr: ["analyse prédictive", "maintenance prédictive"]
+          en: ["predictive modelling", "predictive analytics", "predictive maintenance"]
+          pt: ["modelação preditiva"]
+          source: "004:1449"
+
+        objets-connectes:
+          term: "objets connectés"
+          fr: ["internet des objets", "capteurs connectés", "IoT"]
+          en: ["internet of things", "connected objects", "smart sensors"]
+          pt: ["internet das coisas"]
+          acronyms: ["IDO"]
+          source: "004:1041"
+          concept: "services:connectivity-sensors"
+
+        panneau-messages-variables:
+          term: "panneau à messages variables"
+          fr: ["panneaux à messages variables", "journal électronique d’information", "affichage dynamique"]
+          en: ["variable message sign", "digital signage"]
+          pt: ["painel de mensagem variável"]
+          acronyms: ["PMV"]
+          source: "001:3714"
+
+        panneau-photovoltaique:
+          term: "panneau photovoltaïque"
+          fr: ["panneaux photovoltaïques", "centrale photovoltaïque", "ombrière photovoltaïque", "solaire photovoltaïque"]
+          en: ["solar panels", "photovoltaic panels", "solar power plant"]
+          pt: ["painéis fotovoltaicos", "painéis solares"]
+          source: "usage"
+
+        parc-informatique:
+          term: "parc informatique"
+          fr: ["matériel informatique", "équipement informatique"]
+          en: ["computer equipment"]
+          pt: ["equipamento informático"]
+          source: "usage"
+
+        participation-citoyenne:
+          term: "participation citoyenne"
+          fr: ["concertation citoyenne", "démocratie participative", "consultation citoyenne"]
+          en: ["citizen participation", "public participation", "participatory democracy"]
+          pt: ["participação cidadã"]
+          source: "001:3990"
+          concept: "use-cases:citizen-participation"
+
+        passage-echelle:
+          term: "passage à l’échelle"
+          fr: ["généralisation du dispositif"]
+          en: ["scaling up", "scale-up"]
+          pt: ["aumento de escala"]
+          source: "004:1194"
+          concept: "statuses:scaling-up"
+
+        patrimoine-culturel:
+          term: "patrimoine culturel"
+          fr: ["patrimoine numérisé", "numérisation du patrimoine"]
+          en: ["cultural heritage", "heritage digitisation"]
+          pt: ["património cultural"]
+          source: "usage"
+
+        petite-enfance:
+          term: "petite enfance"
+          fr: ["crèche", "crèches", "accueil du jeune enfant"]
+          en: ["early childhood", "nursery", "childcare"]
+          pt: ["creche", "primeira infância"]
+          source: "004:956"
+
+        plateforme-citoyenne:
+          term: "plateforme citoyenne"
+          fr: ["plateforme participative", "plate-forme participative"]
+          en: ["participatory platform", "civic platform"]
+          pt: ["plataforma participativa"]
+          source: "001:4077"
+          concept: "project-types:citizen-platform"
+
+        plateforme-donnees-urbaines:
+          term: "plateforme de données urbaines"
+          fr: ["plateforme de données", "plate-forme de données", "plateforme de données territoriale"]
+          en: ["urban data platform", "city data platform"]
+          pt: ["plataforma urbana de dados", "plataforma de dados urbanos"]
+          source: "004:2003"
+          concept: "use-cases:data-platform"
+
+        police-predictive:
+          term: "police prédictive"
+          en: ["predictive policing"]
+          pt: ["policiamento preditivo"]
+          source: "004:386"
+
+        pollution-sonore:
+          term: "pollution sonore"
+          fr: ["mesure du bruit", "nuisances sonores"]
+          en: ["noise pollution", "noise monitoring"]
+          pt: ["poluição sonora"]
+          source: "usage"
+
+        prevention-inondations:
+          term: "prévention des inondations"
+          fr: ["alerte aux crues", "risque inondation", "GEMAPI"]
+          en: ["flood prevention", "flood warning"]
+          pt: ["prevenção de cheias"]
+          source: "usage"
+
+        progiciel-gestion-integre:
+          term: "progiciel de gestion intégré"
+          fr: ["logiciel de gestion financière", "gestion financière et ressources humaines"]
+          en: ["enterprise resource planning", "financial management software"]
+          pt: ["software de gestão"]
+          acronyms: ["PGI"]
+          source: "usage"
+
+        proprete-urbaine:
+          term: "propreté urbaine"
+          fr: ["nettoiement", "balayage des rues"]
+          en: ["street cleaning", "street sweeping"]
+          pt: ["limpeza urbana"]
+          source: "usage"
+
+        protection-donnees-personnelles:
+          term: "protection des données personnelles"
+          fr: ["règlement général sur la protection des données", "RGPD", "données à caractère personnel"]
+          en: ["personal data protection", "GDPR", "data protection"]
+          pt: ["proteção de dados pessoais", "RGPD"]
+          source: "004:1609"
+          concept: "clause-kinds:privacy"
+
+        qualite-air:
+          term: "qualité de l’air"
+          fr: ["pollution atmosphérique", "mesure de la qualité de l’air"]
+          en: ["air quality", "air pollution"]
+          pt: ["qualidade do ar"]
+          source: "004:1011"
+          concept: "use-cases:air-quality"
+
+        recherche-fuites:
+          term: "recherche de fuites"
+          fr: ["fuites d’eau", "sectorisation du réseau"]
+          en: ["leak detection"]
+          pt: ["deteção de fugas"]
+          source: "usage"
+
+        reconnaissance-faciale:
+          term: "reconnaissance faciale"
+          fr: ["identification biométrique", "identification biométrique à distance"]
+          en: ["facial recognition", "biometric identification", "face recognition"]
+          pt: ["reconhecimento facial"]
+          note:
+            fr: "Usage encadré par la loi ou contesté."
+            en: "A use that the law limits or that is disputed."
+          source: "004:1627"
+          concept: "use-cases:facial-recognition"
+
+        regulation-trafic:
+          term: "régulation du trafic"
+          fr: ["gestion du trafic"]
+          en: ["traffic management"]
+          pt: ["gestão de tráfego"]
+          source: "004:1031"
+          concept: "use-cases:traffic-management"
+
+        renovation-energetique:
+          term: "rénovation énergétique"
+          fr: ["réhabilitation énergétique", "isolation thermique par l’extérieur", "travaux d’économie d’énergie"]
+          en: ["energy renovation", "energy retrofit", "building retrofit"]
+          pt: ["reabilitação energética"]
+          source: "usage"
+
+        reseau-bas-debit-longue-portee:
+          term: "réseau bas débit longue portée"
+          fr: ["LPWAN", "LoRaWAN", "réseau LoRa", "réseau bas débit", "Sigfox"]
+          en: ["low-power wide-area network", "low-power network"]
+          pt: ["rede de baixo consumo"]
+          source: "004:2034"
+          concept: "technologies:lpwan"
+
+        reseau-chaleur:
+          term: "réseau de chaleur"
+          fr: ["chauffage urbain", "réseaux de chaleur", "chaufferie bois"]
+          en: ["district heating", "heat network"]
+          pt: ["rede de calor"]
+          source: "usage"
+          concept: "use-cases:district-heating"
+
+        reseau-electrique-intelligent:
+          term: "réseau électrique intelligent"
+          fr: ["réseaux électriques intelligents", "réseau intelligent"]
+          en: ["smart grid", "smart grids"]
+          pt: ["rede elétrica inteligente"]
+          source: "001:1875"
+          concept: "services:energy-smart-grid"
+
+        reseau-mobile:
+          term: "réseau mobile"
+          fr: ["téléphonie mobile", "antennes relais"]
+          en: ["mobile network", "mobile telephony"]
+          pt: ["rede móvel", "comunicações móveis"]
+          source: "usage"
+
+        restauration-scolaire:
+          term: "restauration scolaire"
+          fr: ["cantine scolaire", "cantines", "restauration collective"]
+          en: ["school meals", "school catering"]
+          pt: ["refeições escolares"]
+          source: "002:181"
+
+        sante-connectee:
+          term: "santé connectée"
+          fr: ["télésanté", "télémédecine", "téléconsultation", "e-santé"]
+          en: ["telehealth", "telemedicine", "e-health"]
+          pt: ["telessaúde", "telemedicina"]
+          source: "004:1539"
+
+        signalement-citoyen:
+          term: "signalement citoyen"
+          fr: ["signalement des anomalies", "signalement usager"]
+          en: ["issue reporting", "fault reporting"]
+          pt: ["reporte de ocorrências"]
+          source: "001:4175"
+
+        signature-electronique:
+          term: "signature électronique"
+          fr: ["parapheur électronique"]
+          en: ["electronic signature"]
+          pt: ["assinatura eletrónica"]
+          source: "usage"
+
+        sobriete-numerique:
+          term: "sobriété numérique"
+          fr: ["numérique responsable"]
+          en: ["digital sobriety", "green IT"]
+          pt: ["sobriedade digital"]
+          source: "004:2343"
+
+        souverainete-numerique:
+          term: "souveraineté numérique"
+          fr: ["hébergement souverain", "données hébergées en Europe"]
+          en: ["digital sovereignty", "data sovereignty"]
+          pt: ["soberania digital"]
+          source: "004:2304"
+
+        stationnement-intelligent:
+          term: "stationnement intelligent"
+          fr: ["parking intelligent", "guidage à la place", "stationnement connecté"]
+          en: ["smart parking", "parking guidance"]
+          pt: ["estacionamento inteligente"]
+          source: "004:1170"
+          concept: "use-cases:parking"
+
+        stationnement-payant:
+          term: "stationnement payant"
+          fr: ["horodateur", "horodateurs", "forfait post-stationnement", "stationnement sur voirie"]
+          en: ["paid parking", "parking meters"]
+          pt: ["parquímetros", "estacionamento tarifado"]
+          acronyms: ["FPS"]
+          source: "usage"
+
+        suivi-consommations:
+          term: "suivi des consommations"
+          fr: ["suivi énergétique", "management de l’énergie"]
+          en: ["energy monitoring", "energy management system"]
+          pt: ["monitorização de consumos"]
+          source: "usage"
+
+        systeme-aide-exploitation:
+          term: "système d’aide à l’exploitation"
+          fr: ["aide à l’exploitation et à l’information voyageurs", "information voyageurs"]
+          en: ["passenger information system", "automatic vehicle location"]
+          pt: ["informação aos passageiros"]
+          acronyms: ["SAE", "SAEIV"]
+          source: "usage"
+
+        systeme-information-geographique:
+          term: "système d’information géographique"
+          fr: ["SIG", "systèmes d’information géographique", "cartographie numérique", "géomatique"]
+          en: ["geographic information system", "GIS", "geomatics"]
+          pt: ["sistema de informação geográfica"]
+          source: "001:6398"
+          concept: "services:planning-gis"
+
+        systeme-information-ressources-humaines:
+          term: "système d’information des ressources humaines"
+          fr: ["logiciel de paie", "gestion des ressources humaines"]
+          en: ["human resources information system", "payroll software"]
+          pt: ["gestão de recursos humanos"]
+          acronyms: ["SIRH"]
+          source: "usage"
+
+        tableau-interactif:
+          term: "tableau interactif"
+          fr: ["écran interactif", "vidéoprojecteur interactif", "tableau numérique interactif"]
+          en: ["interactive whiteboard", "interactive display"]
+          pt: ["quadro interativo"]
+          acronyms: ["TNI", "TBI"]
+          source: "usage"
+
+        tarification-incitative:
+          term: "tarification incitative"
+          fr: ["redevance incitative"]
+          en: ["pay-as-you-throw", "incentive pricing"]
+          pt: ["tarifário incentivador"]
+          source: "usage"
+
+        telephonie-fixe:
+          term: "téléphonie fixe"
+          fr: ["téléphonie sur IP", "VoIP"]
+          en: ["fixed telephony", "voice over IP"]
+          pt: ["telefonia fixa"]
+          source: "usage"
+
+        telereleve-eau:
+          term: "télérelève de l’eau"
+          fr: ["compteurs d’eau communicants"]
+          en: ["remote water metering", "smart water metering"]
+          pt: ["telemetria de água"]
+          source: "usage"
+          concept: "services:environment-water-metering"
+
+        tiers-confiance:
+          term: "tiers de confiance"
+          fr: ["intermédiaire de données"]
+          en: ["trusted third party", "data intermediary"]
+          pt: ["terceiro de confiança"]
+          source: "004:1224"
+          concept: "participation-roles:trusted-third-party"
+
+        tiers-lieu:
+          term: "tiers-lieu"
+          fr: ["tiers-lieux", "colieu", "colieux", "espace de coworking", "coworking"]
+          en: ["third place", "co-working space"]
+          pt: ["espaço de cowork"]
+          note:
+            fr: "« Colieu » est le nom que propose un rapport de 2018."
+            en: "\"Colieu\" is the name that a report of 2018 proposes."
+          source: "001:7201"
+          concept: "project-types:third-place"
+
+        tourisme-numerique:
+          term: "tourisme numérique"
+          fr: ["valorisation touristique"]
+          en: ["digital tourism"]
+          pt: ["turismo digital"]
+          source: "004:979"
+
+        transport-commun:
+          term: "transport en commun"
+          fr: ["transports en commun", "transport public", "transports publics", "transport urbain de voyageurs"]
+          en: ["public transport", "public transit", "mass transit"]
+          pt: ["transporte público", "transportes públicos"]
+          source: "004:152-160"
+          concept: "theme:public-transport"
+
+        transport-scolaire:
+          term: "transport scolaire"
+          fr: ["transports scolaires", "ramassage scolaire"]
+          en: ["school transport", "school bus"]
+          pt: ["transporte escolar"]
+          source: "usage"
+
+        tri-selectif:
+          term: "tri sélectif"
+          fr: ["tri des déchets", "collecte sélective", "point d’apport volontaire"]
+          en: ["selective sorting", "separate collection", "recycling"]
+          pt: ["recolha seletiva", "reciclagem"]
+          acronyms: ["PAV"]
+          source: "usage"
+
+        valorisation-dechets:
+          term: "valorisation des déchets"
+          fr: ["unité de valorisation énergétique"]
+          en: ["waste recovery", "waste-to-energy"]
+          pt: ["valorização energética"]
+          source: "usage"
+
+        vehicule-autonome:
+          term: "véhicule autonome"
+          fr: ["navette autonome", "voiture autonome"]
+          en: ["autonomous vehicle", "self-driving car"]
+          pt: ["veículo autónomo"]
+          source: "000:79"
+
+        vehicule-electrique:
+          term: "véhicule électrique"
+          fr: ["véhicules électriques", "mobilité électrique", "électromobilité"]
+          en: ["electric vehicle", "electric vehicles", "electric mobility"]
+          pt: ["veículos elétricos", "mobilidade elétrica"]
+          source: "usage"
+
+        velo-libre-service:
+          term: "vélo en libre-service"
+          fr: ["vélos en libre-service", "VLS", "location de vélos"]
+          en: ["bike sharing", "bicycle hire"]
+          pt: ["bicicletas partilhadas"]
+          source: "usage"
+          concept: "use-cases:bike-sharing"
+
+        videoprotection:
+          term: "vidéoprotection"
+          fr: ["caméras de vidéoprotection", "système de vidéoprotection", "centre de supervision urbain", "caméras de surveillance"]
+          en: ["CCTV", "video surveillance", "security cameras"]
+          pt: ["videovigilância"]
+          acronyms: ["CSU"]
+          former: ["vidéosurveillance"]
+          note:
+            fr: "Le droit français dit « vidéoprotection » dans l’espace public ; « vidéosurveillance » reste courant."
+            en: "French law says \"vidéoprotection\" for public space; \"vidéosurveillance\" remains common."
+          source: "001:3821"
+          concept: "use-cases:video-protection"
+
+        ville-intelligente:
+          term: "ville intelligente"
+          fr: ["territoire intelligent", "territoires intelligents", "smart city", "ville connectée", "territoire connecté", "ville numérique"]
+          en: ["smart cities", "smart territory", "digital city", "intelligent city"]
+          pt: ["cidade inteligente", "cidades inteligentes"]
+          former: ["cyber-cité"]
+          note:
+            fr: "Amélioration des politiques publiques par la donnée, selon la définition de 2021."
+            en: "The improvement of public policies through data, by the definition of 2021."
+          source: "004:902-908"
+
+        ville-intelligente-partagee:
+          term: "ville intelligente partagée"
+          en: ["shared smart city"]
+          source: "001:120"
+          concept: "city-models:shared"
+
+        ville-sure:
+          term: "ville sûre"
+          fr: ["safe city"]
+          en: ["safe city programme"]
+          pt: ["cidade segura"]
+          source: "004:329"
+          concept: "city-models:surveillance"
+
+        visualisation-donnees:
+          term: "visualisation de données"
+          fr: ["tableau de bord", "tableaux de bord", "datavisualisation"]
+          en: ["data visualisation", "dashboard"]
+          pt: ["painel de controlo"]
+          source: "004:2105"
+
+        vote-electronique:
+          term: "vote électronique"
+          en: ["electronic voting", "e-voting"]
+          pt: ["voto eletrónico"]
+          source: "usage"
+
+        wifi-public:
+          term: "wifi public"
+          fr: ["wifi territorial", "borne wifi", "hotspot"]
+          en: ["public wifi", "public wi-fi"]
+          pt: ["wifi gratuito", "wi-fi público"]
+          source: "usage"
+          concept: "services:connectivity-public-wifi"
 
       """##
     ),
@@ -39167,6 +45870,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Award.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Award
+      iri: epo:LotAwardOutcome
+      parent: Thing
+      label:
+        fr: Attribution
+        en: Award
+      definition:
+        fr: "Résultat d’un lot ou d’un appel : attribué, sans suite ou infructueux, avec le nombre d’offres reçues."
+        en: "The result of a lot or call: awarded, discontinued or without suitable offers, with the number of offers received."
+
+      """##
+    ),
+    (
       "Schemas/Classes/Buyer.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -39189,6 +45908,7 @@ public enum EmbeddedOntology {
       class: Call
       iri: pas:Call
       parent: Thing
+      close: [epo:Procedure]
       label:
         fr: Appel
         en: Call
@@ -39205,12 +45925,93 @@ public enum EmbeddedOntology {
       class: CallCriterion
       iri: pas:CallCriterion
       parent: Thing
+      close: [epo:AwardCriterion]
       label:
         fr: Critère d’un appel
         en: Criterion of a call
       definition:
         fr: "Ce par quoi les offres sont jugées, avec son poids, ou les candidatures admises."
         en: "What offers are judged by, with its weight, or what candidates are admitted by."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/CallStage.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: CallStage
+      iri: pas:CallStage
+      parent: Thing
+      label:
+        fr: Étape d’un appel
+        en: Stage of a call
+      definition:
+        fr: "Temps d’un appel, avec son rang, ses dates et ce qui en est sorti : manifestation d’intérêt, présélection, études, attribution."
+        en: "A step of a call, with its order, dates and what came out of it: expression of interest, shortlist, studies, award."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Candidacy.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Candidacy
+      iri: pas:Candidacy
+      parent: Thing
+      label:
+        fr: Candidature
+        en: Candidacy
+      definition:
+        fr: Réponse d’un acteur à un appel ou à une distinction, qu’elle ait été retenue ou non.
+        en: The answer of an actor to a call or label, whether it was chosen or not.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Charter.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Charter
+      iri: pas:Charter
+      parent: Law
+      label:
+        fr: Charte
+        en: Charter
+      definition:
+        fr: Engagements écrits que des acteurs signent sans qu’une loi les y oblige.
+        en: Written commitments that actors sign without being bound to by law.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/CitizenGroup.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: CitizenGroup
+      iri: pas:CitizenGroup
+      parent: Organisation
+      label:
+        fr: Collectif de citoyens
+        en: Citizen group
+      definition:
+        fr: Habitants ou associations réunis autour d’un projet ou d’un sujet, pour y prendre part ou s’y opposer.
+        en: Residents or associations gathered around a project or subject, to take part in it or to oppose it.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/CityModel.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: CityModel
+      iri: pas:CityModel
+      parent: Concept
+      label:
+        fr: Modèle de ville intelligente
+        en: Smart-city model
+      definition:
+        fr: Conception de la ville intelligente que décrit une source ; c’est une grille de lecture, jamais une note.
+        en: A conception of the smart city that a source describes; a reading grid, never a score.
 
       """##
     ),
@@ -39232,19 +46033,51 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Clause.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Clause
+      iri: pas:Clause
+      parent: Paragraph
+      label:
+        fr: Clause
+        en: Clause
+      definition:
+        fr: Exigence ou condition d’un cahier des charges, fonctionnelle ou technique.
+        en: A requirement or condition of a specification, functional or technical.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Code.yaml",
       ##"""
       format: passerelle-ontology/1
       class: Code
       iri: pas:Code
-      parent: Thing
-      close: [skos:Concept]
+      parent: Concept
       label:
         fr: Code
         en: Code
       definition:
         fr: Entrée d’une nomenclature, comme un code CPV.
         en: An entry of a classification, such as a CPV code.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Committee.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Committee
+      iri: pas:Committee
+      parent: Organisation
+      close: [org:OrganizationalUnit]
+      label:
+        fr: Comité
+        en: Committee
+      definition:
+        fr: "Instance qui conseille ou suit : comité d’éthique, comité scientifique, groupe d’experts."
+        en: "A body that advises or follows: ethics committee, scientific committee, expert group."
 
       """##
     ),
@@ -39271,12 +46104,62 @@ public enum EmbeddedOntology {
       class: Company
       iri: pas:Company
       parent: Organisation
+      close: [schema:Corporation]
       label:
         fr: Entreprise
         en: Company
       definition:
         fr: Organisation qui vend des biens, des services ou des travaux, quelle que soit sa taille.
         en: An organisation that sells goods, services or works, whatever its size.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/CompanyGroup.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: CompanyGroup
+      iri: pas:CompanyGroup
+      parent: Company
+      label:
+        fr: Groupe d’entreprises
+        en: Company group
+      definition:
+        fr: Ensemble d’entreprises liées par leur capital ; chaque entreprise du groupe reste une chose à part.
+        en: A set of companies tied by their capital; each company of the group remains a thing of its own.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Competence.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Competence
+      iri: pas:Competence
+      parent: Concept
+      label:
+        fr: Compétence
+        en: Power
+      definition:
+        fr: Domaine dans lequel une autorité a le droit d’agir.
+        en: A field in which an authority has the right to act.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Concept.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Concept
+      iri: skos:Concept
+      parent: Thing
+      abstract: true
+      label:
+        fr: Notion
+        en: Concept
+      definition:
+        fr: "Idée nommée qui sert à classer : thème, service, enjeu, code, couche. Les notions d’un même schéma forment un arbre ; un total au niveau supérieur ne compte jamais deux fois la même chose."
+        en: "A named idea used to file things: theme, service, stake, code, layer. The concepts of one scheme form a tree; a total at a higher level never counts the same thing twice."
 
       """##
     ),
@@ -39298,6 +46181,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Consultation.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Consultation
+      iri: pas:Consultation
+      parent: Event
+      label:
+        fr: Consultation
+        en: Consultation
+      definition:
+        fr: Concertation, enquête ou débat par lequel des habitants ou des acteurs sont entendus.
+        en: A concertation, inquiry or debate by which residents or actors are heard.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Contract.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -39310,6 +46209,22 @@ public enum EmbeddedOntology {
       definition:
         fr: "Engagement conclu entre un ou plusieurs acheteurs et un ou plusieurs titulaires, ou l’un de ses lots : marché, accord-cadre, marché subséquent, concession."
         en: "A commitment between one or more buyers and one or more winners, or one of its lots: contract, framework agreement, subsequent contract, concession."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/ContractExtract.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: ContractExtract
+      iri: pas:ContractExtract
+      parent: Document
+      label:
+        fr: Extrait de marché
+        en: Contract extract
+      definition:
+        fr: Partie d’un marché public mise en commun, pour que d’autres la réutilisent.
+        en: A part of a public contract that is pooled, for others to use again.
 
       """##
     ),
@@ -39347,18 +46262,51 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/CooperationProject.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: CooperationProject
+      iri: pas:CooperationProject
+      parent: Project
+      label:
+        fr: Projet de coopération
+        en: Cooperation project
+      definition:
+        fr: Projet mené ensemble par des collectivités de pays différents, avec ses partenaires, son mode et sa période.
+        en: A project that local authorities of different countries carry out together, with its partners, mode and period.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Country.yaml",
       ##"""
       format: passerelle-ontology/1
       class: Country
       iri: pas:Country
       parent: Territory
+      close: [schema:Country]
       label:
         fr: Pays
         en: Country
       definition:
         fr: État ou territoire qui a un code ISO 3166.
         en: A state or territory that has an ISO 3166 code.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/CriteriaVersion.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: CriteriaVersion
+      iri: pas:CriteriaVersion
+      parent: Thing
+      label:
+        fr: Version d’un référentiel
+        en: Version of criteria
+      definition:
+        fr: État daté des critères d’une distinction ou d’un appel ; une distinction se lit avec les critères de son année.
+        en: The dated state of the criteria of a label or call; a label is read with the criteria of its year.
 
       """##
     ),
@@ -39375,6 +46323,54 @@ public enum EmbeddedOntology {
       definition:
         fr: "Note de 1 à 5 qu’une évaluation donne sur un critère, avec son commentaire."
         en: "The mark from 1 to 5 that an evaluation gives on one criterion, with its comment."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/DataPortal.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: DataPortal
+      iri: dcat:Catalog
+      parent: Document
+      label:
+        fr: Portail de données
+        en: Data portal
+      definition:
+        fr: Catalogue en ligne de jeux de données.
+        en: An online catalogue of datasets.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Dataset.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Dataset
+      iri: dcat:Dataset
+      parent: Document
+      label:
+        fr: Jeu de données
+        en: Dataset
+      definition:
+        fr: Données publiées ensemble, avec leur éditeur et leur licence.
+        en: Data published together, with their publisher and licence.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Decision.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Decision
+      iri: pas:Decision
+      parent: Law
+      label:
+        fr: Décision
+        en: Decision
+      definition:
+        fr: Acte d’un régulateur, d’un juge ou d’une autorité qui autorise, encadre ou arrête.
+        en: The act of a regulator, court or authority that allows, frames or stops.
 
       """##
     ),
@@ -39417,6 +46413,7 @@ public enum EmbeddedOntology {
       class: Document
       iri: pas:Document
       parent: Thing
+      close: [schema:CreativeWork]
       label:
         fr: Document
         en: Document
@@ -39460,6 +46457,38 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/ExecutionYear.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: ExecutionYear
+      iri: pas:ExecutionYear
+      parent: Thing
+      label:
+        fr: Année d’exécution
+        en: Year of execution
+      definition:
+        fr: "Ce qu’une concession déclare d’une année : investissements, subventions, tarifs."
+        en: "What a concession reports of one year: investment, subsidies, tariffs."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Experiment.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Experiment
+      iri: pas:Experiment
+      parent: Project
+      label:
+        fr: Expérimentation
+        en: Experiment
+      definition:
+        fr: Essai limité dans le temps et l’espace, avec son terrain et ce qui en est sorti.
+        en: A trial limited in time and space, with its ground and what came out of it.
+
+      """##
+    ),
+    (
       "Schemas/Classes/ForeignAuthority.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -39472,6 +46501,88 @@ public enum EmbeddedOntology {
       definition:
         fr: Ville ou autre autorité locale hors de France, quel que soit son rang dans son pays ; une ville et l’agglomération du même nom restent deux choses.
         en: A city or other local authority outside France, whatever its rank in its country; a city and the conurbation of the same name remain two things.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Funding.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Funding
+      iri: pas:Funding
+      parent: Thing
+      close: [schema:MonetaryGrant]
+      label:
+        fr: Financement
+        en: Funding
+      definition:
+        fr: Somme ou part qu’un financeur apporte à un bénéficiaire, avec ses dates ; annoncée n’est pas versée.
+        en: A sum or share that a funder brings to a recipient, with its dates; announced is not paid.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/FundingInstrument.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: FundingInstrument
+      iri: pas:FundingInstrument
+      parent: Programme
+      label:
+        fr: Instrument de financement
+        en: Funding instrument
+      definition:
+        fr: "Programme dont l’objet est de verser de l’argent : fonds, subvention, prêt, part solidaire d’une redevance."
+        en: "A programme whose purpose is to pay money: fund, grant, loan, solidarity share of a charge."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Indicator.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Indicator
+      iri: pas:Indicator
+      parent: Thing
+      close: [dcat:Resource]
+      label:
+        fr: Indicateur
+        en: Indicator
+      definition:
+        fr: Grandeur définie que l’on suit, avec son unité et sa méthode ; ses valeurs sont des statistiques.
+        en: A defined quantity that is followed, with its unit and method; its values are statistics.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/InfrastructureLayer.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: InfrastructureLayer
+      iri: pas:InfrastructureLayer
+      parent: Concept
+      label:
+        fr: Couche d’infrastructure
+        en: Infrastructure layer
+      definition:
+        fr: Niveau de l’infrastructure numérique d’un territoire, des réseaux aux outils de restitution.
+        en: A level of the digital infrastructure of a territory, from networks to tools of exposure.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/InfrastructureZone.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: InfrastructureZone
+      iri: pas:InfrastructureZone
+      parent: Concept
+      label:
+        fr: Zone d’infrastructure
+        en: Infrastructure zone
+      definition:
+        fr: "Ensemble de couches : équipements, données ou applications."
+        en: "A set of layers: devices, data or applications."
 
       """##
     ),
@@ -39492,6 +46603,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Jury.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Jury
+      iri: pas:Jury
+      parent: Committee
+      label:
+        fr: Jury
+        en: Jury
+      definition:
+        fr: Instance qui attribue une distinction ou désigne les lauréats d’un appel. Elle n’est jamais le conseil qui en fixe la méthode.
+        en: The body that grants a label or names the winners of a call. It is never the council that sets its method.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Label.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -39508,12 +46635,45 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/LabelAward.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: LabelAward
+      iri: pas:LabelAward
+      parent: Thing
+      label:
+        fr: Attribution d’une distinction
+        en: Award of a label
+      definition:
+        fr: Fait daté qu’un acteur ou un projet a reçu une distinction, avec son niveau et les critères d’alors.
+        en: The dated fact that an actor or project received a label, with its grade and the criteria of that time.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/LabelGrade.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: LabelGrade
+      iri: pas:LabelGrade
+      parent: Thing
+      label:
+        fr: Niveau d’une distinction
+        en: Grade of a label
+      definition:
+        fr: Degré d’une distinction qui en a plusieurs, avec son rang.
+        en: A degree of a label that has several, with its rank.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Law.yaml",
       ##"""
       format: passerelle-ontology/1
       class: Law
       iri: pas:Law
       parent: Thing
+      close: [schema:Legislation]
       label:
         fr: Règle de droit
         en: Law
@@ -39540,18 +46700,100 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/LotGroup.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: LotGroup
+      iri: epo:LotGroup
+      parent: Thing
+      label:
+        fr: Groupe de lots
+        en: Group of lots
+      definition:
+        fr: Lots d’un même appel qui peuvent être attribués ensemble.
+        en: Lots of one call that may be awarded together.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Membership.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Membership
+      iri: org:Membership
+      parent: Thing
+      label:
+        fr: Adhésion
+        en: Membership
+      definition:
+        fr: Lien daté d’un membre avec un réseau, un groupement ou une instance, avec son rôle.
+        en: The dated tie of a member to a network, a consortium or a body, with its role.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Need.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Need
+      iri: pas:Need
+      parent: Thing
+      close: [schema:Demand]
+      label:
+        fr: Besoin
+        en: Need
+      definition:
+        fr: "Ce qu’un acteur dit chercher, avant tout appel : défi, problème, terrain d’essai offert."
+        en: "What an actor says it seeks, before any call: challenge, problem, test field on offer."
+
+      """##
+    ),
+    (
       "Schemas/Classes/Network.yaml",
       ##"""
       format: passerelle-ontology/1
       class: Network
       iri: pas:Network
       parent: Organisation
+      close: [schema:Consortium]
       label:
         fr: Réseau
         en: Network
       definition:
         fr: Association ou alliance durable de territoires ou d’organisations qui en sont membres.
         en: A lasting association or alliance of territories or organisations that are its members.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Notice.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Notice
+      iri: epo:Notice
+      parent: Document
+      label:
+        fr: Avis
+        en: Notice
+      definition:
+        fr: Document publié qui annonce un appel, une attribution ou une modification de marché.
+        en: A published document that announces a call, an award or a contract modification.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Opposition.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Opposition
+      iri: pas:Opposition
+      parent: Event
+      label:
+        fr: Opposition
+        en: Opposition
+      definition:
+        fr: Contestation d’un projet, d’une technique ou d’un texte, avec ses motifs et ce qui en est sorti.
+        en: The contesting of a project, technique or text, with its grounds and what came out of it.
 
       """##
     ),
@@ -39589,6 +46831,39 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Participation.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Participation
+      iri: pas:Participation
+      parent: Thing
+      close: [schema:Role]
+      label:
+        fr: Participation
+        en: Participation
+      definition:
+        fr: "Part que prend un acteur à un projet, un programme, un accord ou un groupement : rôle, quote-part, période."
+        en: "The part that an actor takes in a project, programme, agreement or consortium: role, share, period."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Plan.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Plan
+      iri: pas:Plan
+      parent: Document
+      label:
+        fr: Plan
+        en: Plan
+      definition:
+        fr: Stratégie, feuille de route ou schéma directeur qu’une autorité adopte ou prépare, avec son horizon.
+        en: A strategy, roadmap or master plan that an authority adopts or prepares, with its horizon.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Programme.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -39611,12 +46886,46 @@ public enum EmbeddedOntology {
       class: Project
       iri: pas:Project
       parent: Thing
+      close: [schema:Project]
       label:
         fr: Projet
         en: Project
       definition:
         fr: "Réalisation menée ou prévue sur un territoire : quartier, démonstrateur, plateforme, équipement, service."
         en: "Something carried out or planned on a territory: district, demonstrator, platform, facility, service."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/ProjectTypology.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: ProjectTypology
+      iri: pas:ProjectTypology
+      parent: Concept
+      label:
+        fr: Type de projet
+        en: Project type
+      definition:
+        fr: Sorte de projet, à laquelle des fiches d’entreprise sont rattachées.
+        en: A kind of project, to which company sheets are attached.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/PublicBody.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: PublicBody
+      iri: pas:PublicBody
+      parent: Organisation
+      close: [org:FormalOrganization, schema:GovernmentOrganization]
+      label:
+        fr: Organisme public
+        en: Public body
+      definition:
+        fr: Ministère, agence, établissement public ou institution internationale ; une collectivité, prise comme lieu et comme autorité, est un territoire.
+        en: Ministry, agency, public institution or international body; a local authority, as place and as authority, is a territory.
 
       """##
     ),
@@ -39653,6 +46962,38 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Ranking.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Ranking
+      iri: pas:Ranking
+      parent: Publication
+      label:
+        fr: Classement
+        en: Ranking
+      definition:
+        fr: Liste ordonnée publiée par un promoteur, avec sa méthode et l’ensemble classé. Les rangs de deux classements ne se comparent pas.
+        en: An ordered list published by a promoter, with its method and the set that is ranked. Ranks of two rankings are not compared.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/RankingPosition.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: RankingPosition
+      iri: pas:RankingPosition
+      parent: Thing
+      label:
+        fr: Place dans un classement
+        en: Position in a ranking
+      definition:
+        fr: Rang ou classe d’un acteur dans un classement daté, avec l’effectif classé.
+        en: The rank or class of an actor in a dated ranking, with the number ranked.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Region.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -39675,6 +47016,7 @@ public enum EmbeddedOntology {
       class: ResearchTeam
       iri: pas:ResearchTeam
       parent: Organisation
+      close: [schema:ResearchOrganization]
       label:
         fr: Équipe de recherche
         en: Research team
@@ -39685,12 +47027,47 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Service.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Service
+      iri: pas:Service
+      parent: Concept
+      close: [schema:Service]
+      label:
+        fr: Service urbain
+        en: Urban service
+      definition:
+        fr: Service numérique ou urbain rendu aux habitants ou aux agents, qui indexe les actions des territoires.
+        en: A digital or urban service rendered to residents or staff, by which actions of territories are indexed.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Site.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Site
+      iri: pas:Site
+      parent: Thing
+      close: [org:Site, schema:Place]
+      label:
+        fr: Lieu
+        en: Site
+      definition:
+        fr: "Lieu précis qui n’est pas un territoire administré : bâtiment, tiers-lieu, laboratoire urbain, terrain d’essai, équipement."
+        en: "A precise place that is not an administered territory: building, third place, urban laboratory, test bed, facility."
+
+      """##
+    ),
+    (
       "Schemas/Classes/Solution.yaml",
       ##"""
       format: passerelle-ontology/1
       class: Solution
       iri: pas:Solution
       parent: Thing
+      close: [schema:Product]
       label:
         fr: Solution
         en: Solution
@@ -39707,12 +47084,29 @@ public enum EmbeddedOntology {
       class: Specification
       iri: pas:Specification
       parent: Document
+      close: [epo:ProcurementDocument]
       label:
         fr: Cahier des charges
         en: Specification
       definition:
         fr: Ce qu’un acheteur veut, dit en mots et divisé en paragraphes.
         en: What a buyer wants, said in words and divided into paragraphs.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Stake.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Stake
+      iri: pas:Stake
+      parent: Concept
+      label:
+        fr: Enjeu
+        en: Stake
+      definition:
+        fr: Enjeu de développement d’un territoire, sous lequel des services sont rangés.
+        en: A stake of territorial development, under which services are filed.
 
       """##
     ),
@@ -39749,6 +47143,118 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/SteeringCouncil.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: SteeringCouncil
+      iri: pas:SteeringCouncil
+      parent: Committee
+      label:
+        fr: Conseil d’orientation
+        en: Steering council
+      definition:
+        fr: Instance qui fixe la méthode et les critères d’une distinction ou d’un programme ; y siéger n’est pas siéger au jury.
+        en: The body that sets the method and criteria of a label or programme; to sit on it is not to sit on the jury.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/SubTheme.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: SubTheme
+      iri: pas:SubTheme
+      parent: Theme
+      label:
+        fr: Sous-thème
+        en: Sub-theme
+      definition:
+        fr: Thème rangé sous un autre ; ses dénombrements sont compris dans ceux du thème qui le contient.
+        en: A theme filed under another; its counts are included in those of the theme that holds it.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Subcontract.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Subcontract
+      iri: pas:Subcontract
+      parent: Thing
+      label:
+        fr: Acte de sous-traitance
+        en: Subcontract
+      definition:
+        fr: Acte par lequel l’acheteur accepte un sous-traitant, avec sa part du marché.
+        en: The act by which the buyer accepts a subcontractor, with its part of the contract.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Subcontractor.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Subcontractor
+      iri: epo:Subcontractor
+      parent: Organisation
+      label:
+        fr: Sous-traitant
+        en: Subcontractor
+      definition:
+        fr: Opérateur à qui un titulaire confie une partie de son marché. C’est un rôle tenu dans un contrat.
+        en: An operator to whom a winner gives part of its contract. It is a role held in a contract.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Tariff.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Tariff
+      iri: pas:Tariff
+      parent: Thing
+      label:
+        fr: Tarif
+        en: Tariff
+      definition:
+        fr: Prix demandé à l’usager d’une concession.
+        en: A price asked of the user of a concession.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Technology.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Technology
+      iri: pas:Technology
+      parent: Thing
+      label:
+        fr: Technologie
+        en: Technology
+      definition:
+        fr: "Technique ou famille de réseaux : fibre, bas débit longue portée, reconnaissance faciale."
+        en: "A technique or family of networks: fibre, low-power wide area, facial recognition."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/Tender.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Tender
+      iri: epo:Tender
+      parent: Document
+      label:
+        fr: Offre
+        en: Tender
+      definition:
+        fr: Ce qu’un candidat remet en réponse à un appel ou à un lot.
+        en: What a candidate submits in answer to a call or lot.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Territory.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -39756,6 +47262,7 @@ public enum EmbeddedOntology {
       iri: pas:Territory
       parent: Thing
       abstract: true
+      close: [schema:AdministrativeArea]
       label:
         fr: Territoire
         en: Territory
@@ -39771,8 +47278,7 @@ public enum EmbeddedOntology {
       format: passerelle-ontology/1
       class: Theme
       iri: pas:Theme
-      parent: Thing
-      close: [skos:Concept]
+      parent: Concept
       label:
         fr: Thème
         en: Theme
@@ -39799,6 +47305,38 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Twinning.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Twinning
+      iri: pas:Twinning
+      parent: CooperationAgreement
+      label:
+        fr: Jumelage
+        en: Twinning
+      definition:
+        fr: Accord d’amitié durable entre deux collectivités, sans projet nécessaire.
+        en: A lasting agreement of friendship between two local authorities, with no need for a project.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/UseCase.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: UseCase
+      iri: pas:UseCase
+      parent: Concept
+      label:
+        fr: Cas d’usage
+        en: Use case
+      definition:
+        fr: Usage précis du numérique dans un service urbain, comme l’éclairage à détection de présence.
+        en: A precise use of digital means in an urban service, such as presence-detecting lighting.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Value.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -39811,6 +47349,22 @@ public enum EmbeddedOntology {
       definition:
         fr: Nombre avec son unité, sa date et sa portée, pour qu’il ne soit jamais lu hors de son contexte.
         en: A number with its unit, date and scope, so that it is never read out of context.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/ValueChainSegment.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: ValueChainSegment
+      iri: pas:ValueChainSegment
+      parent: Concept
+      label:
+        fr: Segment de la chaîne de valeur
+        en: Value-chain segment
+      definition:
+        fr: Étape de la chaîne qui va des réseaux et capteurs aux services rendus, sur laquelle une entreprise intervient.
+        en: A step of the chain from networks and sensors to services rendered, on which a company works.
 
       """##
     ),
@@ -39863,6 +47417,23 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/WorldRegion.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: WorldRegion
+      iri: pas:WorldRegion
+      parent: Territory
+      close: [schema:Continent]
+      label:
+        fr: Région du monde
+        en: World region
+      definition:
+        fr: Continent ou partie de continent qui réunit des pays pour les dénombrer ; ce n’est pas une autorité.
+        en: A continent or part of one that groups countries for counting; it is not an authority.
+
+      """##
+    ),
+    (
       "Schemas/Relations/claim.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -39903,7 +47474,7 @@ public enum EmbeddedOntology {
         claimObject:
           iri: rdf:object
           domain: [Claim]
-          range: [Thing, xsd:string]
+          range: [Thing, xsd:string, rdf:langString]
           label:
             fr: objet de l’assertion
             en: object of the claim
@@ -39956,6 +47527,20 @@ public enum EmbeddedOntology {
             fr: "« {object} » qualifie la valeur de {subject}"
             en: "\"{object}\" qualifies the value of {subject}"
 
+        condition:
+          iri: pas:condition
+          domain: [Claim]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: condition
+            en: condition
+          reading:
+            fr: "{subject} dépend de la condition {object}"
+            en: "{subject} depends on the condition {object}"
+          inverse:
+            fr: "{object} est une condition de {subject}"
+            en: "{object} is a condition of {subject}"
+
         conflictsWith:
           iri: pas:conflictsWith
           domain: [Claim]
@@ -39970,10 +47555,38 @@ public enum EmbeddedOntology {
             fr: "{object} ne s’accorde pas avec {subject}"
             en: "{object} does not agree with {subject}"
 
+        count:
+          iri: pas:count
+          domain: [Claim, Participation]
+          range: [xsd:integer, xsd:decimal, xsd:string]
+          label:
+            fr: nombre
+            en: count
+          reading:
+            fr: "{subject} compte {object}"
+            en: "{subject} counts {object}"
+          inverse:
+            fr: "{object} est le nombre de {subject}"
+            en: "{object} is the count of {subject}"
+
+        criteria:
+          iri: pas:criteria
+          domain: [Claim, LabelAward, Evaluation]
+          range: [CriteriaVersion, xsd:string]
+          label:
+            fr: référentiel appliqué
+            en: criteria applied
+          reading:
+            fr: "{subject} applique le référentiel {object}"
+            en: "{subject} applies the criteria {object}"
+          inverse:
+            fr: "{object} est appliqué par {subject}"
+            en: "{object} is applied by {subject}"
+
         duration:
           iri: pas:duration
           domain: [Claim]
-          range: [xsd:string]
+          range: [xsd:string, Value]
           label:
             fr: durée
             en: duration
@@ -39983,6 +47596,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la durée de {subject}"
             en: "{object} is the duration of {subject}"
+
+        grade:
+          iri: pas:grade
+          domain: [Claim, LabelAward]
+          range: [LabelGrade, xsd:string]
+          label:
+            fr: niveau obtenu
+            en: grade obtained
+          reading:
+            fr: "{subject} a pour niveau {object}"
+            en: "{subject} has the grade {object}"
+          inverse:
+            fr: "{object} est le niveau de {subject}"
+            en: "{object} is the grade of {subject}"
 
         lines:
           iri: pas:lines
@@ -39997,6 +47624,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} sont les lignes de {subject}"
             en: "{object} are the lines of {subject}"
+
+        method:
+          iri: pas:method
+          domain: [Claim, Ranking, Statistic, Indicator, Evaluation]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: méthode
+            en: method
+          reading:
+            fr: "{subject} suit la méthode {object}"
+            en: "{subject} follows the method {object}"
+          inverse:
+            fr: "{object} est la méthode de {subject}"
+            en: "{object} is the method of {subject}"
 
         modality:
           iri: pas:modality
@@ -40013,6 +47654,21 @@ public enum EmbeddedOntology {
             fr: "{object} est la modalité de {subject}"
             en: "{object} is the modality of {subject}"
 
+        mode:
+          iri: pas:mode
+          domain: [Claim]
+          range: [xsd:string]
+          codelist: cooperation-modes
+          label:
+            fr: mode
+            en: mode
+          reading:
+            fr: "{subject} a pour mode {object}"
+            en: "{subject} has the mode {object}"
+          inverse:
+            fr: "{object} est le mode de {subject}"
+            en: "{object} is the mode of {subject}"
+
         note:
           iri: pas:note
           domain: [Claim]
@@ -40027,10 +47683,39 @@ public enum EmbeddedOntology {
             fr: "« {object} » est une remarque sur {subject}"
             en: "\"{object}\" is a note on {subject}"
 
+        outcome:
+          iri: pas:outcome
+          domain: [Claim, Opposition, Consultation, Experiment]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: issue
+            en: outcome
+          reading:
+            fr: "{subject} a pour issue {object}"
+            en: "{subject} had the outcome {object}"
+          inverse:
+            fr: "{object} est l’issue de {subject}"
+            en: "{object} is the outcome of {subject}"
+
+        period:
+          iri: pas:period
+          domain: [Claim, Statistic, Participation]
+          range: [xsd:string]
+          close: [dct:temporal]
+          label:
+            fr: période
+            en: period
+          reading:
+            fr: "{subject} porte sur la période {object}"
+            en: "{subject} covers the period {object}"
+          inverse:
+            fr: "{object} est la période de {subject}"
+            en: "{object} is the period of {subject}"
+
         rank:
           iri: pas:rank
-          domain: [Claim]
-          range: [xsd:string]
+          domain: [Claim, RankingPosition, LabelGrade]
+          range: [xsd:string, Value]
           label:
             fr: rang
             en: rank
@@ -40041,9 +47726,23 @@ public enum EmbeddedOntology {
             fr: "{object} est le rang que donne {subject}"
             en: "{object} is the rank that {subject} gives"
 
+        reason:
+          iri: pas:reason
+          domain: [Claim, Call, CallStage, Candidacy, Opposition, Decision, Project]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: motif
+            en: reason
+          reading:
+            fr: "{subject} a pour motif {object}"
+            en: "{subject} has the reason {object}"
+          inverse:
+            fr: "{object} est le motif de {subject}"
+            en: "{object} is the reason for {subject}"
+
         role:
           iri: pas:role
-          domain: [Claim]
+          domain: [Claim, Participation, Membership]
           range: [xsd:string]
           label:
             fr: rôle
@@ -40057,8 +47756,8 @@ public enum EmbeddedOntology {
 
         share:
           iri: pas:share
-          domain: [Claim]
-          range: [xsd:string]
+          domain: [Claim, Participation, Funding]
+          range: [xsd:string, Value]
           label:
             fr: part
             en: share
@@ -40071,7 +47770,7 @@ public enum EmbeddedOntology {
 
         since:
           iri: schema:startDate
-          domain: [Claim, CooperationAgreement, Programme, Project, Event]
+          domain: [Claim, CooperationAgreement, Programme, Project, Event, Contract, Membership, Participation, Plan, Call, CallStage, Label, LabelAward, CriteriaVersion, Law, Funding, Network, Organisation, Opposition]
           range: [xsd:date, xsd:gYearMonth, xsd:gYear]
           label:
             fr: depuis
@@ -40087,6 +47786,7 @@ public enum EmbeddedOntology {
           iri: pas:speaker
           domain: [Claim]
           range: [Thing, xsd:string]
+          close: [prov:wasAttributedTo]
           label:
             fr: auteur du propos
             en: speaker
@@ -40127,7 +47827,7 @@ public enum EmbeddedOntology {
 
         until:
           iri: schema:endDate
-          domain: [Claim, CooperationAgreement, Programme, Project, Event]
+          domain: [Claim, CooperationAgreement, Programme, Project, Event, Contract, Membership, Participation, Plan, Call, CallStage, Label, LabelAward, CriteriaVersion, Law, Funding, Network, Organisation, Opposition]
           range: [xsd:date, xsd:gYearMonth, xsd:gYear]
           label:
             fr: jusqu’à
@@ -40164,10 +47864,39 @@ public enum EmbeddedOntology {
         fr: Coopération
         en: Cooperation
       relations:
+        consultedOn:
+          iri: pas:consultedOn
+          domain: [Territory, Organisation]
+          range: [Project, Programme, Plan, Law, Consultation]
+          label:
+            fr: consultation
+            en: consultation
+          reading:
+            fr: "{subject} est consulté sur {object}"
+            en: "{subject} is consulted on {object}"
+          inverse:
+            fr: "{object} donne lieu à la consultation de {subject}"
+            en: "{object} has {subject} consulted"
+
+        contributesTo:
+          iri: pas:contributesTo
+          domain: [Territory, Organisation]
+          range: [Publication, Project, Programme, Standard, Solution, Plan, Consultation]
+          label:
+            fr: contribution
+            en: contribution
+          reading:
+            fr: "{subject} contribue à {object}"
+            en: "{subject} contributes to {object}"
+          inverse:
+            fr: "{object} bénéficie d’une contribution de {subject}"
+            en: "{object} has a contribution from {subject}"
+
         cooperatesWith:
           iri: pas:cooperatesWith
           domain: [Territory, Organisation]
           range: [Territory, Organisation]
+          close: [org:linkedTo]
           symmetric: true
           label:
             fr: coopération
@@ -40179,10 +47908,110 @@ public enum EmbeddedOntology {
             fr: "{object} coopère avec {subject}"
             en: "{object} cooperates with {subject}"
 
+        cooperationMode:
+          iri: pas:cooperationMode
+          domain: [CooperationAgreement, CooperationProject, Programme]
+          range: [xsd:string]
+          codelist: cooperation-modes
+          label:
+            fr: mode de coopération
+            en: cooperation mode
+          reading:
+            fr: "{subject} relève du mode {object}"
+            en: "{subject} is of the mode {object}"
+          inverse:
+            fr: "{object} est le mode de {subject}"
+            en: "{object} is the mode of {subject}"
+
+        coordinates:
+          iri: pas:coordinates
+          domain: [Territory, Organisation]
+          range: [Project, Programme, Network, Publication, Event, Consortium]
+          label:
+            fr: coordination
+            en: coordination
+          reading:
+            fr: "{subject} coordonne {object}"
+            en: "{subject} coordinates {object}"
+          inverse:
+            fr: "{object} est coordonné par {subject}"
+            en: "{object} is coordinated by {subject}"
+
+        expresses:
+          iri: pas:expresses
+          domain: [Territory, Organisation]
+          range: [Opposition]
+          label:
+            fr: opposition exprimée
+            en: opposition expressed
+          reading:
+            fr: "{subject} exprime {object}"
+            en: "{subject} expresses {object}"
+          inverse:
+            fr: "{object} est exprimé par {subject}"
+            en: "{object} is expressed by {subject}"
+
+        hasParticipation:
+          iri: pas:hasParticipation
+          domain: [Project, Programme, CooperationAgreement, Consortium, Event, Call]
+          range: [Participation]
+          label:
+            fr: participation
+            en: participation
+          reading:
+            fr: "{subject} comprend {object}"
+            en: "{subject} includes {object}"
+          inverse:
+            fr: "{object} porte sur {subject}"
+            en: "{object} is in {subject}"
+
+        hasParty:
+          iri: pas:hasParty
+          domain: [CooperationAgreement, Contract, Charter]
+          range: [Territory, Organisation]
+          label:
+            fr: partie
+            en: party
+          reading:
+            fr: "{subject} engage {object}"
+            en: "{subject} binds {object}"
+          inverse:
+            fr: "{object} est partie à {subject}"
+            en: "{object} is a party to {subject}"
+
+        hosts:
+          iri: pas:hosts
+          domain: [Territory, Organisation, Site]
+          range: [Event, Organisation, Project, Site]
+          label:
+            fr: accueil
+            en: hosting
+          reading:
+            fr: "{subject} accueille {object}"
+            en: "{subject} hosts {object}"
+          inverse:
+            fr: "{object} est accueilli par {subject}"
+            en: "{object} is hosted by {subject}"
+
+        isFounderOf:
+          iri: pas:isFounderOf
+          domain: [Territory, Organisation]
+          range: [Organisation]
+          close: [schema:founder]
+          label:
+            fr: fondation
+            en: founding
+          reading:
+            fr: "{subject} a fondé {object}"
+            en: "{subject} founded {object}"
+          inverse:
+            fr: "{object} a été fondé par {subject}"
+            en: "{object} was founded by {subject}"
+
         leads:
           iri: pas:leads
           domain: [Organisation, Territory]
-          range: [Consortium, Network, Project, Programme]
+          range: [Consortium, Network, Project, Programme, Committee, Publication, CooperationAgreement, Call, Label]
           label:
             fr: direction
             en: leadership
@@ -40196,7 +48025,8 @@ public enum EmbeddedOntology {
         memberOf:
           iri: pas:memberOf
           domain: [Territory, Organisation]
-          range: [Network, Consortium, Organisation]
+          range: [Network, Consortium, Organisation, Jury, SteeringCouncil, Committee]
+          close: [org:memberOf]
           label:
             fr: appartenance
             en: membership
@@ -40207,10 +48037,52 @@ public enum EmbeddedOntology {
             fr: "{object} a pour membre {subject}"
             en: "{object} has {subject} as a member"
 
+        membershipMember:
+          iri: org:member
+          domain: [Membership]
+          range: [Territory, Organisation]
+          label:
+            fr: membre
+            en: member
+          reading:
+            fr: "{subject} lie le membre {object}"
+            en: "{subject} ties the member {object}"
+          inverse:
+            fr: "{object} a pour adhésion {subject}"
+            en: "{object} has the membership {subject}"
+
+        membershipOf:
+          iri: org:organization
+          domain: [Membership]
+          range: [Organisation]
+          label:
+            fr: adhère à
+            en: membership of
+          reading:
+            fr: "{subject} est une adhésion à {object}"
+            en: "{subject} is a membership of {object}"
+          inverse:
+            fr: "{object} compte {subject}"
+            en: "{object} counts {subject}"
+
+        mutualises:
+          iri: pas:mutualises
+          domain: [Territory, Organisation]
+          range: [Solution, Specification, Service, Dataset, Project]
+          label:
+            fr: mise en commun
+            en: pooling
+          reading:
+            fr: "{subject} met en commun {object}"
+            en: "{subject} pools {object}"
+          inverse:
+            fr: "{object} est mis en commun par {subject}"
+            en: "{object} is pooled by {subject}"
+
         opposes:
           iri: pas:opposes
           domain: [Organisation, Territory]
-          range: [Project, Programme, Law, Solution]
+          range: [Project, Programme, Law, Solution, Company, Technology, Call, Contract, UseCase, Standard]
           label:
             fr: opposition
             en: opposition
@@ -40224,7 +48096,8 @@ public enum EmbeddedOntology {
         organises:
           iri: pas:organises
           domain: [Organisation, Territory]
-          range: [Event, Programme]
+          range: [Event, Programme, Call, Consultation]
+          close: [schema:organizer]
           label:
             fr: organisation d’un événement
             en: organising of an event
@@ -40235,10 +48108,24 @@ public enum EmbeddedOntology {
             fr: "{object} a pour organisateur {subject}"
             en: "{object} is organised by {subject}"
 
+        participant:
+          iri: pas:participant
+          domain: [Participation]
+          range: [Territory, Organisation]
+          label:
+            fr: participant
+            en: participant
+          reading:
+            fr: "{subject} est tenue par {object}"
+            en: "{subject} is held by {object}"
+          inverse:
+            fr: "{object} tient {subject}"
+            en: "{object} holds {subject}"
+
         participatesIn:
           iri: pas:participatesIn
           domain: [Territory, Organisation]
-          range: [Project, Programme, Event, Call, CooperationAgreement]
+          range: [Project, Programme, Event, Call, CooperationAgreement, Consultation, Consortium, Network, CallStage, Plan, Publication]
           label:
             fr: participation
             en: participation
@@ -40249,10 +48136,26 @@ public enum EmbeddedOntology {
             fr: "{object} a pour participant {subject}"
             en: "{object} has {subject} as a participant"
 
+        participationRole:
+          iri: pas:participationRole
+          domain: [Participation, Membership]
+          range: [xsd:string]
+          close: [org:role]
+          codelist: participation-roles
+          label:
+            fr: rôle
+            en: role
+          reading:
+            fr: "{subject} a pour rôle {object}"
+            en: "{subject} has the role {object}"
+          inverse:
+            fr: "{object} est le rôle de {subject}"
+            en: "{object} is the role of {subject}"
+
         partnerOf:
           iri: pas:partnerOf
           domain: [Territory, Organisation]
-          range: [Territory, Organisation, Project, Programme, Event]
+          range: [Territory, Organisation, Project, Programme, Event, Network, Solution, Publication, Call, Plan]
           label:
             fr: partenariat
             en: partnership
@@ -40262,6 +48165,48 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} a pour partenaire {subject}"
             en: "{object} has {subject} as a partner"
+
+        replicatedIn:
+          iri: pas:replicatedIn
+          domain: [Project, Solution, Programme]
+          range: [Territory]
+          label:
+            fr: reprise ailleurs
+            en: replication
+          reading:
+            fr: "{subject} est repris à {object}"
+            en: "{subject} is replicated in {object}"
+          inverse:
+            fr: "{object} reprend {subject}"
+            en: "{object} replicates {subject}"
+
+        signs:
+          iri: pas:signs
+          domain: [Territory, Organisation]
+          range: [CooperationAgreement, Charter, Contract, Law]
+          label:
+            fr: signature
+            en: signature
+          reading:
+            fr: "{subject} signe {object}"
+            en: "{subject} signs {object}"
+          inverse:
+            fr: "{object} est signé par {subject}"
+            en: "{object} is signed by {subject}"
+
+        sitsOn:
+          iri: pas:sitsOn
+          domain: [Territory, Organisation]
+          range: [Jury, SteeringCouncil, Committee]
+          label:
+            fr: siège
+            en: seat
+          reading:
+            fr: "{subject} siège à {object}"
+            en: "{subject} sits on {object}"
+          inverse:
+            fr: "{object} compte {subject} dans ses rangs"
+            en: "{object} counts {subject} among its members"
 
         twinnedWith:
           iri: pas:twinnedWith
@@ -40277,6 +48222,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} a un jumelage avec {subject}"
             en: "{object} is twinned with {subject}"
+
+        underAgreement:
+          iri: pas:underAgreement
+          domain: [Project, Event, Contract, Participation]
+          range: [CooperationAgreement, Programme, Plan]
+          label:
+            fr: cadre
+            en: framework
+          reading:
+            fr: "{subject} relève de {object}"
+            en: "{subject} comes under {object}"
+          inverse:
+            fr: "{object} encadre {subject}"
+            en: "{object} frames {subject}"
 
       """##
     ),
@@ -40302,6 +48261,79 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est un autre nom de {subject}"
             en: "{object} is another name of {subject}"
+
+        amendedBy:
+          iri: pas:amendedBy
+          domain: [Thing]
+          range: [xsd:string]
+          label:
+            fr: état antérieur
+            en: state laid together
+          reading:
+            fr: "{subject} est complété par l’état {object}"
+            en: "{subject} is completed by the state {object}"
+          inverse:
+            fr: "{object} complète {subject}"
+            en: "{object} completes {subject}"
+
+        anchor:
+          iri: pas:anchor
+          domain: [Paragraph]
+          range: [xsd:string]
+          label:
+            fr: ancre
+            en: anchor
+          reading:
+            fr: "{subject} est à l’ancre {object}"
+            en: "{subject} is at the anchor {object}"
+          inverse:
+            fr: "{object} est l’ancre de {subject}"
+            en: "{object} is the anchor of {subject}"
+
+        cites:
+          iri: pas:cites
+          domain: [Document]
+          range: [Thing]
+          close: [schema:mentions]
+          label:
+            fr: mention
+            en: mention
+          reading:
+            fr: "{subject} mentionne {object}"
+            en: "{subject} mentions {object}"
+          inverse:
+            fr: "{object} est mentionné par {subject}"
+            en: "{object} is mentioned by {subject}"
+
+        clauseKind:
+          iri: pas:clauseKind
+          domain: [Clause]
+          range: [xsd:string]
+          codelist: clause-kinds
+          label:
+            fr: sorte de clause
+            en: kind of clause
+          reading:
+            fr: "{subject} est une clause de sorte {object}"
+            en: "{subject} is a clause of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
+        concerns:
+          iri: pas:concerns
+          domain: [Opposition, Consultation, Evaluation, Decision, Document, Event, Clause]
+          range: [Thing]
+          close: [schema:about]
+          label:
+            fr: sujet
+            en: subject
+          reading:
+            fr: "{subject} porte sur {object}"
+            en: "{subject} is about {object}"
+          inverse:
+            fr: "{object} est le sujet de {subject}"
+            en: "{object} is the subject of {subject}"
 
         country:
           iri: pas:country
@@ -40345,10 +48377,54 @@ public enum EmbeddedOntology {
             fr: "{object} est la date du document {subject}"
             en: "{object} is the date of the document {subject}"
 
+        extractOf:
+          iri: pas:extractOf
+          domain: [ContractExtract, Clause]
+          range: [Contract, Specification, Document]
+          label:
+            fr: extrait de
+            en: extract of
+          reading:
+            fr: "{subject} est tiré de {object}"
+            en: "{subject} is taken from {object}"
+          inverse:
+            fr: "{object} a pour extrait {subject}"
+            en: "{object} has the extract {subject}"
+
+        formerName:
+          iri: pas:formerName
+          domain: [Organisation, Territory, Label, Programme]
+          range: [xsd:string, rdf:langString]
+          close: [schema:alternateName]
+          label:
+            fr: ancien nom
+            en: former name
+          reading:
+            fr: "{subject} s’est appelé {object}"
+            en: "{subject} was formerly called {object}"
+          inverse:
+            fr: "{object} est un ancien nom de {subject}"
+            en: "{object} is a former name of {subject}"
+
+        hasClause:
+          iri: pas:hasClause
+          domain: [Specification, Contract, Call, Charter, ContractExtract]
+          range: [Clause]
+          label:
+            fr: clause
+            en: clause
+          reading:
+            fr: "{subject} comporte la clause {object}"
+            en: "{subject} has the clause {object}"
+          inverse:
+            fr: "{object} est une clause de {subject}"
+            en: "{object} is a clause of {subject}"
+
         hasParagraph:
           iri: pas:hasParagraph
           domain: [Specification, Document]
           range: [Paragraph]
+          close: [dct:hasPart]
           label:
             fr: paragraphe
             en: paragraph
@@ -40372,6 +48448,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est le titre de {subject}"
             en: "{object} is the heading of {subject}"
+
+        headingPath:
+          iri: pas:headingPath
+          domain: [Paragraph]
+          range: [xsd:string]
+          label:
+            fr: titres du paragraphe
+            en: headings
+          reading:
+            fr: "{subject} est sous les titres {object}"
+            en: "{subject} stands under the headings {object}"
+          inverse:
+            fr: "{object} sont les titres de {subject}"
+            en: "{object} are the headings of {subject}"
 
         identifier:
           iri: dct:identifier
@@ -40429,6 +48519,20 @@ public enum EmbeddedOntology {
             fr: "{object} est la langue de {subject}"
             en: "{object} is the language of {subject}"
 
+        licence:
+          iri: dct:license
+          domain: [Dataset, DataPortal, Solution, Document, Clause]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: licence
+            en: licence
+          reading:
+            fr: "{subject} a pour licence {object}"
+            en: "{subject} has the licence {object}"
+          inverse:
+            fr: "{object} est la licence de {subject}"
+            en: "{object} is the licence of {subject}"
+
         name:
           iri: schema:name
           domain: [Thing]
@@ -40445,7 +48549,7 @@ public enum EmbeddedOntology {
 
         order:
           iri: pas:order
-          domain: [Paragraph, VendorReference]
+          domain: [Paragraph, VendorReference, CallStage, LabelGrade, Clause, LotGroup]
           range: [xsd:integer]
           label:
             fr: rang dans le document
@@ -40456,6 +48560,21 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est le rang de {subject}"
             en: "{object} is the rank of {subject}"
+
+        page:
+          iri: pas:page
+          domain: [Paragraph]
+          range: [xsd:integer]
+          close: [schema:pageStart]
+          label:
+            fr: page
+            en: page
+          reading:
+            fr: "{subject} est à la page {object}"
+            en: "{subject} is on page {object}"
+          inverse:
+            fr: "{object} est la page de {subject}"
+            en: "{object} is the page of {subject}"
 
         publisher:
           iri: dct:publisher
@@ -40470,6 +48589,50 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} publie {subject}"
             en: "{object} publishes {subject}"
+
+        publishes:
+          iri: pas:publishes
+          domain: [Territory, Organisation]
+          range: [Document, Statistic, Indicator, Standard, Law]
+          close: [schema:publisher]
+          label:
+            fr: publication
+            en: publication
+          reading:
+            fr: "{subject} publie {object}"
+            en: "{subject} publishes {object}"
+          inverse:
+            fr: "{object} est publié par {subject}"
+            en: "{object} is published by {subject}"
+
+        replaces:
+          iri: pas:replaces
+          domain: [Thing]
+          range: [Thing]
+          close: [dct:replaces]
+          label:
+            fr: remplacement
+            en: replacement
+          reading:
+            fr: "{subject} remplace {object}"
+            en: "{subject} replaces {object}"
+          inverse:
+            fr: "{object} est remplacé par {subject}"
+            en: "{object} is replaced by {subject}"
+
+        reusedIn:
+          iri: pas:reusedIn
+          domain: [Clause, ContractExtract, Specification]
+          range: [Specification, Contract, Call]
+          label:
+            fr: réemploi
+            en: reuse
+          reading:
+            fr: "{subject} est réemployé dans {object}"
+            en: "{subject} is reused in {object}"
+          inverse:
+            fr: "{object} réemploie {subject}"
+            en: "{object} reuses {subject}"
 
         sameAs:
           iri: owl:sameAs
@@ -40518,6 +48681,7 @@ public enum EmbeddedOntology {
           iri: pas:text
           domain: [Paragraph, Specification, Document]
           range: [xsd:string, rdf:langString]
+          close: [schema:text]
           label:
             fr: texte
             en: text
@@ -40567,9 +48731,52 @@ public enum EmbeddedOntology {
         fr: Marché des solutions
         en: Market of solutions
       relations:
+        actorKind:
+          iri: pas:actorKind
+          domain: [Company, Organisation]
+          range: [xsd:string]
+          codelist: actor-kinds
+          label:
+            fr: sorte d’acteur
+            en: kind of actor
+          reading:
+            fr: "{subject} est un acteur de sorte {object}"
+            en: "{subject} is an actor of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
+        answersNeed:
+          iri: pas:answersNeed
+          domain: [Solution, Project, Company, Organisation]
+          range: [Need]
+          label:
+            fr: réponse à un besoin
+            en: answer to a need
+          reading:
+            fr: "{subject} répond au besoin {object}"
+            en: "{subject} answers the need {object}"
+          inverse:
+            fr: "{object} trouve réponse dans {subject}"
+            en: "{object} is answered by {subject}"
+
+        attachedTo:
+          iri: pas:attachedTo
+          domain: [Company, VendorProfile, Organisation, Solution]
+          range: [ProjectTypology, UseCase, Service]
+          label:
+            fr: rattachement
+            en: attachment
+          reading:
+            fr: "{subject} est rattaché à {object}"
+            en: "{subject} is attached to {object}"
+          inverse:
+            fr: "{object} a pour fiche {subject}"
+            en: "{object} has the sheet {subject}"
+
         awardedTo:
           iri: pas:awardedTo
-          domain: [Call, Contract, Label, Programme, Project]
+          domain: [Call, Contract, Label, Programme, Project, LabelAward, CallStage, Award, FundingInstrument]
           range: [Territory, Organisation]
           label:
             fr: attribution
@@ -40581,10 +48788,40 @@ public enum EmbeddedOntology {
             fr: "{object} remporte {subject}"
             en: "{object} wins {subject}"
 
+        callKind:
+          iri: pas:callKind
+          domain: [Call]
+          range: [xsd:string]
+          codelist: call-kinds
+          label:
+            fr: sorte d’appel
+            en: kind of call
+          reading:
+            fr: "{subject} est un appel de sorte {object}"
+            en: "{subject} is a call of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
+        callOutcome:
+          iri: pas:callOutcome
+          domain: [Call, CallStage, Candidacy, Award]
+          range: [xsd:string]
+          codelist: call-outcomes
+          label:
+            fr: issue de l’appel
+            en: outcome of the call
+          reading:
+            fr: "{subject} a pour issue {object}"
+            en: "{subject} had the outcome {object}"
+          inverse:
+            fr: "{object} est l’issue de {subject}"
+            en: "{object} is the outcome of {subject}"
+
         candidateTo:
           iri: pas:candidateTo
           domain: [Territory, Organisation]
-          range: [Call, Label, Programme]
+          range: [Call, Label, Programme, CallStage]
           label:
             fr: candidature
             en: application
@@ -40595,10 +48832,80 @@ public enum EmbeddedOntology {
             fr: "{object} reçoit la candidature de {subject}"
             en: "{object} receives an application from {subject}"
 
+        develops:
+          iri: pas:develops
+          domain: [Territory, Organisation]
+          range: [Solution, Standard, Technology, Project, Dataset]
+          label:
+            fr: conception
+            en: development
+          reading:
+            fr: "{subject} conçoit {object}"
+            en: "{subject} develops {object}"
+          inverse:
+            fr: "{object} est conçu par {subject}"
+            en: "{object} is developed by {subject}"
+
+        eligibility:
+          iri: pas:eligibility
+          domain: [Call, CallStage, Label, Programme]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: condition d’accès
+            en: eligibility rule
+          reading:
+            fr: "{subject} est ouvert à la condition {object}"
+            en: "{subject} is open on the condition {object}"
+          inverse:
+            fr: "{object} est une condition d’accès à {subject}"
+            en: "{object} is an eligibility rule of {subject}"
+
+        follows:
+          iri: pas:follows
+          domain: [CallStage, Call, Project, Programme, Event, CooperationAgreement, Plan]
+          range: [CallStage, Call, Project, Programme, Event, CooperationAgreement, Plan]
+          label:
+            fr: suite de
+            en: sequel of
+          reading:
+            fr: "{subject} fait suite à {object}"
+            en: "{subject} follows {object}"
+          inverse:
+            fr: "{object} précède {subject}"
+            en: "{object} precedes {subject}"
+
+        hasCandidacy:
+          iri: pas:hasCandidacy
+          domain: [Call, CallStage, Label]
+          range: [Candidacy]
+          label:
+            fr: candidature
+            en: candidacy
+          reading:
+            fr: "{subject} reçoit {object}"
+            en: "{subject} receives {object}"
+          inverse:
+            fr: "{object} répond à {subject}"
+            en: "{object} answers {subject}"
+
+        hasStage:
+          iri: pas:hasStage
+          domain: [Call]
+          range: [CallStage]
+          label:
+            fr: étape
+            en: stage
+          reading:
+            fr: "{subject} comporte l’étape {object}"
+            en: "{subject} has the stage {object}"
+          inverse:
+            fr: "{object} est une étape de {subject}"
+            en: "{object} is a stage of {subject}"
+
         issuesCall:
           iri: pas:issuesCall
           domain: [Territory, Organisation]
-          range: [Call]
+          range: [Call, CallStage]
           label:
             fr: lancement d’un appel
             en: issuing of a call
@@ -40609,10 +48916,70 @@ public enum EmbeddedOntology {
             fr: "{object} est un appel lancé par {subject}"
             en: "{object} is a call issued by {subject}"
 
+        offers:
+          iri: pas:offers
+          domain: [Company, Organisation, VendorProfile]
+          range: [Solution, Service]
+          close: [schema:makesOffer]
+          label:
+            fr: offre
+            en: offer
+          reading:
+            fr: "{subject} propose {object}"
+            en: "{subject} offers {object}"
+          inverse:
+            fr: "{object} est proposé par {subject}"
+            en: "{object} is offered by {subject}"
+
+        requiresComposition:
+          iri: pas:requiresComposition
+          domain: [Call, CallStage, Consortium]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: règle de composition
+            en: composition rule
+          reading:
+            fr: "{subject} exige la composition {object}"
+            en: "{subject} requires the composition {object}"
+          inverse:
+            fr: "{object} est exigé par {subject}"
+            en: "{object} is required by {subject}"
+
+        stageKind:
+          iri: pas:stageKind
+          domain: [CallStage]
+          range: [xsd:string]
+          codelist: call-stages
+          label:
+            fr: sorte d’étape
+            en: kind of stage
+          reading:
+            fr: "{subject} est une étape de sorte {object}"
+            en: "{subject} is a stage of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
+        statesNeed:
+          iri: pas:statesNeed
+          domain: [Territory, Organisation]
+          range: [Need]
+          close: [schema:seeks]
+          label:
+            fr: besoin exprimé
+            en: stated need
+          reading:
+            fr: "{subject} exprime le besoin {object}"
+            en: "{subject} states the need {object}"
+          inverse:
+            fr: "{object} est un besoin de {subject}"
+            en: "{object} is a need of {subject}"
+
         subsidiaryOf:
           iri: pas:subsidiaryOf
           domain: [Company, Organisation]
           range: [Company, Organisation]
+          close: [schema:parentOrganization]
           label:
             fr: filiation
             en: subsidiary
@@ -40626,7 +48993,7 @@ public enum EmbeddedOntology {
         suppliesTo:
           iri: pas:suppliesTo
           domain: [Company, Organisation]
-          range: [Territory, Organisation, Project]
+          range: [Territory, Organisation, Project, Programme, Event]
           label:
             fr: fourniture
             en: supply
@@ -40640,7 +49007,7 @@ public enum EmbeddedOntology {
         usesSolution:
           iri: pas:usesSolution
           domain: [Territory, Organisation, Project]
-          range: [Solution, Project, Standard]
+          range: [Solution, Project, Standard, Technology, Dataset]
           label:
             fr: usage d’une solution
             en: use of a solution
@@ -40650,6 +49017,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} a pour utilisateur {subject}"
             en: "{object} is used by {subject}"
+
+        worksOnSegment:
+          iri: pas:worksOnSegment
+          domain: [Company, Organisation, VendorProfile, Solution]
+          range: [ValueChainSegment]
+          label:
+            fr: segment
+            en: segment
+          reading:
+            fr: "{subject} intervient sur le segment {object}"
+            en: "{subject} works on the segment {object}"
+          inverse:
+            fr: "{object} est le segment de {subject}"
+            en: "{object} is the segment of {subject}"
 
       """##
     ),
@@ -40662,10 +49043,55 @@ public enum EmbeddedOntology {
         fr: Lieux et rattachements
         en: Places and belonging
       relations:
+        authorityKind:
+          iri: pas:authorityKind
+          domain: [Territory]
+          range: [xsd:string]
+          codelist: authority-kinds
+          label:
+            fr: sorte de territoire
+            en: kind of territory
+          reading:
+            fr: "{subject} est un territoire de sorte {object}"
+            en: "{subject} is a territory of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
+        continent:
+          iri: pas:continent
+          domain: [Country, WorldRegion]
+          range: [xsd:string]
+          codelist: world-regions
+          label:
+            fr: région du monde
+            en: world region
+          reading:
+            fr: "{subject} est dans la région du monde {object}"
+            en: "{subject} is in the world region {object}"
+          inverse:
+            fr: "{object} contient {subject}"
+            en: "{object} holds {subject}"
+
+        hasCompetence:
+          iri: pas:hasCompetence
+          domain: [Territory, Organisation]
+          range: [Competence, Theme]
+          label:
+            fr: compétence
+            en: power
+          reading:
+            fr: "{subject} a compétence pour {object}"
+            en: "{subject} has power over {object}"
+          inverse:
+            fr: "{object} est une compétence de {subject}"
+            en: "{object} is a power of {subject}"
+
         locatedIn:
           iri: pas:locatedIn
           domain: [Thing]
           range: [Territory]
+          close: [schema:location]
           label:
             fr: lieu
             en: location
@@ -40678,7 +49104,7 @@ public enum EmbeddedOntology {
 
         operatesIn:
           iri: pas:operatesIn
-          domain: [Company, Organisation, VendorProfile]
+          domain: [Company, Organisation, VendorProfile, Network, Project, Programme]
           range: [Territory]
           label:
             fr: lieu d’activité
@@ -40690,10 +49116,27 @@ public enum EmbeddedOntology {
             fr: "{object} est un lieu d’activité de {subject}"
             en: "{object} is a place of business of {subject}"
 
+        organisationKind:
+          iri: pas:organisationKind
+          domain: [Organisation]
+          range: [xsd:string]
+          close: [org:classification]
+          codelist: organisation-kinds
+          label:
+            fr: sorte d’organisation
+            en: kind of organisation
+          reading:
+            fr: "{subject} est une organisation de sorte {object}"
+            en: "{subject} is an organisation of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
         partOf:
           iri: pas:partOf
           domain: [Thing]
           range: [Thing]
+          close: [dct:isPartOf]
           label:
             fr: rattachement
             en: belonging
@@ -40717,7 +49160,7 @@ public enum EmbeddedOntology {
       relations:
         additionalInformation:
           iri: pas:additionalInformation
-          domain: [Call, Lot]
+          domain: [Call, Lot, ContractModification, Contract]
           range: [xsd:string, rdf:langString]
           label:
             fr: informations complémentaires
@@ -40729,10 +49172,24 @@ public enum EmbeddedOntology {
             fr: "{object} complète {subject}"
             en: "{object} is additional information on {subject}"
 
+        advanceRate:
+          iri: pas:advanceRate
+          domain: [Contract]
+          range: [xsd:decimal]
+          label:
+            fr: taux d’avance
+            en: advance rate
+          reading:
+            fr: "{subject} prévoit une avance de taux {object}"
+            en: "{subject} provides for an advance at the rate {object}"
+          inverse:
+            fr: "{object} est le taux d’avance de {subject}"
+            en: "{object} is the advance rate of {subject}"
+
         amount:
           iri: pas:amount
-          domain: [Contract, ContractModification, VendorReference]
-          range: [xsd:decimal]
+          domain: [Contract, ContractModification, VendorReference, Claim, Funding, Participation, Award, Subcontract, Tariff, ExecutionYear, Call]
+          range: [xsd:decimal, Value]
           label:
             fr: montant hors taxe
             en: amount excluding tax
@@ -40743,9 +49200,37 @@ public enum EmbeddedOntology {
             fr: "{object} est le montant de {subject}"
             en: "{object} is the amount of {subject}"
 
+        announces:
+          iri: pas:announces
+          domain: [Notice]
+          range: [Call, Lot, Award, Contract, ContractModification]
+          label:
+            fr: annonce
+            en: announcement
+          reading:
+            fr: "{subject} annonce {object}"
+            en: "{subject} announces {object}"
+          inverse:
+            fr: "{object} est annoncé par {subject}"
+            en: "{object} is announced by {subject}"
+
+        awardOf:
+          iri: pas:awardOf
+          domain: [Award]
+          range: [Contract, Lot, Call]
+          label:
+            fr: objet de l’attribution
+            en: object of the award
+          reading:
+            fr: "{subject} attribue {object}"
+            en: "{subject} awards {object}"
+          inverse:
+            fr: "{object} est attribué par {subject}"
+            en: "{object} is awarded by {subject}"
+
         changesNotice:
           iri: pas:changesNotice
-          domain: [Call]
+          domain: [Call, Contract]
           range: [xsd:string]
           label:
             fr: avis modifié
@@ -40757,9 +49242,53 @@ public enum EmbeddedOntology {
             fr: "{object} est modifié par {subject}"
             en: "{object} is changed by {subject}"
 
+        companySize:
+          iri: pas:companySize
+          domain: [Organisation]
+          range: [xsd:string]
+          close: [epo:hasBusinessSize]
+          codelist: company-sizes-eu
+          label:
+            fr: taille de l’entreprise
+            en: size of the company
+          reading:
+            fr: "{subject} est de taille {object}"
+            en: "{subject} is of the size {object}"
+          inverse:
+            fr: "{object} est la taille de {subject}"
+            en: "{object} is the size of {subject}"
+
+        consortiumName:
+          iri: pas:consortiumName
+          domain: [Contract]
+          range: [rdf:langString, xsd:string]
+          label:
+            fr: nom du groupement
+            en: name of the consortium
+          reading:
+            fr: "{subject} est confié au groupement {object}"
+            en: "{subject} is given to the consortium {object}"
+          inverse:
+            fr: "{object} est le groupement titulaire de {subject}"
+            en: "{object} is the consortium that won {subject}"
+
+        contractAddress:
+          iri: pas:contractAddress
+          domain: [Contract]
+          range: [xsd:string]
+          label:
+            fr: adresse du contrat
+            en: address of the contract
+          reading:
+            fr: "{subject} se lit à l’adresse {object}"
+            en: "{subject} can be read at {object}"
+          inverse:
+            fr: "{object} donne accès à {subject}"
+            en: "{object} gives access to {subject}"
+
         contractCategory:
           iri: pas:contractCategory
-          domain: [Call, Lot]
+          domain: [Call, Lot, Contract]
           range: [xsd:string]
           label:
             fr: catégorie d’achat
@@ -40801,7 +49330,7 @@ public enum EmbeddedOntology {
 
         currency:
           iri: pas:currency
-          domain: [Contract, ContractModification, Call, Lot, VendorReference]
+          domain: [Contract, ContractModification, Call, Lot, VendorReference, Quantity, Funding, Award, Claim, Subcontract, Tariff, ExecutionYear]
           range: [xsd:string]
           label:
             fr: monnaie
@@ -40815,7 +49344,7 @@ public enum EmbeddedOntology {
 
         deadline:
           iri: pas:deadline
-          domain: [Call, Lot]
+          domain: [Call, Lot, CallStage]
           range: [xsd:date, xsd:gYearMonth, xsd:gYear]
           label:
             fr: date limite de réponse
@@ -40841,9 +49370,23 @@ public enum EmbeddedOntology {
             fr: "{object} est l’instant de clôture de {subject}"
             en: "{object} is the closing time of {subject}"
 
+        decisionDate:
+          iri: pas:decisionDate
+          domain: [Contract]
+          range: [xsd:date]
+          label:
+            fr: date de décision
+            en: date of decision
+          reading:
+            fr: "{subject} a été attribué le {object}"
+            en: "{subject} was awarded on {object}"
+          inverse:
+            fr: "{object} est la date de décision de {subject}"
+            en: "{object} is the date of decision of {subject}"
+
         durationMonths:
           iri: pas:durationMonths
-          domain: [Contract, ContractModification, Lot]
+          domain: [Contract, ContractModification, Lot, Subcontract]
           range: [xsd:integer, xsd:decimal]
           label:
             fr: durée en mois
@@ -40855,9 +49398,23 @@ public enum EmbeddedOntology {
             fr: "{object} est la durée en mois de {subject}"
             en: "{object} is the duration in months of {subject}"
 
+        environmentalConsideration:
+          iri: pas:environmentalConsideration
+          domain: [Contract, Call, Lot]
+          range: [xsd:string]
+          label:
+            fr: considération environnementale
+            en: environmental consideration
+          reading:
+            fr: "{subject} comporte la considération environnementale {object}"
+            en: "{subject} has the environmental consideration {object}"
+          inverse:
+            fr: "{object} est une considération environnementale de {subject}"
+            en: "{object} is an environmental consideration of {subject}"
+
         estimatedAmount:
           iri: pas:estimatedAmount
-          domain: [Call, Lot]
+          domain: [Call, Lot, CallStage, LotGroup]
           range: [xsd:decimal]
           label:
             fr: valeur estimée hors taxe
@@ -40868,6 +49425,118 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la valeur estimée de {subject}"
             en: "{object} is the estimated value of {subject}"
+
+        europeanShare:
+          iri: pas:europeanShare
+          domain: [Contract]
+          range: [xsd:decimal]
+          label:
+            fr: part d’origine européenne
+            en: European share
+          reading:
+            fr: "{subject} a pour part européenne {object}"
+            en: "{subject} has the European share {object}"
+          inverse:
+            fr: "{object} est la part européenne de {subject}"
+            en: "{object} is the European share of {subject}"
+
+        executionModality:
+          iri: pas:executionModality
+          domain: [Contract]
+          range: [xsd:string]
+          label:
+            fr: modalité d’exécution
+            en: mode of execution
+          reading:
+            fr: "{subject} s’exécute par {object}"
+            en: "{subject} is executed by {object}"
+          inverse:
+            fr: "{object} est la modalité d’exécution de {subject}"
+            en: "{object} is the mode of execution of {subject}"
+
+        executionStart:
+          iri: pas:executionStart
+          domain: [Contract]
+          range: [xsd:date]
+          label:
+            fr: début d’exécution
+            en: start of execution
+          reading:
+            fr: "{subject} s’exécute à partir du {object}"
+            en: "{subject} is executed from {object}"
+          inverse:
+            fr: "{object} est le début d’exécution de {subject}"
+            en: "{object} is the start of execution of {subject}"
+
+        frameworkIdentifier:
+          iri: pas:frameworkIdentifier
+          domain: [Contract]
+          range: [xsd:string]
+          label:
+            fr: accord-cadre d’origine
+            en: framework agreement
+          reading:
+            fr: "{subject} relève de l’accord-cadre numéro {object}"
+            en: "{subject} comes under the framework agreement number {object}"
+          inverse:
+            fr: "{object} est l’accord-cadre de {subject}"
+            en: "{object} is the framework agreement of {subject}"
+
+        frenchShare:
+          iri: pas:frenchShare
+          domain: [Contract]
+          range: [xsd:decimal]
+          label:
+            fr: part d’origine française
+            en: French share
+          reading:
+            fr: "{subject} a pour part française {object}"
+            en: "{subject} has the French share {object}"
+          inverse:
+            fr: "{object} est la part française de {subject}"
+            en: "{object} is the French share of {subject}"
+
+        generalConditions:
+          iri: pas:generalConditions
+          domain: [Contract]
+          range: [xsd:string]
+          label:
+            fr: conditions générales
+            en: general conditions
+          reading:
+            fr: "{subject} suit les conditions générales {object}"
+            en: "{subject} follows the general conditions {object}"
+          inverse:
+            fr: "{object} régit {subject}"
+            en: "{object} governs {subject}"
+
+        groupLeader:
+          iri: pas:groupLeader
+          domain: [Contract]
+          range: [Organisation]
+          label:
+            fr: mandataire
+            en: leader of the group
+          reading:
+            fr: "{subject} a pour mandataire {object}"
+            en: "{subject} has the group leader {object}"
+          inverse:
+            fr: "{object} est mandataire pour {subject}"
+            en: "{object} leads the group of {subject}"
+
+        groupingType:
+          iri: pas:groupingType
+          domain: [Contract]
+          range: [xsd:string]
+          label:
+            fr: forme du groupement
+            en: form of the consortium
+          reading:
+            fr: "{subject} est confié à un groupement de forme {object}"
+            en: "{subject} is given to a consortium of the form {object}"
+          inverse:
+            fr: "{object} est la forme du groupement de {subject}"
+            en: "{object} is the form of the consortium of {subject}"
 
         hasAdditionalClassification:
           iri: epo:hasAdditionalClassification
@@ -40884,6 +49553,20 @@ public enum EmbeddedOntology {
             fr: "{object} est un autre code CPV de {subject}"
             en: "{object} is a further CPV code of {subject}"
 
+        hasAdvancePayment:
+          iri: pas:hasAdvancePayment
+          domain: [Contract]
+          range: [xsd:boolean]
+          label:
+            fr: avance prévue
+            en: advance payment
+          reading:
+            fr: "{subject} prévoit une avance : {object}"
+            en: "{subject} provides for an advance: {object}"
+          inverse:
+            fr: "{object} dit si une avance est prévue par {subject}"
+            en: "{object} says whether an advance is provided for by {subject}"
+
         hasBuyer:
           iri: pas:hasBuyer
           domain: [Contract, Call]
@@ -40898,9 +49581,23 @@ public enum EmbeddedOntology {
             fr: "{object} est l’acheteur de {subject}"
             en: "{object} is the buyer of {subject}"
 
+        hasCall:
+          iri: pas:hasCall
+          domain: [Contract, Award, Notice]
+          range: [Call]
+          label:
+            fr: appel d’origine
+            en: originating call
+          reading:
+            fr: "{subject} vient de l’appel {object}"
+            en: "{subject} comes from the call {object}"
+          inverse:
+            fr: "{object} a donné {subject}"
+            en: "{object} led to {subject}"
+
         hasCriterion:
           iri: pas:hasCriterion
-          domain: [Lot]
+          domain: [Lot, Call, Label, Specification, LotGroup]
           range: [CallCriterion]
           label:
             fr: critère
@@ -40912,9 +49609,23 @@ public enum EmbeddedOntology {
             fr: "{object} est un critère de {subject}"
             en: "{object} is a criterion of {subject}"
 
+        hasExecutionYear:
+          iri: pas:hasExecutionYear
+          domain: [Contract]
+          range: [ExecutionYear]
+          label:
+            fr: année d’exécution
+            en: year of execution
+          reading:
+            fr: "{subject} a pour année d’exécution {object}"
+            en: "{subject} has the year of execution {object}"
+          inverse:
+            fr: "{object} est une année d’exécution de {subject}"
+            en: "{object} is a year of execution of {subject}"
+
         hasLot:
           iri: pas:hasLot
-          domain: [Call]
+          domain: [Call, LotGroup]
           range: [Lot]
           label:
             fr: lot
@@ -40925,6 +49636,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est un lot de {subject}"
             en: "{object} is a lot of {subject}"
+
+        hasLotGroup:
+          iri: pas:hasLotGroup
+          domain: [Call]
+          range: [LotGroup]
+          label:
+            fr: groupe de lots
+            en: group of lots
+          reading:
+            fr: "{subject} comporte le groupe de lots {object}"
+            en: "{subject} has the group of lots {object}"
+          inverse:
+            fr: "{object} est un groupe de lots de {subject}"
+            en: "{object} is a group of lots of {subject}"
 
         hasMainClassification:
           iri: epo:hasMainClassification
@@ -40943,7 +49668,7 @@ public enum EmbeddedOntology {
 
         hasModification:
           iri: pas:hasModification
-          domain: [Contract]
+          domain: [Contract, Subcontract]
           range: [ContractModification]
           label:
             fr: modification
@@ -41000,6 +49725,76 @@ public enum EmbeddedOntology {
             fr: "{object} est la procédure de {subject}"
             en: "{object} is the procedure of {subject}"
 
+        hasSpecification:
+          iri: pas:hasSpecification
+          domain: [Contract, Call, Lot, Project]
+          range: [Specification]
+          label:
+            fr: cahier des charges
+            en: specification
+          reading:
+            fr: "{subject} a pour cahier des charges {object}"
+            en: "{subject} has the specification {object}"
+          inverse:
+            fr: "{object} est le cahier des charges de {subject}"
+            en: "{object} is the specification of {subject}"
+
+        hasSubcontract:
+          iri: pas:hasSubcontract
+          domain: [Contract]
+          range: [Subcontract]
+          label:
+            fr: acte de sous-traitance
+            en: subcontract
+          reading:
+            fr: "{subject} comporte {object}"
+            en: "{subject} has {object}"
+          inverse:
+            fr: "{object} est un acte de sous-traitance de {subject}"
+            en: "{object} is a subcontract of {subject}"
+
+        hasSubcontractor:
+          iri: pas:hasSubcontractor
+          domain: [Contract, Consortium, Subcontract]
+          range: [Organisation]
+          label:
+            fr: sous-traitant
+            en: subcontractor
+          reading:
+            fr: "{subject} a pour sous-traitant {object}"
+            en: "{subject} has the subcontractor {object}"
+          inverse:
+            fr: "{object} est sous-traitant de {subject}"
+            en: "{object} is a subcontractor in {subject}"
+
+        hasTariff:
+          iri: pas:hasTariff
+          domain: [ExecutionYear, Contract]
+          range: [Tariff]
+          label:
+            fr: tarif
+            en: tariff
+          reading:
+            fr: "{subject} a pour tarif {object}"
+            en: "{subject} has the tariff {object}"
+          inverse:
+            fr: "{object} est un tarif de {subject}"
+            en: "{object} is a tariff of {subject}"
+
+        hasTenderer:
+          iri: pas:hasTenderer
+          domain: [Lot, Call, Tender]
+          range: [Organisation]
+          label:
+            fr: candidat
+            en: tenderer
+          reading:
+            fr: "{subject} a pour candidat {object}"
+            en: "{subject} has the tenderer {object}"
+          inverse:
+            fr: "{object} est candidat pour {subject}"
+            en: "{object} is a tenderer for {subject}"
+
         hasWinner:
           iri: pas:hasWinner
           domain: [Contract, ContractModification]
@@ -41014,9 +49809,23 @@ public enum EmbeddedOntology {
             fr: "{object} est titulaire de {subject}"
             en: "{object} won {subject}"
 
+        investment:
+          iri: pas:investment
+          domain: [ExecutionYear]
+          range: [xsd:decimal]
+          label:
+            fr: dépenses d’investissement
+            en: investment
+          reading:
+            fr: "{subject} compte {object} d’investissement"
+            en: "{subject} counts {object} of investment"
+          inverse:
+            fr: "{object} est l’investissement de {subject}"
+            en: "{object} is the investment of {subject}"
+
         isCancellation:
           iri: pas:isCancellation
-          domain: [Call]
+          domain: [Call, Contract]
           range: [xsd:boolean]
           label:
             fr: annulation
@@ -41027,6 +49836,34 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} dit si {subject} annule un avis"
             en: "{object} tells whether {subject} cancels a notice"
+
+        isInnovative:
+          iri: pas:isInnovative
+          domain: [Contract]
+          range: [xsd:boolean]
+          label:
+            fr: marché innovant
+            en: innovative contract
+          reading:
+            fr: "{subject} porte sur une innovation : {object}"
+            en: "{subject} is about an innovation: {object}"
+          inverse:
+            fr: "{object} dit si une innovation est l’objet de {subject}"
+            en: "{object} says whether an innovation is the subject of {subject}"
+
+        isSubcontractingDeclared:
+          iri: pas:isSubcontractingDeclared
+          domain: [Contract]
+          range: [xsd:boolean]
+          label:
+            fr: sous-traitance déclarée
+            en: subcontracting declared
+          reading:
+            fr: "{subject} déclare de la sous-traitance : {object}"
+            en: "{subject} declares subcontracting: {object}"
+          inverse:
+            fr: "{object} dit si une sous-traitance est déclarée dans {subject}"
+            en: "{object} says whether subcontracting is declared in {subject}"
 
         isSuitableForSMEs:
           iri: pas:isSuitableForSMEs
@@ -41042,9 +49879,23 @@ public enum EmbeddedOntology {
             fr: "{object} dit si {subject} est adapté aux petites et moyennes entreprises"
             en: "{object} tells whether {subject} is suitable for small and medium enterprises"
 
+        lotIdentifier:
+          iri: pas:lotIdentifier
+          domain: [Contract, Lot, Award]
+          range: [xsd:string]
+          label:
+            fr: numéro de lot
+            en: lot identifier
+          reading:
+            fr: "{subject} porte le numéro de lot {object}"
+            en: "{subject} has the lot identifier {object}"
+          inverse:
+            fr: "{object} est le numéro de lot de {subject}"
+            en: "{object} is the lot identifier of {subject}"
+
         maximumAmount:
           iri: pas:maximumAmount
-          domain: [Lot]
+          domain: [Lot, LotGroup, Contract]
           range: [xsd:decimal]
           label:
             fr: montant maximal hors taxe
@@ -41056,10 +49907,41 @@ public enum EmbeddedOntology {
             fr: "{object} est le montant maximal de {subject}"
             en: "{object} is the greatest amount of {subject}"
 
+        modificationReason:
+          iri: pas:modificationReason
+          domain: [ContractModification]
+          range: [xsd:string]
+          codelist: modification-reasons
+          label:
+            fr: motif de la modification
+            en: reason for the modification
+          reading:
+            fr: "{subject} a pour motif de modification {object}"
+            en: "{subject} has the reason for modification {object}"
+          inverse:
+            fr: "{object} est le motif de {subject}"
+            en: "{object} is the reason for {subject}"
+
+        nonAwardReason:
+          iri: pas:nonAwardReason
+          domain: [Lot, Award]
+          range: [xsd:string]
+          codelist: non-award-reasons
+          label:
+            fr: motif de non-attribution
+            en: reason for no award
+          reading:
+            fr: "{subject} n’est pas attribué pour le motif {object}"
+            en: "{subject} is not awarded for the reason {object}"
+          inverse:
+            fr: "{object} est le motif de non-attribution de {subject}"
+            en: "{object} is the reason for no award of {subject}"
+
         noticeForm:
           iri: pas:noticeForm
-          domain: [Call]
+          domain: [Call, Contract]
           range: [xsd:string]
+          codelist: notice-forms
           label:
             fr: nature de l’avis
             en: form of the notice
@@ -41072,7 +49954,7 @@ public enum EmbeddedOntology {
 
         noticeSubtype:
           iri: pas:noticeSubtype
-          domain: [Call]
+          domain: [Call, Contract]
           range: [xsd:string]
           label:
             fr: sous-type d’avis
@@ -41086,7 +49968,7 @@ public enum EmbeddedOntology {
 
         noticeType:
           iri: pas:noticeType
-          domain: [Call]
+          domain: [Call, Contract]
           range: [xsd:string]
           label:
             fr: type d’avis
@@ -41100,7 +49982,7 @@ public enum EmbeddedOntology {
 
         noticeVersion:
           iri: pas:noticeVersion
-          domain: [Call]
+          domain: [Call, Contract]
           range: [xsd:string]
           label:
             fr: version de l’avis
@@ -41114,7 +49996,7 @@ public enum EmbeddedOntology {
 
         notified:
           iri: pas:notified
-          domain: [Contract, ContractModification]
+          domain: [Contract, ContractModification, Subcontract]
           range: [xsd:date, xsd:gYearMonth, xsd:gYear]
           label:
             fr: date de notification
@@ -41125,6 +50007,34 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la date de notification de {subject}"
             en: "{object} is the notification date of {subject}"
+
+        offersReceived:
+          iri: pas:offersReceived
+          domain: [Contract, Lot, Award]
+          range: [xsd:integer]
+          label:
+            fr: offres reçues
+            en: offers received
+          reading:
+            fr: "{subject} a reçu {object} offres"
+            en: "{subject} received {object} offers"
+          inverse:
+            fr: "{object} est le nombre d’offres reçues pour {subject}"
+            en: "{object} is the number of offers received for {subject}"
+
+        paidAmount:
+          iri: pas:paidAmount
+          domain: [Contract]
+          range: [xsd:decimal]
+          label:
+            fr: montant payé
+            en: amount paid
+          reading:
+            fr: "{subject} a donné lieu au paiement de {object}"
+            en: "{subject} led to the payment of {object}"
+          inverse:
+            fr: "{object} est le montant payé pour {subject}"
+            en: "{object} is the amount paid for {subject}"
 
         participationDeadline:
           iri: pas:participationDeadline
@@ -41196,9 +50106,37 @@ public enum EmbeddedOntology {
             fr: "{object} est le code postal de {subject}"
             en: "{object} is the postal code of {subject}"
 
+        priceType:
+          iri: pas:priceType
+          domain: [Contract]
+          range: [xsd:string]
+          label:
+            fr: type de prix
+            en: type of price
+          reading:
+            fr: "{subject} a pour type de prix {object}"
+            en: "{subject} has the type of price {object}"
+          inverse:
+            fr: "{object} est le type de prix de {subject}"
+            en: "{object} is the type of price of {subject}"
+
+        priceVariation:
+          iri: pas:priceVariation
+          domain: [Subcontract]
+          range: [xsd:string]
+          label:
+            fr: variation du prix
+            en: price variation
+          reading:
+            fr: "{subject} a pour variation de prix {object}"
+            en: "{subject} has the price variation {object}"
+          inverse:
+            fr: "{object} est la variation de prix de {subject}"
+            en: "{object} is the price variation of {subject}"
+
         procedureIdentifier:
           iri: pas:procedureIdentifier
-          domain: [Call]
+          domain: [Call, Contract]
           range: [xsd:string]
           label:
             fr: identifiant de la procédure
@@ -41224,9 +50162,23 @@ public enum EmbeddedOntology {
             fr: "{object} est l’adresse des documents de {subject}"
             en: "{object} is where the documents of {subject} are"
 
+        publicSubsidy:
+          iri: pas:publicSubsidy
+          domain: [Contract, ExecutionYear]
+          range: [xsd:decimal]
+          label:
+            fr: subvention publique
+            en: public subsidy
+          reading:
+            fr: "{subject} reçoit une subvention publique de {object}"
+            en: "{subject} receives a public subsidy of {object}"
+          inverse:
+            fr: "{object} est la subvention publique de {subject}"
+            en: "{object} is the public subsidy of {subject}"
+
         published:
           iri: dct:issued
-          domain: [Contract, ContractModification, Call, Document]
+          domain: [Contract, ContractModification, Call, Document, Subcontract, ExecutionYear, Notice]
           range: [xsd:date, xsd:gYearMonth, xsd:gYear, xsd:dateTime]
           label:
             fr: date de publication
@@ -41237,6 +50189,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la date de publication de {subject}"
             en: "{object} is the publication date of {subject}"
+
+        reestimatedAmount:
+          iri: pas:reestimatedAmount
+          domain: [Contract]
+          range: [xsd:decimal]
+          label:
+            fr: montant réestimé
+            en: re-estimated amount
+          reading:
+            fr: "{subject} est réestimé à {object}"
+            en: "{subject} is re-estimated at {object}"
+          inverse:
+            fr: "{object} est le montant réestimé de {subject}"
+            en: "{object} is the re-estimated amount of {subject}"
 
         siren:
           iri: pas:siren
@@ -41265,6 +50231,34 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est le SIRET de {subject}"
             en: "{object} is the SIRET number of {subject}"
+
+        socialConsideration:
+          iri: pas:socialConsideration
+          domain: [Contract, Call, Lot]
+          range: [xsd:string]
+          label:
+            fr: considération sociale
+            en: social consideration
+          reading:
+            fr: "{subject} comporte la considération sociale {object}"
+            en: "{subject} has the social consideration {object}"
+          inverse:
+            fr: "{object} est une considération sociale de {subject}"
+            en: "{object} is a social consideration of {subject}"
+
+        technique:
+          iri: pas:technique
+          domain: [Contract, Call, Lot]
+          range: [xsd:string]
+          label:
+            fr: technique d’achat
+            en: purchasing technique
+          reading:
+            fr: "{subject} emploie la technique d’achat {object}"
+            en: "{subject} uses the purchasing technique {object}"
+          inverse:
+            fr: "{object} est la technique d’achat de {subject}"
+            en: "{object} is the purchasing technique of {subject}"
 
         tenderLanguage:
           iri: pas:tenderLanguage
@@ -41350,6 +50344,21 @@ public enum EmbeddedOntology {
             fr: "{object} est l’unité du poids de {subject}"
             en: "{object} is the unit of the weight of {subject}"
 
+        winnerSelectionStatus:
+          iri: pas:winnerSelectionStatus
+          domain: [Lot, Award]
+          range: [xsd:string]
+          codelist: winner-selection-statuses
+          label:
+            fr: état du choix
+            en: state of the choice
+          reading:
+            fr: "{subject} est à l’état {object}"
+            en: "{subject} is in the state {object}"
+          inverse:
+            fr: "{object} est l’état de {subject}"
+            en: "{object} is the state of {subject}"
+
       """##
     ),
     (
@@ -41364,7 +50373,7 @@ public enum EmbeddedOntology {
         adopts:
           iri: pas:adopts
           domain: [Territory, Organisation]
-          range: [Law, Standard, Solution, Programme]
+          range: [Law, Standard, Solution, Programme, Plan, Charter, Dataset]
           label:
             fr: adoption
             en: adoption
@@ -41375,10 +50384,66 @@ public enum EmbeddedOntology {
             fr: "{object} doit son adoption à {subject}"
             en: "{object} is adopted by {subject}"
 
+        appliesTo:
+          iri: pas:appliesTo
+          domain: [Law, Decision, Charter, Standard]
+          range: [Thing]
+          label:
+            fr: application
+            en: application
+          reading:
+            fr: "{subject} s’applique à {object}"
+            en: "{subject} applies to {object}"
+          inverse:
+            fr: "{object} est soumis à {subject}"
+            en: "{object} is subject to {subject}"
+
+        authorises:
+          iri: pas:authorises
+          domain: [Law, Decision, Territory, Organisation]
+          range: [Thing]
+          label:
+            fr: autorisation
+            en: authorisation
+          reading:
+            fr: "{subject} autorise {object}"
+            en: "{subject} authorises {object}"
+          inverse:
+            fr: "{object} est autorisé par {subject}"
+            en: "{object} is authorised by {subject}"
+
+        bans:
+          iri: pas:bans
+          domain: [Law, Decision, Territory, Organisation]
+          range: [Company, Organisation, Technology, Solution, Project, UseCase, Label]
+          label:
+            fr: interdiction
+            en: ban
+          reading:
+            fr: "{subject} interdit {object}"
+            en: "{subject} bans {object}"
+          inverse:
+            fr: "{object} est interdit par {subject}"
+            en: "{object} is banned by {subject}"
+
+        broader:
+          iri: skos:broader
+          domain: [Concept]
+          range: [Concept]
+          label:
+            fr: notion au-dessus
+            en: broader concept
+          reading:
+            fr: "{subject} est rangé sous {object}"
+            en: "{subject} is filed under {object}"
+          inverse:
+            fr: "{object} comprend {subject}"
+            en: "{object} includes {subject}"
+
         carriesProject:
           iri: pas:carriesProject
           domain: [Territory, Organisation]
-          range: [Project, Programme]
+          range: [Project, Programme, Plan]
           label:
             fr: portage de projet
             en: carrying of a project
@@ -41392,7 +50457,7 @@ public enum EmbeddedOntology {
         commissions:
           iri: pas:commissions
           domain: [Territory, Organisation]
-          range: [Project, Publication, Specification]
+          range: [Project, Publication, Specification, Plan, Document, Consultation]
           label:
             fr: commande
             en: commissioning
@@ -41403,10 +50468,40 @@ public enum EmbeddedOntology {
             fr: "{object} a pour commanditaire {subject}"
             en: "{object} is commissioned by {subject}"
 
+        deploys:
+          iri: pas:deploys
+          domain: [Territory, Organisation, Project]
+          range: [Solution, Technology, Service, UseCase]
+          label:
+            fr: déploiement
+            en: deployment
+          reading:
+            fr: "{subject} déploie {object}"
+            en: "{subject} deploys {object}"
+          inverse:
+            fr: "{object} est déployé par {subject}"
+            en: "{object} is deployed by {subject}"
+
+        eventKind:
+          iri: pas:eventKind
+          domain: [Event]
+          range: [xsd:string]
+          codelist: event-kinds
+          label:
+            fr: sorte d’événement
+            en: kind of event
+          reading:
+            fr: "{subject} est un événement de sorte {object}"
+            en: "{subject} is an event of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
         funds:
           iri: pas:funds
-          domain: [Organisation, Territory, Programme]
-          range: [Project, Programme, Organisation, Territory, Network, Publication, Event]
+          domain: [Organisation, Territory, Programme, Funding]
+          range: [Project, Programme, Organisation, Territory, Network, Publication, Event, Plan, Call, Solution, Dataset, Evaluation]
+          close: [schema:funder]
           label:
             fr: financement
             en: funding
@@ -41417,10 +50512,110 @@ public enum EmbeddedOntology {
             fr: "{object} reçoit un financement de {subject}"
             en: "{object} is funded by {subject}"
 
+        grantsAdequacyTo:
+          iri: pas:grantsAdequacyTo
+          domain: [Organisation, Decision, Territory]
+          range: [Territory]
+          label:
+            fr: adéquation reconnue
+            en: adequacy granted
+          reading:
+            fr: "{subject} reconnaît l’adéquation de {object}"
+            en: "{subject} grants adequacy to {object}"
+          inverse:
+            fr: "{object} est reconnu adéquat par {subject}"
+            en: "{object} is granted adequacy by {subject}"
+
+        hasLayer:
+          iri: pas:hasLayer
+          domain: [Project, Solution, Company, VendorProfile, Clause, Technology, Standard]
+          range: [InfrastructureLayer, InfrastructureZone]
+          label:
+            fr: couche
+            en: layer
+          reading:
+            fr: "{subject} touche la couche {object}"
+            en: "{subject} touches the layer {object}"
+          inverse:
+            fr: "{object} est une couche de {subject}"
+            en: "{object} is a layer of {subject}"
+
+        hasModel:
+          iri: pas:hasModel
+          domain: [Project, Territory, Programme, Law]
+          range: [CityModel]
+          label:
+            fr: modèle
+            en: model
+          reading:
+            fr: "{subject} relève du modèle {object}"
+            en: "{subject} is of the model {object}"
+          inverse:
+            fr: "{object} est le modèle de {subject}"
+            en: "{object} is the model of {subject}"
+
+        hasService:
+          iri: pas:hasService
+          domain: [Project, ActionSheet, Solution, Call, Territory, Programme]
+          range: [Service]
+          label:
+            fr: service
+            en: service
+          reading:
+            fr: "{subject} rend le service {object}"
+            en: "{subject} renders the service {object}"
+          inverse:
+            fr: "{object} est un service de {subject}"
+            en: "{object} is a service of {subject}"
+
+        hasStake:
+          iri: pas:hasStake
+          domain: [Project, Programme, Plan, Solution, Service, ActionSheet, Territory, Publication]
+          range: [Stake, Theme]
+          label:
+            fr: enjeu
+            en: stake
+          reading:
+            fr: "{subject} répond à l’enjeu {object}"
+            en: "{subject} addresses the stake {object}"
+          inverse:
+            fr: "{object} est un enjeu de {subject}"
+            en: "{object} is a stake of {subject}"
+
+        hasStatus:
+          iri: pas:hasStatus
+          domain: [Project, Programme, Call, CallStage, Label, Plan, Law, CooperationAgreement, Network, Organisation, Event, Solution]
+          range: [xsd:string]
+          codelist: statuses
+          label:
+            fr: état d’avancement
+            en: status
+          reading:
+            fr: "{subject} a pour état {object}"
+            en: "{subject} has the status {object}"
+          inverse:
+            fr: "{object} est l’état de {subject}"
+            en: "{object} is the status of {subject}"
+
+        hasTechnology:
+          iri: pas:hasTechnology
+          domain: [Project, Solution, Territory, Company, Standard]
+          range: [Technology]
+          label:
+            fr: technologie
+            en: technology
+          reading:
+            fr: "{subject} emploie {object}"
+            en: "{subject} uses {object}"
+          inverse:
+            fr: "{object} est employé par {subject}"
+            en: "{object} is used by {subject}"
+
         hasTheme:
           iri: pas:hasTheme
-          domain: [Project, Programme, CooperationAgreement, Call, Event, Network, ResearchTeam, Company, Publication, Specification]
+          domain: [Project, Programme, CooperationAgreement, Call, Event, Network, ResearchTeam, Company, Publication, Specification, Plan, Statistic, Law, Organisation, Territory, Label, Solution, Document, Opposition, Indicator, Service, Contract, UseCase]
           range: [Theme]
+          close: [schema:about]
           label:
             fr: thème
             en: theme
@@ -41431,10 +50626,52 @@ public enum EmbeddedOntology {
             fr: "{object} est un thème de {subject}"
             en: "{object} is a theme of {subject}"
 
+        hasTypology:
+          iri: pas:hasTypology
+          domain: [Project, Specification, Call]
+          range: [ProjectTypology]
+          label:
+            fr: type de projet
+            en: project type
+          reading:
+            fr: "{subject} est un projet du type {object}"
+            en: "{subject} is a project of the type {object}"
+          inverse:
+            fr: "{object} est le type de {subject}"
+            en: "{object} is the type of {subject}"
+
+        hasUseCase:
+          iri: pas:hasUseCase
+          domain: [Project, Solution, Specification, Clause, Company, Territory]
+          range: [UseCase]
+          label:
+            fr: cas d’usage
+            en: use case
+          reading:
+            fr: "{subject} a pour cas d’usage {object}"
+            en: "{subject} has the use case {object}"
+          inverse:
+            fr: "{object} est un cas d’usage de {subject}"
+            en: "{object} is a use case of {subject}"
+
+        imposes:
+          iri: pas:imposes
+          domain: [Law, Territory, Organisation]
+          range: [Standard, Technology, Law]
+          label:
+            fr: obligation
+            en: obligation
+          reading:
+            fr: "{subject} impose {object}"
+            en: "{subject} imposes {object}"
+          inverse:
+            fr: "{object} est imposé par {subject}"
+            en: "{object} is imposed by {subject}"
+
         inspiredBy:
           iri: pas:inspiredBy
-          domain: [Project, Programme, Solution]
-          range: [Project, Programme, Solution]
+          domain: [Project, Programme, Solution, Label, Territory, Standard, Law, Organisation, Plan]
+          range: [Project, Programme, Solution, Label, Territory, Standard, Law, Organisation, Plan]
           label:
             fr: inspiration
             en: inspiration
@@ -41445,10 +50682,24 @@ public enum EmbeddedOntology {
             fr: "{object} inspire {subject}"
             en: "{object} inspires {subject}"
 
+        invalidates:
+          iri: pas:invalidates
+          domain: [Decision, Law, Organisation]
+          range: [Law, Decision]
+          label:
+            fr: invalidation
+            en: invalidation
+          reading:
+            fr: "{subject} invalide {object}"
+            en: "{subject} invalidates {object}"
+          inverse:
+            fr: "{object} est invalidé par {subject}"
+            en: "{object} is invalidated by {subject}"
+
         launches:
           iri: pas:launches
           domain: [Organisation, Territory]
-          range: [Programme, Network, Standard, Project, Event]
+          range: [Programme, Network, Standard, Project, Event, Call, Label, Charter, Plan, Organisation, Dataset, Solution]
           label:
             fr: lancement
             en: launch
@@ -41459,10 +50710,83 @@ public enum EmbeddedOntology {
             fr: "{object} a pour initiateur {subject}"
             en: "{object} was launched by {subject}"
 
+        oppositionKind:
+          iri: pas:oppositionKind
+          domain: [Opposition]
+          range: [xsd:string]
+          codelist: opposition-kinds
+          label:
+            fr: sorte d’opposition
+            en: kind of opposition
+          reading:
+            fr: "{subject} est une opposition de sorte {object}"
+            en: "{subject} is an opposition of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
+        partOfZone:
+          iri: pas:partOfZone
+          domain: [InfrastructureLayer]
+          range: [InfrastructureZone]
+          close: [skos:broader]
+          label:
+            fr: zone
+            en: zone
+          reading:
+            fr: "{subject} appartient à la zone {object}"
+            en: "{subject} belongs to the zone {object}"
+          inverse:
+            fr: "{object} comprend {subject}"
+            en: "{object} includes {subject}"
+
+        planKind:
+          iri: pas:planKind
+          domain: [Plan]
+          range: [xsd:string]
+          codelist: plan-kinds
+          label:
+            fr: sorte de plan
+            en: kind of plan
+          reading:
+            fr: "{subject} est un plan de sorte {object}"
+            en: "{subject} is a plan of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
+        preparesPlan:
+          iri: pas:preparesPlan
+          domain: [Territory, Organisation]
+          range: [Plan]
+          label:
+            fr: préparation d’un plan
+            en: preparation of a plan
+          reading:
+            fr: "{subject} prépare {object}"
+            en: "{subject} prepares {object}"
+          inverse:
+            fr: "{object} est préparé par {subject}"
+            en: "{object} is prepared by {subject}"
+
+        proposes:
+          iri: pas:proposes
+          domain: [Territory, Organisation, Document]
+          range: [Thing]
+          label:
+            fr: proposition
+            en: proposal
+          reading:
+            fr: "{subject} propose {object}"
+            en: "{subject} proposes {object}"
+          inverse:
+            fr: "{object} est proposé par {subject}"
+            en: "{object} is proposed by {subject}"
+
         providesDataTo:
           iri: pas:providesDataTo
           domain: [Organisation, Territory, Project, Document]
-          range: [Project, Solution, Organisation, Territory]
+          range: [Project, Solution, Organisation, Territory, Document, Programme, Network]
           label:
             fr: fourniture de données
             en: provision of data
@@ -41476,7 +50800,7 @@ public enum EmbeddedOntology {
         researchOn:
           iri: pas:researchOn
           domain: [ResearchTeam, Organisation, Project]
-          range: [Theme, Project, Territory]
+          range: [Theme, Project, Territory, Technology, Law, Concept, Network, Organisation]
           label:
             fr: sujet de recherche
             en: research subject
@@ -41487,10 +50811,24 @@ public enum EmbeddedOntology {
             fr: "{object} est un sujet de recherche de {subject}"
             en: "{object} is a research subject of {subject}"
 
+        stops:
+          iri: pas:stops
+          domain: [Territory, Organisation, Decision]
+          range: [Project, Programme, Technology]
+          label:
+            fr: arrêt
+            en: stop
+          reading:
+            fr: "{subject} met fin à {object}"
+            en: "{subject} stops {object}"
+          inverse:
+            fr: "{object} est arrêté par {subject}"
+            en: "{object} is stopped by {subject}"
+
         supports:
           iri: pas:supports
           domain: [Organisation, Territory, Programme]
-          range: [Project, Programme, Organisation, Territory, Network, Event]
+          range: [Project, Programme, Organisation, Territory, Network, Event, Plan, Call, Law, Publication, Label, Standard, Charter]
           label:
             fr: soutien
             en: support
@@ -41500,6 +50838,49 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} reçoit le soutien de {subject}"
             en: "{object} is supported by {subject}"
+
+        targets:
+          iri: pas:targets
+          domain: [Project, Programme, Call, Plan, Service]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: public visé
+            en: target public
+          reading:
+            fr: "{subject} s’adresse à {object}"
+            en: "{subject} is aimed at {object}"
+          inverse:
+            fr: "{object} est le public de {subject}"
+            en: "{object} is the public of {subject}"
+
+        trajectory:
+          iri: pas:trajectory
+          domain: [Project]
+          range: [xsd:string]
+          codelist: trajectories
+          label:
+            fr: trajectoire
+            en: trajectory
+          reading:
+            fr: "{subject} suit la trajectoire {object}"
+            en: "{subject} follows the trajectory {object}"
+          inverse:
+            fr: "{object} est la trajectoire de {subject}"
+            en: "{object} is the trajectory of {subject}"
+
+        trusts:
+          iri: pas:trusts
+          domain: [Territory, Organisation, Project]
+          range: [Organisation]
+          label:
+            fr: tiers de confiance
+            en: trusted third party
+          reading:
+            fr: "{subject} a pour tiers de confiance {object}"
+            en: "{subject} has the trusted third party {object}"
+          inverse:
+            fr: "{object} est tiers de confiance de {subject}"
+            en: "{object} is the trusted third party of {subject}"
 
       """##
     ),
@@ -41512,10 +50893,24 @@ public enum EmbeddedOntology {
         fr: Distinctions et classements
         en: Labels and rankings
       relations:
+        awardsLabel:
+          iri: pas:awardsLabel
+          domain: [LabelAward]
+          range: [Label]
+          label:
+            fr: distinction attribuée
+            en: label awarded
+          reading:
+            fr: "{subject} attribue la distinction {object}"
+            en: "{subject} awards the label {object}"
+          inverse:
+            fr: "{object} est attribué par {subject}"
+            en: "{object} is awarded by {subject}"
+
         grantsLabel:
           iri: pas:grantsLabel
           domain: [Organisation, Territory]
-          range: [Label]
+          range: [Label, LabelGrade]
           label:
             fr: remise d’une distinction
             en: granting of a label
@@ -41526,10 +50921,66 @@ public enum EmbeddedOntology {
             fr: "{object} est une distinction décernée par {subject}"
             en: "{object} is a label granted by {subject}"
 
+        hasCouncil:
+          iri: pas:hasCouncil
+          domain: [Label, Programme, Network, Organisation]
+          range: [SteeringCouncil, Committee]
+          label:
+            fr: conseil
+            en: council
+          reading:
+            fr: "{subject} a pour conseil {object}"
+            en: "{subject} has the council {object}"
+          inverse:
+            fr: "{object} fixe la méthode de {subject}"
+            en: "{object} sets the method of {subject}"
+
+        hasCriteriaVersion:
+          iri: pas:hasCriteriaVersion
+          domain: [Label, Call, Standard]
+          range: [CriteriaVersion]
+          label:
+            fr: référentiel
+            en: criteria
+          reading:
+            fr: "{subject} a pour référentiel {object}"
+            en: "{subject} has the criteria {object}"
+          inverse:
+            fr: "{object} est un référentiel de {subject}"
+            en: "{object} is a version of the criteria of {subject}"
+
+        hasGrade:
+          iri: pas:hasGrade
+          domain: [Label]
+          range: [LabelGrade]
+          label:
+            fr: niveau
+            en: grade
+          reading:
+            fr: "{subject} a pour niveau {object}"
+            en: "{subject} has the grade {object}"
+          inverse:
+            fr: "{object} est un niveau de {subject}"
+            en: "{object} is a grade of {subject}"
+
+        hasJury:
+          iri: pas:hasJury
+          domain: [Label, Call, CallStage, Event]
+          range: [Jury, Organisation]
+          label:
+            fr: jury
+            en: jury
+          reading:
+            fr: "{subject} a pour jury {object}"
+            en: "{subject} has the jury {object}"
+          inverse:
+            fr: "{object} est le jury de {subject}"
+            en: "{object} is the jury of {subject}"
+
         hasLabel:
           iri: pas:hasLabel
-          domain: [Territory, Organisation, Project]
-          range: [Label]
+          domain: [Territory, Organisation, Project, Event, Solution]
+          range: [Label, LabelGrade]
           label:
             fr: distinction obtenue
             en: label held
@@ -41540,10 +50991,82 @@ public enum EmbeddedOntology {
             fr: "{object} distingue {subject}"
             en: "{object} was granted to {subject}"
 
+        hasPosition:
+          iri: pas:hasPosition
+          domain: [Ranking, Publication, Label]
+          range: [RankingPosition]
+          label:
+            fr: place
+            en: position
+          reading:
+            fr: "{subject} donne la place {object}"
+            en: "{subject} gives the position {object}"
+          inverse:
+            fr: "{object} est une place de {subject}"
+            en: "{object} is a position in {subject}"
+
+        labelHolder:
+          iri: pas:labelHolder
+          domain: [LabelAward, RankingPosition]
+          range: [Territory, Organisation, Project]
+          label:
+            fr: lauréat
+            en: holder
+          reading:
+            fr: "{subject} revient à {object}"
+            en: "{subject} goes to {object}"
+          inverse:
+            fr: "{object} reçoit {subject}"
+            en: "{object} receives {subject}"
+
+        labelKind:
+          iri: pas:labelKind
+          domain: [Label]
+          range: [xsd:string]
+          codelist: label-kinds
+          label:
+            fr: sorte de distinction
+            en: kind of label
+          reading:
+            fr: "{subject} est une distinction de sorte {object}"
+            en: "{subject} is a label of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
+        obliges:
+          iri: pas:obliges
+          domain: [Label, Charter, Programme, Call]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: engagement
+            en: obligation
+          reading:
+            fr: "{subject} oblige à {object}"
+            en: "{subject} obliges to {object}"
+          inverse:
+            fr: "{object} est une obligation de {subject}"
+            en: "{object} is an obligation of {subject}"
+
+        promoterKind:
+          iri: pas:promoterKind
+          domain: [Label, Ranking]
+          range: [xsd:string]
+          codelist: promoter-kinds
+          label:
+            fr: sorte de promoteur
+            en: kind of promoter
+          reading:
+            fr: "{subject} est porté par un promoteur de sorte {object}"
+            en: "{subject} has a promoter of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de promoteur de {subject}"
+            en: "{object} is the kind of promoter of {subject}"
+
         ranks:
           iri: pas:ranks
-          domain: [Label, Publication, Organisation]
-          range: [Territory, Organisation]
+          domain: [Label, Publication, Organisation, Ranking]
+          range: [Territory, Organisation, Thing]
           label:
             fr: classement
             en: ranking
@@ -41567,7 +51090,7 @@ public enum EmbeddedOntology {
       relations:
         date:
           iri: pas:date
-          domain: [Value, Event, Publication]
+          domain: [Value, Event, Publication, Document, Award, Decision, Opposition, Law]
           range: [xsd:date, xsd:gYearMonth, xsd:gYear]
           label:
             fr: date
@@ -41579,9 +51102,66 @@ public enum EmbeddedOntology {
             fr: "{object} est la date de {subject}"
             en: "{object} is the date of {subject}"
 
+        denominator:
+          iri: pas:denominator
+          domain: [Value, Claim]
+          range: [Value, Thing, xsd:decimal, xsd:integer, xsd:string, rdf:langString]
+          label:
+            fr: dénominateur
+            en: denominator
+          reading:
+            fr: "{subject} est rapporté à {object}"
+            en: "{subject} is out of {object}"
+          inverse:
+            fr: "{object} est le dénominateur de {subject}"
+            en: "{object} is the denominator of {subject}"
+
+        funder:
+          iri: pas:funder
+          domain: [Funding]
+          range: [Organisation, Territory, Programme]
+          close: [schema:funder]
+          label:
+            fr: financeur
+            en: funder
+          reading:
+            fr: "{subject} vient de {object}"
+            en: "{subject} comes from {object}"
+          inverse:
+            fr: "{object} apporte {subject}"
+            en: "{object} brings {subject}"
+
+        hasAmount:
+          iri: pas:hasAmount
+          domain: [Contract, Funding, Call, Project, Programme, Label, Lot, Award]
+          range: [Value]
+          label:
+            fr: montant
+            en: amount
+          reading:
+            fr: "{subject} a pour montant {object}"
+            en: "{subject} has an amount of {object}"
+          inverse:
+            fr: "{object} est le montant de {subject}"
+            en: "{object} is the amount of {subject}"
+
+        hasArea:
+          iri: pas:hasArea
+          domain: [Territory, Project, Site]
+          range: [Value]
+          label:
+            fr: superficie
+            en: area
+          reading:
+            fr: "{subject} a pour superficie {object}"
+            en: "{subject} has an area of {object}"
+          inverse:
+            fr: "{object} est la superficie de {subject}"
+            en: "{object} is the area of {subject}"
+
         hasBudget:
           iri: pas:hasBudget
-          domain: [Project, Programme, Call, Organisation, Territory]
+          domain: [Project, Programme, Call, Organisation, Territory, Plan, Event, Network, Contract, Consortium, Label]
           range: [Value]
           label:
             fr: budget
@@ -41607,9 +51187,51 @@ public enum EmbeddedOntology {
             fr: "{object} est un effectif de {subject}"
             en: "{object} is a count of {subject}"
 
+        hasDuration:
+          iri: pas:hasDuration
+          domain: [Contract, Project, Programme, CooperationAgreement, Event, Call, CallStage]
+          range: [Value]
+          label:
+            fr: durée
+            en: duration
+          reading:
+            fr: "{subject} dure {object}"
+            en: "{subject} lasts {object}"
+          inverse:
+            fr: "{object} est la durée de {subject}"
+            en: "{object} is the duration of {subject}"
+
+        hasFunding:
+          iri: pas:hasFunding
+          domain: [Project, Programme, Organisation, Contract, Publication, Event]
+          range: [Funding]
+          label:
+            fr: financement
+            en: funding
+          reading:
+            fr: "{subject} reçoit {object}"
+            en: "{subject} receives {object}"
+          inverse:
+            fr: "{object} finance {subject}"
+            en: "{object} funds {subject}"
+
+        hasIndicator:
+          iri: pas:hasIndicator
+          domain: [Thing]
+          range: [Indicator]
+          label:
+            fr: indicateur
+            en: indicator
+          reading:
+            fr: "{subject} est suivi par l’indicateur {object}"
+            en: "{subject} is followed by the indicator {object}"
+          inverse:
+            fr: "{object} est un indicateur de {subject}"
+            en: "{object} is an indicator of {subject}"
+
         hasPopulation:
           iri: pas:hasPopulation
-          domain: [Territory]
+          domain: [Territory, Site, Project]
           range: [Value]
           label:
             fr: population
@@ -41635,10 +51257,54 @@ public enum EmbeddedOntology {
             fr: "{object} est une part de {subject}"
             en: "{object} is a share of {subject}"
 
+        hasStatistic:
+          iri: pas:hasStatistic
+          domain: [Thing]
+          range: [Statistic]
+          label:
+            fr: statistique
+            en: statistic
+          reading:
+            fr: "{subject} a pour statistique {object}"
+            en: "{subject} has the statistic {object}"
+          inverse:
+            fr: "{object} est une statistique de {subject}"
+            en: "{object} is a statistic of {subject}"
+
+        indicatorFamily:
+          iri: pas:indicatorFamily
+          domain: [Indicator, Statistic]
+          range: [xsd:string]
+          codelist: indicator-families
+          label:
+            fr: famille d’indicateurs
+            en: family of indicators
+          reading:
+            fr: "{subject} est de la famille {object}"
+            en: "{subject} is of the family {object}"
+          inverse:
+            fr: "{object} est la famille de {subject}"
+            en: "{object} is the family of {subject}"
+
+        measures:
+          iri: pas:measures
+          domain: [Statistic, Quantity]
+          range: [Indicator, Theme, Thing]
+          label:
+            fr: grandeur mesurée
+            en: quantity measured
+          reading:
+            fr: "{subject} mesure {object}"
+            en: "{subject} measures {object}"
+          inverse:
+            fr: "{object} est mesuré par {subject}"
+            en: "{object} is measured by {subject}"
+
         numericValue:
           iri: pas:numericValue
           domain: [Value]
           range: [xsd:decimal, xsd:integer]
+          close: [schema:value]
           label:
             fr: nombre
             en: number
@@ -41667,6 +51333,7 @@ public enum EmbeddedOntology {
           iri: pas:unit
           domain: [Value]
           range: [xsd:string]
+          close: [schema:unitText]
           label:
             fr: unité
             en: unit
@@ -41761,8 +51428,8 @@ public enum EmbeddedOntology {
 
         evaluates:
           iri: pas:evaluates
-          domain: [Evaluation]
-          range: [Organisation]
+          domain: [Evaluation, Organisation, Territory, Publication]
+          range: [Organisation, Project, Solution, Label, Programme, Contract, Territory]
           label:
             fr: fournisseur évalué
             en: vendor evaluated
@@ -42007,6 +51674,7 @@ public enum EmbeddedOntology {
       ##"""
       format: passerelle-ontology/1
       prefixes:
+        dcat: "http://www.w3.org/ns/dcat#"
         dct: "http://purl.org/dc/terms/"
         epo: "http://data.europa.eu/a4g/ontology#"
         org: "http://www.w3.org/ns/org#"

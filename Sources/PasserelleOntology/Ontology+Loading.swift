@@ -4,7 +4,7 @@ import PasserelleCore
 extension Ontology {
   /// Reads an ontology folder.
   ///
-  /// The folders `Schemas`, `Codelists`, `Concepts` and `Models` are read; others belong to other modules. Files whose
+  /// The folders `Schemas`, `Codelists`, `Concepts`, `Lexicon` and `Models` are read; others belong to other modules. Files whose
   /// name begins with a point and `.md` files are left out.
   ///
   /// - Parameter directory: The path of the folder.
@@ -41,7 +41,7 @@ extension Ontology {
     try load(files: files, root: "")
   }
 
-  private static let folders = ["Schemas", "Codelists", "Concepts", "Models"]
+  private static let folders = ["Schemas", "Codelists", "Concepts", "Lexicon", "Models"]
   private static let prefixFile = "Schemas/prefixes.yaml"
 
   private static func load(files: [(path: String, contents: String)], root: String) throws -> Ontology {
@@ -60,7 +60,7 @@ extension Ontology {
     return Ontology(
       prefixes: parts.prefixes, classes: parts.classes, relations: parts.relations,
       codeLists: parts.codeLists, themes: parts.themes, taxonomies: parts.taxonomies,
-      thresholds: parts.thresholds, models: parts.models)
+      thresholds: parts.thresholds, models: parts.models, lexicon: Lexicon(parts.entries))
   }
 
   private static func readPrefixes(_ contents: String, location: String) throws -> OntologyPrefixes {
@@ -112,6 +112,7 @@ extension Ontology {
     var taxonomies: [Taxonomy] = []
     var thresholds: [ProcurementThreshold] = []
     var models: [String: String] = [:]
+    var entries: [LexiconEntry] = []
 
     mutating func read(_ path: String, _ contents: String, location: String) throws {
       if path.hasPrefix("Models/"), path.hasSuffix(".ranker") {
@@ -130,6 +131,8 @@ extension Ontology {
         taxonomies.append(try reader.readTaxonomy(document))
       } else if path.hasPrefix("Concepts/") {
         themes += try reader.readThemes(document)
+      } else if path.hasPrefix("Lexicon/") {
+        entries += try reader.readLexicon(document)
       } else if path.hasPrefix("Codelists/"), document.has("thresholds") {
         thresholds += try reader.readThresholds(document)
       } else if path.hasPrefix("Codelists/") {

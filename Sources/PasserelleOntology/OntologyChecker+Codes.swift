@@ -3,7 +3,7 @@ import PasserelleCore
 extension OntologyChecker {
   /// Labels of themes and their CPV prefixes.
   static func checkThemes(_ ontology: Ontology) -> [OntologyFinding] {
-    let known = Set((ontology.codeList("cpv")?.entries ?? []).map(cpvPrefix))
+    let known = Set((ontology.ownCodeList("cpv")?.entries ?? []).map(cpvPrefix))
     var findings: [OntologyFinding] = []
     for theme in ontology.themes {
       findings += checkLabel(theme.label, theme.file, theme.id)
@@ -35,12 +35,12 @@ extension OntologyChecker {
       findings += checkLanguages(list.label, list.file, "", fr: "Le nom de la liste", en: "The list's name")
       findings += checkEntries(list, ontology)
     }
-    if let cpv = ontology.codeList("cpv") { findings += checkCPV(cpv) }
+    if let cpv = ontology.ownCodeList("cpv") { findings += checkCPV(cpv) }
     return findings
   }
 
   private static func checkEntries(_ list: CodeList, _ ontology: Ontology) -> [OntologyFinding] {
-    let parents = list.parentList.flatMap { ontology.codeList($0) }
+    let parents = list.parentList.flatMap { ontology.ownCodeList($0) }
     var findings: [OntologyFinding] = []
     var seen: Set<String> = []
     for entry in list.entries {

@@ -80,7 +80,7 @@ extension OntologyChecker {
       findings += checkEnds(relation, ontology)
       findings += checkSentence(relation.reading, relation, isInverse: false)
       findings += checkSentence(relation.inverse, relation, isInverse: true)
-      if let list = relation.codeList, ontology.codeList(list) == nil {
+      if let list = relation.codeList, ontology.ownCodeList(list) == nil {
         findings.append(
           OntologyFinding(
             .knownCodeList, relation.file, relation.id, fr: "La liste de codes « \(list) » n'existe pas.",

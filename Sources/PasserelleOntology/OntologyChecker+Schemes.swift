@@ -10,6 +10,7 @@ extension OntologyChecker {
       findings += checkLanguages(taxonomy.label, taxonomy.file, "", fr: "Le nom", en: "The name")
       for concept in taxonomy.concepts {
         findings += checkLabel(concept.label, taxonomy.file, concept.id)
+        findings += checkBroader(concept, taxonomy, ontology)
         if !iris.insert(concept.iri).inserted {
           findings.append(
             OntologyFinding(
@@ -30,6 +31,24 @@ extension OntologyChecker {
       }
     }
     return findings
+  }
+
+  /// The concepts above another are in the parent scheme, and none is above itself.
+  private static func checkBroader(
+    _ concept: TaxonomyConcept, _ taxonomy: Taxonomy, _ ontology: Ontology
+  ) -> [OntologyFinding] {
+    let scheme = taxonomy.parentScheme ?? taxonomy.id
+    return concept.broader.compactMap { name in
+      let isItself = scheme == taxonomy.id && name == concept.id
+      guard isItself || ontology.taxonomy(scheme)?.concept(name) == nil else { return nil }
+      return OntologyFinding(
+        .knownBroader, taxonomy.file, concept.id,
+        fr: "La notion au-dessus, « \(name) », n’est pas dans « \(scheme) ».",
+        en: "The concept above, \"\(name)\", is not in \"\(scheme)\".",
+        remedy: LocalizedText(
+          fr: "Corrigez « broader », ou « parents » en tête du schéma.",
+          en: "Correct \"broader\", or \"parents\" at the head of the scheme."))
+    }
   }
 
   /// Dates of thresholds in order, a source in both languages, and one amount at a time.

@@ -14,6 +14,7 @@ public enum OntologyChecker {
     let findings =
       checkNames(ontology) + checkClasses(ontology) + checkRelations(ontology) + checkThemes(ontology)
       + checkCodeLists(ontology) + checkTaxonomies(ontology) + checkThresholds(ontology)
+      + checkLexicon(ontology)
     return findings.sorted {
       ($0.file, $0.id, $0.rule.rawValue, $0.what.english)
         < ($1.file, $1.id, $1.rule.rawValue, $1.what.english)

@@ -47,6 +47,18 @@ public struct OntologyFinding: Sendable, Hashable {
     case plausiblePoint
     /// The CPV prefixes of a theme are in the CPV list.
     case knownCPV
+    /// The concept above another is in its scheme.
+    case knownBroader
+    /// A term of the lexicon belongs to one entry.
+    case uniqueTerm
+    /// A term of the lexicon has words.
+    case emptyTerm
+    /// An acronym that is told by its capitals has them.
+    case acronymCapitals
+    /// The concept of an entry is described.
+    case knownConcept
+    /// An entry of the lexicon says where it comes from.
+    case lexiconSource
   }
 
   init(

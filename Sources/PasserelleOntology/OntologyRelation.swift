@@ -12,6 +12,8 @@ public struct OntologyRelation: Sendable, Hashable {
   public let domain: [String]
   /// What objects are.
   public let range: [Range]
+  /// The absolute IRIs of nearly equal relations in other vocabularies.
+  public let closeMatches: [String]
   /// Whether the statement holds in both directions.
   public let isSymmetric: Bool
   /// The code list that objects come from, if there is one.

@@ -16,7 +16,7 @@ public struct ProcurementThreshold: Sendable, Hashable {
   public let id: String
   /// What it decides.
   public let kind: Kind
-  /// The natures of contract, such as `supplies`, `services`, `works`.
+  /// The natures of contract: `supplies`, `services`, `works`, `concession`, `innovative`, `social`.
   public let natures: [String]
   /// The kinds of buyer, such as `central`, `other`, `entity`.
   public let buyers: [String]

@@ -22,13 +22,14 @@ struct SchemaReader {
     let group = try document.text("group")
     return try document.mapping("relations").members().map { id, body in
       try body.allow([
-        "iri", "domain", "range", "symmetric", "codelist", "label", "reading", "inverse",
+        "iri", "domain", "range", "close", "symmetric", "codelist", "label", "reading", "inverse",
       ])
       return OntologyRelation(
         id: id, iri: try expand(try body.text("iri"), body), group: group, domain: try body.texts("domain"),
         range: try body.texts("range").map {
           $0.contains(":") ? .datatype(try expand($0, body)) : .type($0)
         },
+        closeMatches: try body.texts("close").map { try expand($0, body) },
         isSymmetric: try body.flag("symmetric"), codeList: try body.optionalText("codelist"),
         label: try body.localized("label"), reading: ReadingSentence(try body.localized("reading")),
         inverse: ReadingSentence(try body.localized("inverse")), file: file)

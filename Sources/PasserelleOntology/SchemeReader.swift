@@ -3,9 +3,11 @@ import PasserelleCore
 extension SchemaReader {
   /// Reads a file of `Concepts` other than that of the themes.
   func readTaxonomy(_ document: YAMLMapping) throws -> Taxonomy {
-    try document.allow(["format", "scheme", "provisional", "label", "note", "concepts"])
+    try document.allow([
+      "format", "scheme", "provisional", "tags", "parents", "label", "note", "concepts",
+    ])
     let concepts = try document.mapping("concepts").members().map { id, body in
-      try body.allow(["iri", "label", "alternatives", "themes", "restricted"])
+      try body.allow(["iri", "label", "broader", "inferred", "alternatives", "themes", "restricted"])
       let alternatives = try body.optionalMapping("alternatives")
       try alternatives?.allow(["fr", "en", "pt"])
       return TaxonomyConcept(
@@ -15,11 +17,13 @@ extension SchemaReader {
             ConceptLabel(language: language, text: $0, isPreferred: false)
           }
         },
+        broader: try body.texts("broader"), isFilingInferred: try body.flag("inferred"),
         themes: try body.texts("themes"), isRestricted: try body.flag("restricted"))
     }
     return Taxonomy(
       id: try document.text("scheme"), label: try document.localized("label"),
       note: try document.localized("note"), isProvisional: try document.flag("provisional"),
+      tagsTexts: try document.flag("tags"), parentScheme: try document.optionalText("parents"),
       concepts: concepts, file: file)
   }
 

@@ -10,6 +10,10 @@ public struct Taxonomy: Sendable, Hashable {
   public let note: LocalizedText
   /// Whether the list is still open.
   public let isProvisional: Bool
+  /// Whether clauses and profiles are tagged with its concepts.
+  public let tagsTexts: Bool
+  /// The scheme that ``TaxonomyConcept/broader`` stands in; nil for the scheme itself.
+  public let parentScheme: String?
   /// The concepts in the order of the file.
   public let concepts: [TaxonomyConcept]
   /// The file, relative to the ontology folder.
@@ -29,6 +33,10 @@ public struct TaxonomyConcept: Sendable, Hashable {
   public let label: LocalizedText
   /// Other names and words, by language code (`fr`, `en`, `pt`).
   public let alternatives: [ConceptLabel]
+  /// The names of the concepts just above, in the parent scheme.
+  public let broader: [String]
+  /// Whether its place in the scheme is our reading rather than the source's word.
+  public let isFilingInferred: Bool
   /// The themes that it belongs to, by name.
   public let themes: [String]
   /// Whether its use is restricted by law or disputed, and has to be shown so.

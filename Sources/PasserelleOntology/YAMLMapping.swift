@@ -5,13 +5,14 @@ import Yams
 struct YAMLMapping {
   let location: String
   let line: Int
-  private let pairs: [(key: String, line: Int, value: Node)]
+  private let pairs: [YAMLValue.Member]
 
-  /// Reads a whole file.
+  /// Reads a whole file: by ``PlainYAML`` where it is plain, as nearly all are, else by the YAML library.
   static func document(_ contents: String, location: String) throws -> YAMLMapping {
+    if let value = PlainYAML.value(of: contents) { return try YAMLMapping(value, location: location) }
     let root: Node?
     do {
-      root = try Parser(yaml: contents, resolver: .basic, encoding: .utf8).singleRoot()
+      root = try self.root(of: contents)
     } catch {
       throw OntologyFormat.fault(
         LocalizedText(
@@ -23,31 +24,39 @@ struct YAMLMapping {
       throw OntologyFormat.fault(
         LocalizedText(fr: "Le fichier est vide.", en: "The file is empty."), file: location, line: 1)
     }
-    return try YAMLMapping(root, location: location, line: 1)
+    guard let value = YAMLValue(root) else {
+      throw OntologyFormat.fault(
+        LocalizedText(fr: "Une clé doit être un mot.", en: "A key must be a word."), file: location,
+        line: root.mark?.line)
+    }
+    return try YAMLMapping(value, location: location, line: 1)
   }
 
-  private init(_ node: Node, location: String, line: Int) throws {
-    guard case .mapping(let mapping) = node else {
+  /// The value of a file by the YAML library alone; nil for an empty file, or one that has no place here.
+  static func libraryValue(of contents: String) throws -> YAMLValue? {
+    try root(of: contents).flatMap(YAMLValue.init)
+  }
+
+  private static func root(of contents: String) throws -> Node? {
+    try Parser(yaml: contents, resolver: .basic, encoding: .utf8).singleRoot()
+  }
+
+  private init(_ value: YAMLValue, location: String, line: Int? = nil) throws {
+    guard case .mapping(let members, let start) = value else {
       throw OntologyFormat.fault(
         LocalizedText(
           fr: "Des clés et valeurs sont attendues ici.", en: "Keys and values are expected here."),
-        file: location, line: node.mark?.line ?? line)
+        file: location, line: value.line)
     }
     self.location = location
-    self.line = line
-    pairs = try mapping.map { key, value in
-      guard case .scalar(let scalar) = key else {
-        throw OntologyFormat.fault(
-          LocalizedText(fr: "Une clé doit être un mot.", en: "A key must be a word."), file: location,
-          line: key.mark?.line ?? line)
-      }
-      return (scalar.string, scalar.mark?.line ?? line, value)
-    }
+    self.line = line ?? start
+    pairs = members
   }
 
   /// Refuses keys that are not in the list.
   func allow(_ known: [String]) throws {
-    for (key, line, _) in pairs where !known.contains(key) {
+    for pair in pairs where !known.contains(pair.key) {
+      let (key, line) = (pair.key, pair.line)
       let list = known.joined(separator: ", ")
       throw OntologyFormat.fault(
         LocalizedText(
@@ -62,8 +71,8 @@ struct YAMLMapping {
   /// The text of a key, or nil when the key is absent.
   func optionalText(_ key: String) throws -> String? {
     guard let pair = pairs.first(where: { $0.key == key }) else { return nil }
-    guard case .scalar(let scalar) = pair.value else { throw wrongShape(pair.key, pair.line) }
-    return scalar.string
+    guard case .scalar(let text, _) = pair.value else { throw wrongShape(pair.key, pair.line) }
+    return text
   }
 
   /// The text of a key that must be there.
@@ -84,10 +93,10 @@ struct YAMLMapping {
   /// The texts of a list; empty when the key is absent.
   func texts(_ key: String) throws -> [String] {
     guard let pair = pairs.first(where: { $0.key == key }) else { return [] }
-    guard case .sequence(let sequence) = pair.value else { throw wrongShape(key, pair.line) }
+    guard case .sequence(let sequence, _) = pair.value else { throw wrongShape(key, pair.line) }
     return try sequence.map {
-      guard case .scalar(let scalar) = $0 else { throw wrongShape(key, pair.line) }
-      return scalar.string
+      guard case .scalar(let text, _) = $0 else { throw wrongShape(key, pair.line) }
+      return text
     }
   }
 

@@ -59,6 +59,14 @@ struct OntologyCheckerTests {
     ),
     (.plausiblePoint, "Codelists/sizes.yaml", "en: small", "en: small, latitude: 91, longitude: 0", "small"),
     (.knownCPV, "Concepts/themes.yaml", "[\"45\"]", "[\"46\"]", "works"),
+    (.uniqueTerm, "Lexicon/words.yaml", "public works", "appel d’offres", "works"),
+    (.uniqueTerm, "Lexicon/words.yaml", "[\"adjudication\"]", "[\"adjudication\", \"Adjudication\"]", "call"),
+    (.emptyTerm, "Lexicon/words.yaml", "adjudication", "?!", "call"),
+    (.acronymCapitals, "Lexicon/words.yaml", "\"TP\"", "\"Tp\"", "works"),
+    (.knownConcept, "Lexicon/words.yaml", "theme:works", "theme:work", "works"),
+    (.knownConcept, "Lexicon/words.yaml", "theme:works", "sizes:large", "works"),
+    (.lexiconSource, "Lexicon/words.yaml", "source: usage", "source: \"\"", "works"),
+    (.bothLanguages, "Lexicon/words.yaml", ", en: A note", "", "works"),
   ])
   func finds(rule: Rule, path: String, old: String, new: String, id: String) throws {
     let findings = OntologyChecker.check(try OntologyFolder.load(path, replacing: old, by: new))
@@ -89,6 +97,28 @@ struct OntologyCheckerTests {
     ])
     #expect(OntologyChecker.check(ontology).map(\.id) == ["A", "B"])
     #expect(ontology.ancestors(of: "C").map(\.id) == ["A", "B"])
+  }
+
+  @Test func findsUnknownBroaderConcepts() throws {
+    let scheme = """
+      format: passerelle-ontology/1
+      scheme: trades
+      parents: fields
+      label: {fr: Métiers, en: Trades}
+      note: {fr: Une note, en: A note}
+      concepts:
+        mason:
+          iri: pas:mason
+          label: {fr: Maçon, en: Mason}
+          broader: [building]
+      """
+    let alone = OntologyChecker.check(try OntologyFolder.load(["Concepts/trades.yaml": scheme]))
+    #expect(alone.map(\.rule) == [.knownBroader])
+    let fields = scheme.replacing("trades", by: "fields").replacing("mason", by: "building")
+      .replacing("broader: [building]", by: "inferred: true").replacing("parents: fields\n", by: "")
+    let both = try OntologyFolder.load(["Concepts/trades.yaml": scheme, "Concepts/fields.yaml": fields])
+    #expect(OntologyChecker.check(both).isEmpty)
+    #expect(both.hierarchy(of: "trades")?.broader("trades:mason") == ["fields:building"])
   }
 
   @Test func letsProperNamesBeLong() throws {

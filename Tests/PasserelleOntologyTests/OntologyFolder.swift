@@ -76,6 +76,23 @@ enum OntologyFolder {
         label: {fr: Travaux, en: Works}
         cpv: ["45"]
     """,
+    "Lexicon/words.yaml": """
+    format: passerelle-ontology/1
+    lexicon: words
+    label: {fr: Mots, en: Words}
+    entries:
+      works:
+        term: "travaux publics"
+        en: ["public works"]
+        acronyms: ["TP"]
+        note: {fr: Une note, en: A note}
+        source: usage
+        concept: "theme:works"
+      call:
+        term: "appel d’offres"
+        former: ["adjudication"]
+        source: "001:6803"
+    """,
   ]
 
   static func classFile(_ id: String, parent: String?) -> String {

@@ -76,6 +76,7 @@ struct OntologyTests {
     #expect(
       ontology.subclasses(of: "Territory").map(\.id) == [
         "Commune", "Country", "Departement", "District", "ForeignAuthority", "Intercommunality", "Region",
+        "WorldRegion",
       ])
     #expect(ontology.class("Nothing") == nil)
   }
@@ -203,5 +204,37 @@ struct OntologyTests {
     #expect(themes.map(\.id) == ["waste"])
     #expect(
       ontology.themes(of: try #require(CPVCode(digits: "34993000"))).map(\.id) == ["lighting", "travel"])
+  }
+
+  /// Each kind of purchase has one amount on each day since 2020.
+  @Test(arguments: [
+    "2020-02-01", "2021-06-30", "2022-01-01", "2023-12-31", "2024-07-01", "2025-12-31", "2026-06-01",
+  ])
+  func knowsThresholdsOfEveryPeriod(day: String) throws {
+    let day = try #require(PartialDate(iso: day))
+    func amounts(_ kind: ProcurementThreshold.Kind, _ nature: String, _ buyer: String) -> Int {
+      ontology.thresholds.filter {
+        $0.kind == kind && $0.natures.contains(nature) && $0.buyers.contains(buyer) && $0.isInForce(on: day)
+      }.count
+    }
+    for nature in ["supplies", "services", "works"] {
+      for buyer in ["central", "other", "entity"] {
+        #expect(amounts(.exempt, nature, buyer) == 1 && amounts(.formal, nature, buyer) == 1)
+      }
+      #expect(amounts(.advertised, nature, "other") == 1)
+    }
+    for buyer in ["central", "other", "entity"] {
+      #expect(amounts(.formal, "concession", buyer) == 1 && amounts(.exempt, "innovative", buyer) == 1)
+      #expect(amounts(.advertised, "social", buyer) == 1)
+    }
+  }
+
+  @Test func listsCountries() throws {
+    let countries = try #require(ontology.codeList("countries"))
+    #expect(countries.entries.count == 250)
+    #expect(countries.entry(code: "SN")?.label.french == "Sénégal")
+    #expect(countries.entry(writtenAs: "sen")?.code == "SN")
+    #expect(countries.entry(writtenAs: "Burkina Faso")?.parent == "west-africa")
+    #expect(countries.entry(writtenAs: "Royaume-Uni")?.parent == "other-europe")
   }
 }

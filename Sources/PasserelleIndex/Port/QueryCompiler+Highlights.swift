@@ -10,6 +10,7 @@ extension QueryCompiler {
   public func highlighter(of query: ParsedQuery, language: TextLanguage) -> Highlighter {
     var marks = Marks(analyzer: TextAnalyzer(language: language))
     marks.collect(query.root)
+    marks.phrases += otherNames(of: query, language: language).map { marks.terms(of: $0) }
     return Highlighter(
       language: language, words: marks.words, prefixes: marks.prefixes, phrases: marks.phrases)
   }
@@ -22,6 +23,8 @@ extension QueryCompiler {
     var phrases: [[[UInt8]]] = []
 
     init(analyzer: TextAnalyzer) { self.analyzer = analyzer }
+
+    func terms(of text: String) -> [[UInt8]] { analyzer.tokens(of: text).map { Array($0.utf8) } }
 
     mutating func collect(_ node: QueryNode) {
       switch node.form {

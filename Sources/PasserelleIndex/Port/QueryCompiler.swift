@@ -6,11 +6,19 @@ public protocol QueryResolving {
   /// The concept terms that a theme's name or identifier stands for.
   func concepts(of theme: String) throws -> [String]
 
+  /// The stretches of a query's words that name a notion which has other names too; none where no notions are known.
+  func notions(in words: [String], language: TextLanguage) throws -> [QueryNotion]
+
   /// The documents whose texts hold some characters exactly.
   func documents(containing text: String) throws -> DocumentSet
 
   /// The documents about a thing, or that name it, by its IRI or name.
   func documents(about name: String) throws -> DocumentSet
+}
+
+extension QueryResolving {
+  /// No notions: each word means itself alone.
+  public func notions(in words: [String], language: TextLanguage) throws -> [QueryNotion] { [] }
 }
 
 /// Makes a query of the index from one of people: words analysed for each field, conditions on columns.
@@ -25,7 +33,7 @@ public final class QueryCompiler {
 
   let language: TextLanguage
   let snapshot: IndexSnapshot
-  private let resolver: any QueryResolving
+  let resolver: any QueryResolving
   let chain: TextAnalyzer
   private let plain = TextAnalyzer(language: .neutral)
 
@@ -48,7 +56,8 @@ public final class QueryCompiler {
   /// - Returns: The same question to the index.
   /// - Throws: What the resolver throws.
   public func compile(_ query: ParsedQuery) throws -> IndexQuery {
-    try node(query.root, keepsFunctionWords: true) ?? .nothing
+    if case .text(.word, nil) = query.root.form { return try all([query.root]) }
+    return try node(query.root, keepsFunctionWords: true) ?? .nothing
   }
 
   /// Compiles a part; nil for a function word that may be left out.
@@ -71,8 +80,14 @@ public final class QueryCompiler {
   private func all(_ parts: [QueryNode]) throws -> IndexQuery {
     var must: [IndexQuery] = []
     var mustNot: [IndexQuery] = []
-    for part in parts {
-      if case .not(let inner) = part.form {
+    let notions = try notions(of: parts)
+    var named = 0..<0
+    for (rank, part) in parts.enumerated() where !named.contains(rank) {
+      if let notion = notions[rank] {
+        let words = try parts[notion.words].compactMap { try node($0, keepsFunctionWords: false) }
+        must.append(widened(words, by: notion))
+        named = notion.words
+      } else if case .not(let inner) = part.form {
         mustNot.append(try node(inner, keepsFunctionWords: true) ?? .nothing)
       } else if let query = try node(part, keepsFunctionWords: false) {
         must.append(query)

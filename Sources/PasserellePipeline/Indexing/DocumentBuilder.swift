@@ -22,10 +22,13 @@ struct DocumentBuilder {
   func document(of record: RecordVersion, _ view: RecordView) throws -> TextDocument {
     let subject = view.subject
     let title = try title(of: record, view)
-    var body = view.texts(Vocabulary.description) + view.allTexts(Vocabulary.text)
+    var body = view.textsInEveryLanguage(Vocabulary.description) + view.allTexts(Vocabulary.text)
+    // Titles in other languages than the record's are found as its text is.
+    body += view.textsInEveryLanguage(Vocabulary.title).filter { $0 != title }
     if record.kind == .call {
       // What a call asks for stands in its lots.
-      body += view.allTexts(Vocabulary.title) + view.allTexts(Vocabulary.description)
+      body += view.allTexts(Vocabulary.title, inEveryLanguage: true)
+      body += view.allTexts(Vocabulary.description, inEveryLanguage: true)
     }
     let language = language(of: record, view, title: title, body: body)
     let cpv = view.iris(Vocabulary.hasMainClassification).compactMap { CPVCode(iri: $0) }

@@ -37,12 +37,16 @@ public final class LabelResolver {
     if let label = try stated(iri, language) { return label }
     if let label = ontology.class(iri)?.label ?? ontology.relation(iri)?.label { return label[language] }
     if let code = CPVCode(iri: iri) { return cpvLabel(code, language) }
+    if let label = ontology.authorityLabel(iri) { return label[language] }
     if let sentence = try claimSentence(iri, language) { return sentence }
     guard let (scheme, value) = iris.identifierParts(of: iri) else {
       return String(iri.split(whereSeparator: { $0 == "/" || $0 == "#" }).last ?? "")
     }
     switch scheme {
-    case .insee: return ontology.codeList("communes")?.entry(code: value)?.label[language] ?? value
+    case .insee:
+      if let label = ontology.label(ofCode: value, in: Ontology.ListName.communes) { return label[language] }
+      ontology.note(.places)
+      return value
     case .departement: return ontology.department(value)?.name ?? value
     case .siren: return "SIREN " + value
     case .siret: return "SIRET " + value
@@ -50,12 +54,11 @@ public final class LabelResolver {
     }
   }
 
-  /// What a literal of a relation means, by the relation's code list; the literal itself where there is none.
+  /// What a literal of a relation means, by the relation's code list, else by the official list of its subject; the
+  /// literal itself where there is none.
   public func codeLabel(_ text: String, of relation: String, language: MessageLanguage) -> String {
-    guard let list = ontology.relation(relation)?.codeList.flatMap({ ontology.codeList($0) }) else {
-      return text
-    }
-    return (list.entry(code: text) ?? list.entry(writtenAs: text))?.label[language] ?? text
+    guard let list = ontology.relation(relation)?.codeList else { return text }
+    return ontology.label(of: text, list: list)?[language] ?? text
   }
 
   /// A CPV code with its label, or with that of the nearest wider code, marked as such.

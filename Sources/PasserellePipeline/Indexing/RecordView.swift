@@ -15,20 +15,59 @@ package struct RecordView {
     self.statements = statements
   }
 
-  /// The literals of a relation of the subject, sorted by text.
+  /// The literals of a relation of the subject, sorted by text; of texts in several languages those in the record's.
   package func texts(_ relation: String) -> [String] { texts(of: subject, relation) }
 
-  /// The literals of a relation of any thing of the record, sorted by text.
+  /// The literals of a relation of any thing of the record, sorted by text; of texts in several languages those in the
+  /// record's.
   package func texts(of thing: String, _ relation: String) -> [String] {
-    statements.filter { $0.predicate == relation && $0.subject == thing }
-      .compactMap(\.object.lexicalForm).sorted()
+    let all = statements.filter { $0.predicate == relation && $0.subject == thing }.map(\.object)
+    return inOneLanguage(all).compactMap(\.lexicalForm).sorted()
   }
 
-  /// The literals of a relation of every part of the subject, in the order of the parts.
-  package func allTexts(_ relation: String) -> [String] {
-    statements.filter { $0.predicate == relation && $0.subject != subject }
-      .compactMap { one in one.object.lexicalForm.map { (order(of: one.subject), $0) } }
-      .sorted { $0 < $1 }.map(\.1)
+  /// The literals of a relation of the subject in every language, those of ``texts(_:)`` first.
+  package func textsInEveryLanguage(_ relation: String) -> [String] {
+    let chosen = texts(relation)
+    let all = statements.filter { $0.predicate == relation && $0.subject == subject }
+      .compactMap(\.object.lexicalForm).sorted()
+    return chosen + all.filter { !chosen.contains($0) }
+  }
+
+  /// The literals of a relation of every part of the subject, in the order of the parts; of texts in several languages
+  /// those in the record's.
+  ///
+  /// - Parameters:
+  ///   - relation: The relation, by IRI.
+  ///   - everyLanguage: Whether the texts in other languages are wanted too.
+  /// - Returns: The literals, those of a part by their text.
+  package func allTexts(_ relation: String, inEveryLanguage everyLanguage: Bool = false) -> [String] {
+    let stated = statements.filter { $0.predicate == relation && $0.subject != subject }
+    var byPart: [String: [Term]] = [:]
+    for one in stated { byPart[one.subject, default: []].append(one.object) }
+    return byPart.flatMap { part, objects in
+      let order = order(of: part)
+      return (everyLanguage ? objects : inOneLanguage(objects)).compactMap(\.lexicalForm).map { (order, $0) }
+    }
+    .sorted { $0 < $1 }.map(\.1)
+  }
+
+  /// Of literals in several languages those in the record's own, else in French, English, the first by its tag; texts
+  /// without language stay.
+  private func inOneLanguage(_ objects: [Term]) -> [Term] {
+    let tags = Set(objects.compactMap(Self.language))
+    guard tags.count > 1, let own = ownLanguage else { return objects }
+    let chosen = [own, "fr", "en"].first(where: tags.contains) ?? tags.min()
+    return objects.filter { Self.language($0).map { $0 == chosen } ?? true }
+  }
+
+  /// The language that the record declares for its texts.
+  private var ownLanguage: String? {
+    statements.first { $0.predicate == Vocabulary.language && $0.subject == subject }?.object.lexicalForm
+  }
+
+  private static func language(_ term: Term) -> String? {
+    guard case .literal(let literal) = term, case .language(let tag) = literal.datatype else { return nil }
+    return tag
   }
 
   /// The IRIs of a relation of the subject, sorted.
