@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the fact corpus (format passerelle-facts/1).
+"""Checks the fact corpus (format passerelle-facts/1), on its own and against the ontology.
 
 Prints one line per problem on standard output and exits 1 when there is any;
 exits 0 when the folder is clean, 2 when it cannot be read. With --counts, also
@@ -16,81 +16,34 @@ import pathlib
 import re
 import sys
 
-AUTHORITY = {"Commune", "Intercommunality", "Departement", "Region", "ForeignAuthority"}
-TERRITORY = AUTHORITY | {"District", "Country"}
-BODY = {"Company", "Organisation", "ResearchTeam", "Network", "Consortium"}
-ACTOR = AUTHORITY | {"Country"} | BODY
-KINDS = TERRITORY | BODY | {
-    "Label", "Programme", "Call", "Project", "Contract", "CooperationAgreement",
-    "Event", "Publication", "Standard", "Law", "Theme", "Statistic",
-}
-ANY = KINDS
-VALUE = "value"
-
-# relation: (kinds of the subject, kinds of the object or VALUE)
-RELATIONS = {
-    "cooperatesWith": (ACTOR, ACTOR),
-    "twinnedWith": (AUTHORITY, AUTHORITY),
-    "partnerOf": (ACTOR, BODY | {"Project", "Event"}),
-    "memberOf": (ACTOR, {"Network", "Consortium"}),
-    "participatesIn": (ACTOR, {"Project", "Programme", "Event", "Call"}),
-    "carriesProject": (ACTOR, {"Project", "Programme"}),
-    "suppliesTo": ({"Company"}, AUTHORITY | {"Project"}),
-    "usesSolution": (ACTOR, {"Project"}),
-    "issuesCall": (ACTOR, {"Call"}),
-    "awardedTo": ({"Call", "Programme", "Contract"}, ACTOR),
-    "candidateTo": (ACTOR, {"Call", "Label"}),
-    "leads": (ACTOR, {"Consortium"}),
-    "funds": (ACTOR | {"Programme"}, ANY),
-    "supports": (ACTOR, ANY),
-    "hasLabel": (ACTOR | {"Project"}, {"Label"}),
-    "grantsLabel": (ACTOR, {"Label"}),
-    "ranks": ({"Label"}, AUTHORITY),
-    "locatedIn": (ANY, TERRITORY),
-    "partOf": (ANY, TERRITORY | {"Company", "Organisation"}),
-    "subsidiaryOf": ({"Company"}, {"Company", "Organisation"}),
-    "researchOn": ({"ResearchTeam"}, {"Theme"}),
-    "organises": (ACTOR, {"Event", "Programme"}),
-    "launches": (ACTOR, {"Programme", "Network", "Standard", "Project"}),
-    "opposes": (ACTOR, {"Project"}),
-    "hasTheme": ({"Project", "CooperationAgreement"}, {"Theme"}),
-    "inspiredBy": ({"Project"}, {"Project"}),
-    "operatesIn": ({"Company"}, TERRITORY),
-    "providesDataTo": (ANY, {"Project"}),
-    "commissions": (ACTOR, {"Publication", "Project"}),
-    "adopts": (ACTOR, {"Law", "Standard"}),
-    "hasBudget": (ANY, VALUE),
-    "hasPopulation": (TERRITORY, VALUE),
-    "hasCount": (ANY, VALUE),
-    "hasShare": ({"Statistic"}, VALUE),
-}
-MODALITIES = {
-    "asserted", "planned", "proposed", "conditional", "stopped", "abandoned",
-    "negated", "attempted", "forecast",
-}
-CERTAINTIES = {"explicit", "inferred"}
+# Kinds that attributes naming a thing must be of.
+THING_ATTRIBUTES = {"territory": "Territory", "agreement": "CooperationAgreement", "grade": "LabelGrade",
+                    "criteria": "CriteriaVersion"}
+VALUE, TEXT = "Value", {"rdf:langString", "xsd:string"}
+DEFAULT_ONTOLOGY = pathlib.Path(__file__).resolve().parents[2] / "Ontology"
 COMPARATORS = {"about", "less-than", "more-than", "up-to"}
 
-DOCUMENT_KEYS = ["type", "id", "code", "title", "date", "publisher"]
+DOCUMENT_KEYS = ["type", "id", "code", "title", "date", "publisher", "address"]
 THING_KEYS = ["type", "id", "kind", "name", "alias", "country", "identifiers", "document", "lines"]
 CLAIM_KEYS = [
-    "type", "id", "subject", "relation", "object", "value", "text", "since", "until",
+    "type", "id", "subject", "relation", "object", "value", "text", "code", "since", "until",
     "modality", "certainty", "speaker", "attributes", "document", "lines",
 ]
 VALUE_KEYS = ["number", "unit", "date", "scope"]
 ATTRIBUTE_KEYS = [
-    "theme", "territory", "agreement", "role", "amount", "share", "rank", "year",
-    "duration", "comparator", "note", "conflictsWith",
+    "theme", "territory", "agreement", "grade", "criteria", "role", "mode", "amount", "share", "rank",
+    "year", "duration", "comparator", "denominator", "reason", "condition", "outcome", "note",
+    "conflictsWith",
 ]
 OPTIONAL = {
-    "document": {"date", "publisher"},
-    "thing": {"alias", "country", "identifiers"},
-    "claim": {"object", "value", "text", "since", "until", "speaker", "attributes"},
+    "document": {"date", "publisher", "address"},
+    "thing": {"alias", "country", "identifiers", "lines"},
+    "claim": {"object", "value", "text", "code", "since", "until", "speaker", "attributes", "lines"},
 }
 
 # Every other key holds a string.
 OBJECTS = {"title", "publisher", "name", "identifiers", "value", "scope", "speaker",
-           "attributes", "amount", "note"}
+           "attributes", "amount", "note", "text", "denominator", "reason", "condition", "outcome"}
 LISTS = {"alias", "conflictsWith"}
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -102,6 +55,9 @@ DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?\Z")
 DURATION = re.compile(r"P\d+[YMD]\Z")
 RANK = re.compile(r"\d+(/\d+)?\Z")
 SHARE = re.compile(r"\d+(\.\d+)? %\Z")
+ADDRESS = re.compile(r"https?://[^\s@]+\Z")
+WIKIDATA = re.compile(r"Q\d+\Z")
+RNSR = re.compile(r"\d{9}[A-Z]\Z")
 LINES = re.compile(r"(L?)(\d+)(?:-(\d+))?\Z")
 INSEE = {
     "Commune": re.compile(r"\d[\dAB]\d{3}\Z"),
@@ -111,15 +67,58 @@ INSEE = {
 # International, French, and any long run of digits with or without separators.
 PHONE = re.compile(r"(?<!\w)(\+|00)\d[\d .()/-]{7,}|(?<!\d)0\d([ .-]?\d{2}){4}(?!\d)|\d{9,}")
 
+# Where long runs of digits are no phone number.
+NUMERIC = {"value.number", "attributes.amount.value", "lines", "address", "identifiers.rnsr"}
+
 LONGEST_LINE = 2000
 LAST_LINE = {"001": 8765}
+
+
+class Schema:
+    """What the checker needs of the ontology: classes, relations, code lists.
+
+    Reads the fixed layout of `passerelle-ontology/1` line by line, so that no YAML library is needed;
+    the product's own reader checks the files themselves.
+    """
+
+    def __init__(self, folder):
+        self.parents, self.relations, self.codes = {}, {}, {}
+        self.abstract = set()
+        for path in sorted((folder / "Schemas" / "Classes").glob("*.yaml")):
+            fields = dict(re.findall(r"^(class|parent|abstract): *(\S+)", path.read_text("utf-8"), re.M))
+            self.parents[fields["class"]] = fields.get("parent")
+            if fields.get("abstract") == "true":
+                self.abstract.add(fields["class"])
+        for path in sorted((folder / "Schemas" / "Relations").glob("*.yaml")):
+            name = None
+            for line in path.read_text("utf-8").splitlines():
+                if match := re.match(r"  (\w+):\Z", line):
+                    name = match.group(1)
+                elif match := re.match(r"    (domain|range): *\[(.*)\]", line):
+                    terms = {term.strip() for term in match.group(2).split(",")}
+                    self.relations.setdefault(name, {})[match.group(1)] = terms
+                elif match := re.match(r"    codelist: *(\S+)", line):
+                    self.relations.setdefault(name, {})["codelist"] = match.group(1)
+        self.relations = {k: v for k, v in self.relations.items() if "domain" in v and "range" in v}
+        for path in sorted((folder / "Codelists").glob("*.yaml")):
+            text = path.read_text("utf-8").partition("\ncodes:\n")[2]
+            self.codes[path.stem] = set(re.findall(r'^  "?([^\s":]+)"?:', text, re.M))
+
+    def is_kind(self, kind, wider):
+        """Whether a class is one of some classes or stands below one."""
+        while kind is not None:
+            if kind in wider:
+                return True
+            kind = self.parents.get(kind)
+        return False
 
 
 class Checker:
     """Reads the three files of one folder and collects problems."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, schema):
         self.folder = folder
+        self.schema = schema
         self.problems = []
         self.documents = {}
         self.things = {}
@@ -200,7 +199,7 @@ class Checker:
         else:
             if "@" in value:
                 self.report(where, f'{path} contains "@"')
-            if path not in ("value.number", "attributes.amount.value", "lines") and PHONE.search(value):
+            if path not in NUMERIC and PHONE.search(value):
                 self.report(where, f"{path} looks like a phone number")
 
     def check_text(self, where, value, name):
@@ -224,7 +223,14 @@ class Checker:
             self.report(where, f'unknown document "{row.get("document")}"')
             return
         code = document.get("code")
-        for part in str(row.get("lines", "")).split(", "):
+        if "lines" not in row:
+            if "address" not in document:
+                self.report(where, f"lines are missing; document {code} has no address")
+            return
+        if "address" in document:
+            self.report(where, f"document {code} is a page: it has no lines")
+            return
+        for part in row["lines"].split(", "):
             match = LINES.match(part)
             if not match or bool(match.group(1)) != (code == "001"):
                 self.report(where, f'lines "{part}" do not fit document {code}')
@@ -253,6 +259,8 @@ class Checker:
                     self.check_text(where, row[key], key)
             if "date" in row:
                 self.check_date(where, row["date"], "date")
+            if not ADDRESS.match(row.get("address", "https://none.example")):
+                self.report(where, "address is not that of a page")
             self.keep(where, row, self.documents)
 
     def check_things(self):
@@ -261,13 +269,16 @@ class Checker:
                 self.report(where, "id is not kebab-case")
             if row["id"] in self.documents:
                 self.report(where, f'id "{row["id"]}" is that of a document')
-            if row.get("kind") not in KINDS:
+            if row.get("kind") not in self.schema.parents:
                 self.report(where, f'unknown kind "{row.get("kind")}"')
+            elif row["kind"] in self.schema.abstract:
+                self.report(where, f'a thing cannot be of the abstract kind "{row["kind"]}"')
             self.check_text(where, row.get("name"), "name")
             if "country" in row and not COUNTRY.match(row["country"]):
                 self.report(where, "country is not an ISO 3166-1 alpha-2 code")
             for scheme, value in row.get("identifiers", {}).items():
-                pattern = INSEE.get(row.get("kind")) if scheme == "insee" else None
+                patterns = {"insee": INSEE.get(row.get("kind")), "wikidata": WIKIDATA, "rnsr": RNSR}
+                pattern = patterns.get(scheme)
                 if pattern is None or not pattern.match(value):
                     self.report(where, f"identifier {scheme} {value} does not fit the kind")
             self.check_source(where, row)
@@ -293,9 +304,9 @@ class Checker:
 
     def check_claim(self, where, row):
         self.check_source(where, row)
-        if row.get("modality") not in MODALITIES:
+        if row.get("modality") not in self.schema.codes["modalities"]:
             self.report(where, f'unknown modality "{row.get("modality")}"')
-        if row.get("certainty") not in CERTAINTIES:
+        if row.get("certainty") not in self.schema.codes["certainty"]:
             self.report(where, f'unknown certainty "{row.get("certainty")}"')
         if "speaker" in row:
             self.check_text(where, row["speaker"], "speaker")
@@ -306,8 +317,8 @@ class Checker:
             if ends[0][:width] > ends[1][:width]:
                 self.report(where, "until is before since")
 
-        if sum(key in row for key in ("object", "value", "text")) != 1:
-            self.report(where, "needs exactly one of object, value and text")
+        if sum(key in row for key in ("object", "value", "text", "code")) != 1:
+            self.report(where, "needs exactly one of object, value, text and code")
         used = {row.get("subject")} | ({row["object"]} if "object" in row else set())
         for reference in sorted(str(item) for item in used):
             if reference not in self.things:
@@ -319,24 +330,27 @@ class Checker:
 
     def check_relation(self, where, row):
         relation = row.get("relation")
-        if relation not in RELATIONS:
+        if relation not in self.schema.relations:
             self.report(where, f'unknown relation "{relation}"')
             return
-        domain, scope = RELATIONS[relation]
+        known = self.schema.relations[relation]
         kind = self.things.get(row.get("subject"), {}).get("kind")
-        if kind and kind not in domain:
+        if kind and not self.schema.is_kind(kind, known["domain"]):
             self.report(where, f"{relation} does not start from a {kind}")
-        if scope == VALUE:
-            if "object" in row:
-                self.report(where, f"{relation} needs a value")
-            return
+        if "value" in row and VALUE not in known["range"]:
+            self.report(where, f"{relation} takes no value")
+        if "text" in row:
+            self.check_text(where, row["text"], "text")
+            if not known["range"] & TEXT or "codelist" in known:
+                self.report(where, f"{relation} takes no text")
+        if "code" in row and row["code"] not in self.schema.codes.get(known.get("codelist"), ()):
+            self.report(where, f'{relation} has no code "{row["code"]}"')
         if "object" not in row:
-            self.report(where, f"{relation} needs an object")
             return
         if row["object"] == row.get("subject"):
             self.report(where, f"{relation} links a thing to itself")
         kind = self.things.get(row["object"], {}).get("kind")
-        if kind and kind not in scope:
+        if kind and not self.schema.is_kind(kind, known["range"]):
             self.report(where, f"{relation} does not lead to a {kind}")
 
     def check_value(self, where, row):
@@ -372,17 +386,21 @@ class Checker:
                 self.report(where, f'{key} "{attributes[key]}" is malformed')
         if attributes.get("comparator", "about") not in COMPARATORS:
             self.report(where, f'unknown comparator "{attributes["comparator"]}"')
-        if "note" in attributes:
-            self.check_text(where, attributes["note"], "note")
+        for key in ("denominator", "reason", "condition", "outcome", "note"):
+            if key in attributes:
+                self.check_text(where, attributes[key], key)
+        for key in attributes:
+            if not self.schema.is_kind("Claim", self.schema.relations.get(key, {}).get("domain", ())):
+                self.report(where, f"{key} is no relation of a claim")
         for other in attributes.get("conflictsWith", []):
             back = self.claims.get(other, {}).get("attributes", {}).get("conflictsWith", [])
             if row["id"] not in back:
                 self.report(where, f"conflictsWith {other} is unknown or not returned")
         used = set()
-        for key, kinds in (("territory", TERRITORY), ("agreement", {"CooperationAgreement"})):
+        for key, kind in THING_ATTRIBUTES.items():
             if key in attributes:
                 used.add(attributes[key])
-                if self.things.get(attributes[key], {}).get("kind") not in kinds:
+                if not self.schema.is_kind(self.things.get(attributes[key], {}).get("kind"), {kind}):
                     self.report(where, f'{key} "{attributes[key]}" is no such thing')
         return used
 
@@ -394,30 +412,32 @@ class Checker:
 
     def print_counts(self):
         print(f"documents {len(self.documents)}, things {len(self.things)}, claims {len(self.claims)}")
-        for title, key in (
-            ("relation", "relation"), ("modality", "modality"),
-            ("certainty", "certainty"), ("document", "document"),
-        ):
+        for key in ("relation", "modality", "certainty", "document"):
             counts = collections.Counter(row.get(key) for row in self.claims.values())
-            names = RELATIONS if key == "relation" else counts
-            print(f"\nby {title}")
-            for name in sorted(names, key=lambda name: (-counts[name], str(name))):
+            print(f"\nby {key}")
+            for name in sorted(counts, key=lambda name: (-counts[name], str(name))):
                 print(f"{counts[name]:5} {name}")
-        counts = collections.Counter(row.get("kind") for row in self.things.values())
-        print("\nthings by kind")
-        for name in sorted(KINDS, key=lambda name: (-counts[name], name)):
-            print(f"{counts[name]:5} {name}")
+        things = collections.Counter(row.get("kind") for row in self.things.values())
+        claims = collections.Counter()
+        for row in self.claims.values():
+            ends = {self.things.get(row.get(end), {}).get("kind") for end in ("subject", "object")}
+            claims.update(ends - {None})
+        print("\nby kind: things, claims that start from or lead to one")
+        for name in sorted(things, key=lambda name: (-claims[name], name)):
+            print(f"{things[name]:5} {claims[name]:5} {name}")
 
 
 def main():
     parser = argparse.ArgumentParser(description="Check the fact corpus (passerelle-facts/1).")
     parser.add_argument("--facts", metavar="DIR", required=True, type=pathlib.Path,
                         help="folder with documents.jsonl, things.jsonl and claims.jsonl")
+    parser.add_argument("--ontology", metavar="DIR", default=DEFAULT_ONTOLOGY, type=pathlib.Path,
+                        help="folder of the ontology that claims must obey")
     parser.add_argument("--counts", action="store_true",
                         help="also print counts by relation, modality, certainty, document and kind")
     options = parser.parse_args()
-    checker = Checker(options.facts)
     try:
+        checker = Checker(options.facts, Schema(options.ontology))
         problems = checker.run()
     except (OSError, UnicodeDecodeError) as error:
         print(f"cannot read the facts: {error}", file=sys.stderr)

@@ -9,7 +9,7 @@ struct FactMapper {
     "attempted",
   ]
   /// The attributes whose values are things, and the one whose values are claims.
-  private static let thingAttributes: Set<String> = ["territory", "agreement"]
+  private static let thingAttributes: Set<String> = ["territory", "agreement", "grade", "criteria"]
   private static let claimAttribute = "conflictsWith"
 
   private let record: FactRecord
@@ -63,13 +63,14 @@ struct FactMapper {
     stateTexts(Vocabulary.label, value["title"], "title")
     stateTexts(Vocabulary.publisher, value["publisher"], "publisher")
     if let code = value["code"]?.scalarText { state(Vocabulary.identifier, .string(code)) }
+    stateTexts(FactTerms.relation("webPage"), value["address"], "address")
     guard let date = date("date") else { return nil }
     state(Vocabulary.date, .date(date))
     return date
   }
 
   private mutating func stateThing() {
-    state(Vocabulary.type, .iri(Vocabulary.pas + (value["kind"]?.stringValue?.trimmed ?? "")))
+    state(Vocabulary.type, .iri(FactTerms.type(value["kind"]?.stringValue?.trimmed ?? "")))
     stateTexts(Vocabulary.label, value["name"], "name")
     for alias in value["alias"]?.arrayValue ?? [] { stateTexts(Vocabulary.alternativeLabel, alias, "alias") }
     if let country = value["country"]?.stringValue { state(Vocabulary.country, .string(country)) }
@@ -108,7 +109,7 @@ struct FactMapper {
 
   private mutating func stateClaim() {
     let about = Self.thing(value["subject"]?.stringValue?.trimmed ?? "", in: iris)
-    let relation = Vocabulary.pas + (value["relation"]?.stringValue?.trimmed ?? "")
+    let relation = FactTerms.relation(value["relation"]?.stringValue?.trimmed ?? "")
     state(Vocabulary.type, .iri(Vocabulary.claim))
     state(Vocabulary.claimSubject, .iri(about))
     state(Vocabulary.claimPredicate, .iri(relation))
@@ -120,6 +121,8 @@ struct FactMapper {
       stateQuantity(quantity, as: subject + "/value", "value")
       objects.append(.iri(subject + "/value"))
     }
+    if let code = value["code"]?.stringValue?.trimmed, !code.isEmpty { objects.append(.string(code)) }
+    objects += texts(value["text"], "text")
     for object in objects { state(Vocabulary.claimObject, object) }
 
     let modality = value["modality"]?.stringValue?.trimmed ?? ""
@@ -141,7 +144,7 @@ struct FactMapper {
       report("attributes." + member.key)
       return
     }
-    let relation = Vocabulary.pas + member.key
+    let relation = FactTerms.relation(member.key)
     for element in member.value.arrayValue ?? [member.value] {
       if let id = element.stringValue, Self.thingAttributes.contains(member.key), FactRecord.isIdentifier(id)
       {

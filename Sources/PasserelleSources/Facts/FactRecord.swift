@@ -4,7 +4,7 @@ internal import PasserelleJSON
 /// One line of the facts.
 struct FactRecord: SourceRecord {
   /// The version of the mapping; a change makes every record be mapped again.
-  static let version = 1
+  static let version = 2
 
   /// What a line can be.
   enum Kind: String {
@@ -52,12 +52,21 @@ struct FactRecord: SourceRecord {
       }
     }
     if kind == .claim {
-      let object = value["object"]?.stringValue ?? ""
-      guard Self.isIdentifier(object) || value["value"]?.objectValue != nil else {
-        return refused(.factsField, "object")
-      }
+      guard hasObject(value) else { return refused(.factsField, "object") }
     }
     return .record(FactRecord(kind: kind, identifier: value["id"]?.stringValue?.trimmed ?? "", json: json))
+  }
+
+  /// Whether a claim has something at its other end: a thing, a quantity, a code or a text.
+  private static func hasObject(_ claim: JSONValue) -> Bool {
+    if isIdentifier(claim["object"]?.stringValue ?? "") || claim["value"]?.objectValue != nil { return true }
+    if let code = claim["code"]?.stringValue, !code.trimmed.isEmpty { return true }
+    switch claim["text"] {
+    case .string(let text): return !text.trimmed.isEmpty
+    case .object(let members):
+      return members.contains { $0.value.stringValue.map { !$0.trimmed.isEmpty } ?? false }
+    default: return false
+    }
   }
 
   /// Whether a text can be the local part of a term: letters and digits, a letter first.
