@@ -32,13 +32,16 @@ struct EFormsNotice: Sendable {
 
   let root: XMLElement
   let document: Document
-  private let extensions: [XMLElement]
+  let extensions: [XMLElement]
+  /// The organisations that it names.
+  let organisations: NoticeOrganisations
 
   init?(_ tree: XMLTree) {
     root = tree.root
     guard let document = Document(root: root) else { return nil }
     self.document = document
     extensions = root.eformsExtensions
+    organisations = NoticeOrganisations(extensions)
   }
 
   // The notice
@@ -54,6 +57,10 @@ struct EFormsNotice: Sendable {
   var procedureIdentifier: String? { root.first("ContractFolderID")?.content }
   /// BT-03.
   var form: String? { root.first("NoticeTypeCode")?.attribute("listName") }
+  /// What it announces; of a document of results that does not say, a result.
+  var announcement: NoticeOutline.Form? {
+    form.flatMap { NoticeOutline.Form(rawValue: $0) } ?? (document == .contractAward ? .result : nil)
+  }
   /// BT-02.
   var type: String? { root.first("NoticeTypeCode")?.content }
   /// OPP-070.
@@ -67,6 +74,14 @@ struct EFormsNotice: Sendable {
     extensions.lazy.compactMap { $0.first(path: ["Publication", "PublicationDate"]) }.first
       ?? root.first("IssueDate")
   }
+  /// The moment of dispatch (BT-05), else its day.
+  var dispatched: Instant? {
+    guard let day = root.first("IssueDate")?.content?.prefix(10), day.utf8.count == 10 else { return nil }
+    let time = root.first("IssueTime")?.content ?? ""
+    return Instant(iso: "\(day)T\(time)") ?? Instant(iso: "\(day)T00:00:00Z")
+  }
+  /// BT-01: the legal act that it is published under.
+  var legalBasis: String? { root.first("RegulatoryDomain")?.content }
   /// Says `demonstration` in notices that were made up.
   var profile: String? { root.first("ProfileExecutionID")?.content }
   /// BT-758.
@@ -78,6 +93,23 @@ struct EFormsNotice: Sendable {
     extensions.flatMap { $0.all(path: ["Changes", "ChangeReason", "ReasonCode"]) }.compactMap(\.content)
   }
 
+  /// The earlier notices of the procedure (OPP-090), by identifier without version.
+  var previousNotices: [String] {
+    (process?.all(path: ["NoticeDocumentReference", "ID"]) ?? []).compactMap(Self.noticeIdentifier)
+  }
+
+  /// The identifier of a notice that an element refers to; nil for a number of the Official Journal, which tells
+  /// nothing of the notice's identifier.
+  static func noticeIdentifier(_ reference: XMLElement) -> String? {
+    guard let written = reference.content?.lowercased(), written.utf8.count >= 36 else { return nil }
+    let identifier = written.prefix(36)
+    let isShaped = identifier.enumerated().allSatisfy { offset, character in
+      [8, 13, 18, 23].contains(offset) ? character == "-" : character.isHexDigit
+    }
+    let version = written.dropFirst(36)
+    return isShaped && (version.isEmpty || version.hasPrefix("-")) ? String(identifier) : nil
+  }
+
   // Its parts
 
   /// The whole.
@@ -85,32 +117,30 @@ struct EFormsNotice: Sendable {
   /// The procedure.
   var process: XMLElement? { root.first("TenderingProcess") }
   /// Lots and planned parts, in their order.
-  var lots: [XMLElement] {
-    root.all("ProcurementProjectLot").filter { $0.first("ID")?.attribute("schemeName") != "LotsGroup" }
+  var lots: [XMLElement] { root.all("ProcurementProjectLot").filter { !Self.isGroup($0) } }
+  /// Groups of lots, in their order.
+  var lotGroups: [XMLElement] { root.all("ProcurementProjectLot").filter(Self.isGroup) }
+  /// The lots of each group (BT-330, BT-1375), by the group's identifier, in their order.
+  var lotGroupMembers: [(group: String, lots: [String])] {
+    root.all(path: ["TenderingTerms", "LotDistribution", "LotsGroup"]).compactMap { element in
+      guard let group = element.first("LotsGroupID")?.content else { return nil }
+      return (group, element.all(path: ["ProcurementProjectLotReference", "ID"]).compactMap(\.content))
+    }
   }
-  /// How many groups of lots there are.
-  var lotGroupCount: Int { root.all("ProcurementProjectLot").count - lots.count }
 
-  /// The buyers' organisations, each once, in their order.
-  var buyers: [XMLElement] {
-    let organisations = extensions.flatMap { $0.all(path: ["Organizations", "Organization"]) }
-    var found: [XMLElement] = []
-    var seen: Set<String> = []
-    for party in root.all(path: ["ContractingParty", "Party"]) {
-      guard let identifier = party.first(path: ["PartyIdentification", "ID"])?.content,
-        let company = organisations.lazy.compactMap({ Self.company(of: $0, named: identifier) }).first,
-        seen.insert(identifier).inserted
-      else { continue }
-      found.append(company)
+  private static func isGroup(_ lot: XMLElement) -> Bool {
+    lot.first("ID")?.attribute("schemeName") == "LotsGroup"
+  }
+
+  /// The identifiers of the buyers' organisations, each once, in their order.
+  var buyerIdentifiers: [String] {
+    var found: [String] = []
+    for identifier in root.all(path: ["ContractingParty", "Party", "PartyIdentification", "ID"])
+      .compactMap(\.content) where !found.contains(identifier)
+    {
+      found.append(identifier)
     }
     return found
-  }
-
-  /// The organisation of an identifier, also that of one of its contact points.
-  private static func company(of organisation: XMLElement, named identifier: String) -> XMLElement? {
-    let points = [organisation.first("Company"), organisation.first("TouchPoint")].compactMap { $0 }
-    let isNamed = points.contains { $0.first(path: ["PartyIdentification", "ID"])?.content == identifier }
-    return isNamed ? organisation.first("Company") : nil
   }
 }
 

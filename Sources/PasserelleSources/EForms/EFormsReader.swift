@@ -1,9 +1,11 @@
 public import PasserelleCore
 public import PasserelleXML
 
-/// Reads eForms notices that call for offers: contract notices, prior information notices, consultations.
+/// Reads eForms notices: planning, consultations, calls for competition, results, intended direct awards, modifications
+/// and completions of contracts.
 ///
-/// A file is one notice, and one record. Notices of results are told from them and put aside.
+/// A file is one notice. It gives the record of its call, and one for each contract or lot that was awarded; a notice
+/// about contracts that exist gives those alone.
 public struct EFormsReader: SourceReading {
   /// The source's short name.
   public static let source = "eforms"
@@ -26,7 +28,9 @@ public struct EFormsReader: SourceReading {
   ///
   /// - Throws: ``PasserelleError`` with code `input.empty`.
   public func read(_ input: inout any ByteSource, file: String, _ body: (SourceItem) throws -> Bool) throws {
-    _ = try body(EFormsRecord.item(of: document(&input, file: file)))
+    for item in NoticeRecords.items(of: try document(&input, file: file)) {
+      guard try body(item) else { return }
+    }
   }
 
   /// Reads a notice that need not be stored.
@@ -40,21 +44,27 @@ public struct EFormsReader: SourceReading {
   public func outline(
     of input: inout any ByteSource, file: String, in iris: IRISpace = IRISpace()
   ) throws -> (notice: NoticeOutline, diagnostics: [Diagnostic]) {
-    let item = try EFormsRecord.item(of: document(&input, file: file))
-    switch item {
-    case .record(let record):
-      guard let record = record as? EFormsRecord else { preconditionFailure("the record is of this format") }
+    switch NoticeRecords.items(of: try document(&input, file: file)).first {
+    case .record(let record as EFormsRecord):
       let mapper = record.outline(key: record.key, in: iris)
       return (mapper.outline, mapper.base.diagnostics)
     case .refused(let refused):
-      let code = refused.diagnostics.first?.code ?? .eformsUnknownRoot
-      throw PasserelleError(
-        .inputUnreadable,
-        LocalizedText(
-          fr: "\(code.reason.french) \(code.remedy.french)",
-          en: "\(code.reason.english) \(code.remedy.english)"),
-        at: refused.diagnostics.first?.location ?? SourceLocation(file: file))
+      throw Self.error(refused.diagnostics.first?.code ?? .eformsUnknownRoot, refused.diagnostics.first, file)
+    case .record, nil:
+      // A modification or completion calls for nothing.
+      throw Self.error(.eformsNoCall, nil, file)
     }
+  }
+
+  private static func error(
+    _ code: DiagnosticCode, _ diagnostic: Diagnostic?, _ file: String
+  ) -> PasserelleError {
+    PasserelleError(
+      .inputUnreadable,
+      LocalizedText(
+        fr: "\(code.reason.french) \(code.remedy.french)", en: "\(code.reason.english) \(code.remedy.english)"
+      ),
+      at: diagnostic?.location ?? SourceLocation(file: file))
   }
 
   private func document(_ input: inout any ByteSource, file: String) throws -> XMLRecordItem {

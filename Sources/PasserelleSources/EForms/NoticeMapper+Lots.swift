@@ -2,13 +2,11 @@ internal import PasserelleCore
 internal import PasserelleXML
 
 extension NoticeMapper {
-  /// Reads a lot.
-  mutating func lot(_ element: XMLElement, rank: Int) -> NoticeLot {
+  /// Reads what a lot is about: texts, codes, places, duration, nature.
+  mutating func lotSubject(_ element: XMLElement, rank: Int) -> NoticeLot {
     var lot = NoticeLot(identifier: element.first("ID")?.content ?? "LOT-\(rank)")
     let prefix = lot.identifier + "/"
     let project = element.first("ProcurementProject")
-    let terms = element.first("TenderingTerms")
-    let process = element.first("TenderingProcess")
     lot.number = project?.first("ID")?.content
     lot.title = text(project?.all("Name") ?? [], prefix + "Name")
     lot.description = text(project?.all("Description") ?? [], prefix + "Description")
@@ -16,18 +14,26 @@ extension NoticeMapper {
     lot.codes = codes(of: project, prefix)
     lot.categories = Self.categories(of: project)
     lot.places = places(of: project, prefix)
+    lot.durationMonths = duration(project?.first("PlannedPeriod"), prefix)
+    lot.isFramework = Self.isFramework(element.first("TenderingProcess"))
+    return lot
+  }
+
+  /// Reads a lot.
+  mutating func lot(_ element: XMLElement, rank: Int) -> NoticeLot {
+    var lot = lotSubject(element, rank: rank)
+    let prefix = lot.identifier + "/"
+    let project = element.first("ProcurementProject")
+    let terms = element.first("TenderingTerms")
     lot.amount = money(project?.first(path: Self.estimatedValue), prefix)
     lot.maximumAmount = money(
       project?.eformsExtensions.lazy.compactMap { $0.first("FrameworkMaximumAmount") }.first
         ?? project?.first(path: ["RequestedTenderTotal"])?.eformsExtensions.lazy
         .compactMap { $0.first("FrameworkMaximumAmount") }.first, prefix)
-    lot.durationMonths = duration(project?.first("PlannedPeriod"), prefix)
-    readDeadlines(process, prefix, &lot)
-    lot.isFramework = Self.isFramework(process)
+    readDeadlines(element.first("TenderingProcess"), prefix, &lot)
     lot.isSuitableForSMEs = project?.first("SMESuitableIndicator")?.content.map { $0 == "true" || $0 == "1" }
-    lot.tenderLanguages = (terms?.all(path: ["Language", "ID"]) ?? []).compactMap(\.content).map(
-      LanguageTag.tag)
-    lot.documents = Self.documents(terms)
+    lot.tenderLanguages = languages(terms, prefix)
+    lot.documents = documents(terms, prefix)
     lot.criteria = awardCriteria(terms, prefix) + selectionCriteria(terms, prefix)
     return lot
   }
@@ -60,19 +66,44 @@ extension NoticeMapper {
     return codes.first { $0.attribute("listName") == "framework-agreement" }?.content.map { $0 != "none" }
   }
 
+  /// The languages in which offers may be written, each once.
+  private mutating func languages(_ terms: XMLElement?, _ prefix: String) -> [String] {
+    var found: [String] = []
+    for code in (terms?.all(path: ["Language", "ID"]) ?? []).compactMap(\.content) {
+      let tag = LanguageTag.tag(code)
+      if tag == LanguageTag.undetermined {
+        base.report(.listUnknown, prefix + "Language", code)
+      } else if !found.contains(tag) {
+        found.append(tag)
+      }
+    }
+    return found
+  }
+
   /// The addresses of the documents, each once.
-  private static func documents(_ terms: XMLElement?) -> [String] {
+  private mutating func documents(_ terms: XMLElement?, _ prefix: String) -> [String] {
     let references = terms?.all(path: [
       "CallForTendersDocumentReference", "Attachment", "ExternalReference", "URI",
     ])
     var found: [String] = []
     for reference in references ?? [] {
-      guard let address = reference.content, address.hasPrefix("http://") || address.hasPrefix("https://"),
-        !address.contains(where: \.isWhitespace), !address.contains("@"), !found.contains(address)
-      else { continue }
-      found.append(address)
+      guard let address = reference.content, !found.contains(address) else { continue }
+      let field = prefix + "CallForTendersDocumentReference/URI"
+      if address.contains("@") {
+        base.report(.privacyContact, field)
+      } else if Self.isAddress(address) {
+        found.append(address)
+      } else {
+        base.amend(.eformsAddress, AwardRecord.Field(name: field, value: address))
+      }
     }
     return found
+  }
+
+  /// Whether a text is the address of a page, without anybody's mailbox in it.
+  static func isAddress(_ text: String) -> Bool {
+    (text.hasPrefix("http://") || text.hasPrefix("https://")) && !text.contains(where: \.isWhitespace)
+      && !text.contains("@")
   }
 
   // Duration
@@ -133,8 +164,15 @@ extension NoticeMapper {
       }) {
         criterion.unit = weight.first("ParameterCode")?.content.flatMap(
           NoticeCriterion.WeightUnit.init(eforms:))
-        criterion.weight = weight.first("ParameterNumeric")?.content.flatMap { DecimalNumber($0) }
-        if criterion.weight?.isNegative ?? true { (criterion.weight, criterion.unit) = (nil, nil) }
+        let written = weight.first("ParameterNumeric")?.content
+        criterion.weight = written.flatMap { DecimalNumber($0) }
+        if criterion.weight?.isNegative ?? true {
+          (criterion.weight, criterion.unit) = (nil, nil)
+          if let written, !isWithheld(written, prefix + "ParameterNumeric") {
+            base.amend(
+              .eformsWeight, AwardRecord.Field(name: prefix + "ParameterNumeric", value: written))
+          }
+        }
       }
       guard criterion != NoticeCriterion(kind: .award) else { continue }
       if criterion.name == nil, let label = criterion.code.flatMap({ CriterionLabel.award[$0] }) {

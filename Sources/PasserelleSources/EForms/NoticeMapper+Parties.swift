@@ -4,61 +4,76 @@ internal import PasserelleXML
 extension NoticeMapper {
   /// Reads the buyers; names of natural persons and their contact details are dropped.
   mutating func readBuyers() {
-    for (rank, company) in notice.buyers.enumerated() {
-      let path = "ContractingParty[\(rank)]"
-      var buyer = NoticeBuyer()
-      buyer.country = company.first(path: ["PostalAddress", "Country", "IdentificationCode"])?.content
-        .flatMap { CountryCode.alpha3($0.uppercased()) ?? Self.alpha3($0) }
-      buyer.number = company.first(path: ["PartyLegalEntity", "CompanyID"])?.content
-      var number = buyer.number.flatMap { buyerNumber($0, country: buyer.country) }
-      let isPublicBody =
-        buyer.country != "FRA" || (number?.siren.map { $0.hasPrefix("1") || $0.hasPrefix("2") } ?? false)
-      buyer.name = text(company.all(path: ["PartyName", "Name"]), path + "/Name")
-      if let name = buyer.name, PersonNames.isPerson(name.text, isPublicBody: isPublicBody) {
-        base.report(.privacyPersonName, path + "/Name")
-        buyer.name = nil
-        if number?.mayHoldName == true { (number, buyer.number) = (nil, nil) }
+    var seen: Set<Int> = []
+    for identifier in notice.buyerIdentifiers {
+      guard let organisation = notice.organisations[identifier] else {
+        base.report(.eformsMissingReference, "ContractingParty", identifier)
+        continue
       }
-      buyer.mailbox = mailbox(company.first("Contact"), path)
-      if number == nil {
-        buyer.number = nil
-        base.report(.companyNoNumber, path)
+      if seen.insert(organisation.rank).inserted {
+        readBuyer(organisation, path: "ContractingParty[\(seen.count - 1)]")
       }
-      if let number, let written = buyer.number {
-        for (code, replacement) in number.findings {
-          base.amend(
-            code, AwardRecord.Field(name: path + "/CompanyID", value: written), replacement: replacement)
-        }
-      }
-      guard buyer.name != nil || number != nil else { continue }
-      outline.buyers.append(buyer)
-      buyerNumbers.append(number)
     }
   }
 
-  /// The mailbox of a service; what else a contact point holds belongs to persons.
-  private mutating func mailbox(_ contact: XMLElement?, _ path: String) -> String? {
-    guard let contact else { return nil }
-    let address = contact.first("ElectronicMail")?.content?.lowercased()
-    let parts = address?.split(separator: "@", omittingEmptySubsequences: false).map(String.init) ?? []
-    let isRole = parts.count == 2 && parts[1].contains(".") && ContactDetails.isRole(parts[0])
-    let isDropped =
-      (address != nil && !isRole)
-      || ["Name", "Telephone", "Telefax"].contains { contact.first($0)?.content != nil }
-    if isDropped { base.report(.privacyContact, path + "/Contact") }
-    return isRole ? address : nil
+  private mutating func readBuyer(_ organisation: NoticeOrganisations.Organisation, path: String) {
+    let company = organisation.company
+    var buyer = NoticeBuyer()
+    buyer.country = organisation.country
+    buyer.territory = organisation.territory
+    buyer.number = organisation.number
+    var number = buyer.number.flatMap { buyerNumber($0, country: buyer.country) }
+    let isPublicBody =
+      buyer.country != "FRA" || (number?.siren.map { $0.hasPrefix("1") || $0.hasPrefix("2") } ?? false)
+    buyer.name = text(company.all(path: ["PartyName", "Name"]), path + "/Name")
+    if let name = buyer.name,
+      organisation.isNaturalPerson || PersonNames.isPerson(name.text, isPublicBody: isPublicBody)
+    {
+      base.report(.privacyPersonName, path + "/Name")
+      buyer.name = nil
+      // Numbers abroad may be those of persons.
+      let isPersonal = organisation.isNaturalPerson && number?.siren == nil
+      if isPersonal || number?.mayHoldName == true { (number, buyer.number) = (nil, nil) }
+    }
+    buyer.mailbox = mailbox(organisation.touchPoint?.first("Contact"), company.first("Contact"), path)
+    if number == nil {
+      buyer.number = nil
+      base.report(.companyNoNumber, path)
+    }
+    if let number, let written = buyer.number {
+      for (code, replacement) in number.findings {
+        base.amend(
+          code, AwardRecord.Field(name: path + "/CompanyID", value: written), replacement: replacement)
+      }
+    }
+    guard buyer.name != nil || number != nil else { return }
+    outline.buyers.append(buyer)
+    buyerNumbers.append(number)
   }
 
-  /// Reads the number of a buyer: a SIRET in France, elsewhere a VAT number or one that its country knows.
+  /// The mailbox of a service, that of the contact point first; what else contacts hold belongs to persons.
+  mutating func mailbox(_ point: XMLElement?, _ company: XMLElement?, _ path: String) -> String? {
+    let contacts = [point, company].compactMap { $0 }
+    var mailbox: String?
+    var isDropped = false
+    for contact in contacts {
+      let address = contact.first("ElectronicMail")?.content?.lowercased()
+      let parts = address?.split(separator: "@", omittingEmptySubsequences: false).map(String.init) ?? []
+      let isRole = parts.count == 2 && parts[1].contains(".") && ContactDetails.isRole(parts[0])
+      if isRole, mailbox == nil { mailbox = address }
+      if address != nil && !isRole { isDropped = true }
+      if ["Name", "Telephone", "Telefax"].contains(where: { contact.first($0)?.content != nil }) {
+        isDropped = true
+      }
+    }
+    if isDropped { base.report(.privacyContact, path + "/Contact") }
+    return mailbox
+  }
+
+  /// Reads the number of a buyer; where the country is not known, nothing is.
   private func buyerNumber(_ written: String, country: String?) -> PartyNumber? {
-    if PartyNumber.isTelephone(written), country == "FRA" { return nil }
-    if country == "FRA" { return PartyNumber.read(written, type: nil) }
-    let compact = String(
-      String.UnicodeScalarView(written.uppercased().unicodeScalars.filter { $0.isLetter || $0.isDigit }))
-    let saysNothing = ["", "NA", "NONE", "UNKNOWN", "NOTAVAILABLE", "NOTAPPLICABLE"].contains(compact)
-    guard !saysNothing, compact.contains(where: { $0 != "0" && $0 != "X" }), let country else { return nil }
-    if let read = PartyNumber.read(written, type: "VAT"), read.vat != nil, read.siren == nil { return read }
-    return PartyNumber(other: (country.lowercased(), compact))
+    guard let country, country != "FRA" || !PartyNumber.isTelephone(written) else { return nil }
+    return PartyNumber.read(written, type: nil, country: country)
   }
 
   /// A code of the shape of ISO 3166-1 alpha-3.

@@ -25,20 +25,35 @@ extension NoticeMapper {
     stateBuyers()
     statePlaces(call, outline.places)
     state(call, Vocabulary.estimatedAmount, outline.amount)
+    state(call, Vocabulary.amount, outline.totalAmount)
     if let day = outline.published { base.state(Vocabulary.published, .date(day)) }
     if let day = outline.deadline { base.state(Vocabulary.deadline, .date(day)) }
     var named: [String: Int] = [:]
     for (offset, lot) in outline.lots.enumerated() {
       named[lot.identifier, default: 0] += 1
       let repeats = named[lot.identifier] ?? 1
-      let name = IRIPart.escaped(lot.identifier) + (repeats > 1 ? "~\(repeats)" : "")
-      stateLot(lot, order: offset + 1, iri: call + "/lot/" + name)
+      let name = NoticeKey.part(lot.identifier) + (repeats > 1 ? "~\(repeats)" : "")
+      let iri = call + "/lot/" + name
+      base.state(Vocabulary.hasLot, .iri(iri))
+      stateLot(lot, order: offset + 1, iri: iri)
+    }
+    for (offset, group) in outline.lotGroups.enumerated() { stateGroup(group, order: offset + 1) }
+  }
+
+  private mutating func stateGroup(_ group: NoticeLotGroup, order: Int) {
+    let call = base.contract
+    let iri = call + "/group/" + NoticeKey.part(group.lot.identifier)
+    base.state(NoticeVocabulary.hasLotGroup, .iri(iri))
+    stateLot(group.lot, order: outline.lots.count + order, iri: iri, type: NoticeVocabulary.lotGroup)
+    for member in group.members {
+      base.statements.add(iri, Vocabulary.hasLot, .iri(call + "/lot/" + NoticeKey.part(member)))
     }
   }
 
-  private mutating func stateLot(_ lot: NoticeLot, order: Int, iri: String) {
-    base.state(Vocabulary.hasLot, .iri(iri))
-    base.statements.add(iri, Vocabulary.type, .iri(Vocabulary.lot))
+  private mutating func stateLot(
+    _ lot: NoticeLot, order: Int, iri: String, type: String = Vocabulary.lot
+  ) {
+    base.statements.add(iri, Vocabulary.type, .iri(type))
     base.statements.add(iri, Vocabulary.identifier, .string(lot.identifier))
     base.statements.add(iri, Vocabulary.order, .integer(order))
     state(iri, title: lot.title, description: lot.description, further: lot.additionalInformation)
@@ -66,6 +81,11 @@ extension NoticeMapper {
     if let isSuitable = lot.isSuitableForSMEs {
       base.statements.add(iri, Vocabulary.isSuitableForSMEs, .boolean(isSuitable))
     }
+    state(iri, NoticeVocabulary.winnerSelectionStatus, lot.result?.status)
+    state(iri, NoticeVocabulary.nonAwardReason, lot.result?.reason)
+    if let count = lot.result?.offersReceived {
+      base.statements.add(iri, Vocabulary.offersReceived, .integer(count))
+    }
     for (offset, criterion) in lot.criteria.enumerated() {
       stateCriterion(criterion, order: offset + 1, of: iri)
     }
@@ -86,7 +106,8 @@ extension NoticeMapper {
     }
   }
 
-  private mutating func stateBuyers() {
+  /// States the buyers of the outline.
+  mutating func stateBuyers() {
     for (offset, (buyer, number)) in zip(outline.buyers, buyerNumbers).enumerated() {
       let iri =
         number.map { self.iri(of: $0, country: buyer.country) } ?? base.contract + "/buyer/\(offset + 1)"
@@ -100,8 +121,17 @@ extension NoticeMapper {
       state(iri, Vocabulary.siret, number?.siret)
       state(iri, Vocabulary.vatNumber, number?.vat)
       state(iri, Vocabulary.identifier, number?.other?.value)
+      if buyer.name != nil { stateAddress(iri, territory: buyer.territory, country: buyer.country) }
       state(iri, Vocabulary.mailbox, buyer.mailbox)
     }
+  }
+
+  /// States where an organisation has its address: its territory, else its country.
+  mutating func stateAddress(_ organisation: String, territory: String?, country: String?) {
+    guard let place = territory.map(Vocabulary.nuts) ?? country.map(Vocabulary.country(alpha3:)) else {
+      return
+    }
+    base.statements.add(organisation, NoticeVocabulary.locatedIn, .iri(place))
   }
 
   /// The IRI of a buyer by its number; Portuguese tax numbers have a scheme of their own.
@@ -112,7 +142,7 @@ extension NoticeMapper {
     return number.iri(role: .buyer, in: base.iris)
   }
 
-  private mutating func statePlaces(_ thing: String, _ places: [NoticePlace]) {
+  mutating func statePlaces(_ thing: String, _ places: [NoticePlace]) {
     for place in places {
       if let nuts = place.nuts {
         base.statements.add(thing, Vocabulary.placeOfPerformance, .iri(Vocabulary.nuts(nuts)))
@@ -128,48 +158,63 @@ extension NoticeMapper {
     }
   }
 
-  private mutating func stateCodes(_ thing: String, _ codes: [CPVCode]) {
+  mutating func stateCodes(_ thing: String, _ codes: [CPVCode]) {
     for (rank, code) in codes.enumerated() {
       let relation = rank == 0 ? Vocabulary.hasMainClassification : Vocabulary.hasAdditionalClassification
       base.statements.add(thing, relation, .iri(code.iri))
     }
   }
 
-  private mutating func stateCategories(_ thing: String, _ categories: [String]) {
+  mutating func stateCategories(_ thing: String, _ categories: [String]) {
     for category in categories {
       state(thing, Vocabulary.contractCategory, ContractCategory.french[category])
     }
   }
 
-  private mutating func state(_ thing: String, _ relation: String, _ text: String?) {
+  /// States a text, where there is one.
+  mutating func state(_ thing: String, _ relation: String, _ text: String?) {
     if let text, !text.isEmpty { base.statements.add(thing, relation, .string(text)) }
   }
 
-  private mutating func state(_ thing: String, _ relation: String, _ money: Money?) {
+  /// States an amount.
+  ///
+  /// A thing has one currency: an amount in another than that of its first one is told of and left out.
+  mutating func state(_ thing: String, _ relation: String, _ money: Money?) {
     guard let money else { return }
+    if let known = currencies[thing] {
+      guard known == money.currency else {
+        let name = relation.split(separator: "#").last.map(String.init) ?? relation
+        base.amend(
+          .eformsCurrencyMixed, AwardRecord.Field(name: name, value: "\(money.amount) \(money.currency)"))
+        return
+      }
+    } else {
+      currencies[thing] = money.currency
+      base.statements.add(thing, Vocabulary.currency, .string(money.currency))
+    }
     base.statements.add(thing, relation, .decimal(money.amount))
-    base.statements.add(thing, Vocabulary.currency, .string(money.currency))
   }
 
-  /// States texts: the language chosen as the title and description, the others as translations of them.
-  private mutating func state(
+  /// States texts in every language that the notice has them in, the language chosen first.
+  mutating func state(
     _ thing: String, title: NoticeText?, description: NoticeText?, further: NoticeText?
   ) {
-    let relations = [
-      (title, Vocabulary.title, Vocabulary.alternativeLabel),
-      (description, Vocabulary.description, Vocabulary.translatedDescription),
-      (further, Vocabulary.additionalInformation, Vocabulary.translatedDescription),
-    ]
-    for (text, relation, translated) in relations {
-      guard let text else { continue }
-      base.statements.add(thing, relation, Self.term(text.text, text.language))
-      for other in text.translations {
-        base.statements.add(thing, translated, Self.term(other.text, other.language))
-      }
+    state(thing, Vocabulary.title, title)
+    state(thing, Vocabulary.description, description)
+    state(thing, Vocabulary.additionalInformation, further)
+  }
+
+  /// States a text in every language, the language chosen first.
+  mutating func state(_ thing: String, _ relation: String, _ text: NoticeText?) {
+    guard let text else { return }
+    base.statements.add(thing, relation, Self.term(text.text, text.language))
+    for other in text.translations {
+      base.statements.add(thing, relation, Self.term(other.text, other.language))
     }
   }
 
-  private static func term(_ text: String, _ language: String) -> Term {
+  /// A text in a language.
+  static func term(_ text: String, _ language: String) -> Term {
     language == LanguageTag.undetermined ? .string(text) : .string(text, language: language)
   }
 }
@@ -183,18 +228,5 @@ extension NoticeCriterion.WeightUnit {
     case .points: "points"
     case .order: "rang d’importance"
     }
-  }
-}
-
-/// Names as parts of IRIs.
-private enum IRIPart {
-  /// The letters, digits, hyphens and full stops of a name; anything else becomes a hyphen.
-  static func escaped(_ name: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        name.unicodeScalars.map { scalar in
-          let isKept = scalar.isASCII && (scalar.isLetter || scalar.isDigit || scalar == "-" || scalar == ".")
-          return isKept ? scalar : "-"
-        }))
   }
 }

@@ -13,6 +13,8 @@ struct NoticeMapper {
   let noticeLanguage: String
   /// The numbers of the buyers, in the order of the outline's buyers.
   var buyerNumbers: [PartyNumber?] = []
+  /// The currency in which the amounts of each thing are told.
+  var currencies: [String: String] = [:]
 
   init(_ notice: EFormsNotice, key: String, location: SourceLocation, iris: IRISpace) {
     self.notice = notice
@@ -26,17 +28,37 @@ struct NoticeMapper {
   }
 
   /// Reads every field into the outline.
-  mutating func read() {
+  ///
+  /// - Parameter result: The result section, of a notice of results.
+  mutating func read(_ result: NoticeResult?) {
+    readHead()
+    readSubject()
+    readBuyers()
+    for element in notice.lots { outline.lots.append(lot(element, rank: outline.lots.count + 1)) }
+    readLotGroups()
+    if let result {
+      readResult(result)
+    } else if outline.form?.isOfResults == true {
+      base.report(.eformsNoResult, "NoticeResult")
+    }
+    completeFromLots()
+  }
+
+  /// Reads what identifies the notice.
+  mutating func readHead() {
     outline.version = notice.version
     outline.procedureIdentifier = notice.procedureIdentifier
-    outline.form = notice.form.flatMap { NoticeOutline.Form(rawValue: $0) }
+    outline.form = notice.announcement
     outline.type = notice.type
     outline.subtype = notice.subtype
     outline.isDemonstration = notice.profile == "demonstration"
     outline.published = date(notice.published)
     outline.changedNotice = notice.changedNotice
     outline.isCancelled = notice.changeReasons.contains("cancel")
+  }
 
+  /// Reads what the whole is about.
+  private mutating func readSubject() {
     let project = notice.project
     outline.title = text(project?.all("Name") ?? [], "Name")
     outline.description = text(project?.all("Description") ?? [], "Description")
@@ -46,12 +68,6 @@ struct NoticeMapper {
     outline.procedure = procedure()
     outline.amount = money(project?.first(path: Self.estimatedValue), "")
     outline.places = places(of: project, "")
-    readBuyers()
-    if notice.lotGroupCount > 0 {
-      base.report(.eformsLotGroup, "ProcurementProjectLot", String(notice.lotGroupCount))
-    }
-    for element in notice.lots { outline.lots.append(lot(element, rank: outline.lots.count + 1)) }
-    completeFromLots()
   }
 
   static let estimatedValue = ["RequestedTenderTotal", "EstimatedOverallContractAmount"]
@@ -76,8 +92,14 @@ struct NoticeMapper {
       }
     }
     if let text = outline.title ?? outline.description { outline.language = text.language }
-    // To a call that is cancelled there is nothing left to answer.
-    if !outline.isCancelled {
+    // To a call that is cancelled, or has its result, there is nothing left to answer.
+    if outline.form?.isOfResults == true {
+      for index in outline.lots.indices {
+        outline.lots[index].deadline = nil
+        outline.lots[index].deadlineTime = nil
+        outline.lots[index].participationDeadline = nil
+      }
+    } else if !outline.isCancelled {
       outline.deadline = outline.lots.compactMap { $0.deadline ?? $0.participationDeadline }.max()
     }
     if outline.deadline == nil, outline.form == .competition, notice.document == .contract,
@@ -93,7 +115,8 @@ struct NoticeMapper {
     if outline.buyers.isEmpty { base.report(.eformsNoBuyer, "ContractingParty") }
   }
 
-  private mutating func procedure() -> String? {
+  /// The procedure in the words of French award data.
+  mutating func procedure() -> String? {
     guard let code = notice.process?.first("ProcedureCode")?.content else { return nil }
     if let words = ProcedureType.french[code] { return words }
     base.report(.listUnknown, "ProcedureCode", code)
@@ -107,7 +130,8 @@ struct NoticeMapper {
     var versions: [NoticeText.Translation] = []
     for element in elements {
       let field = AwardRecord.Field(name: field, value: element.text)
-      guard element.content != nil, let clean = base.text(field) else { continue }
+      guard let content = element.content, !isWithheld(content, field.name), let clean = base.text(field)
+      else { continue }
       let language = element.attribute("languageID").map(LanguageTag.tag) ?? noticeLanguage
       versions.append(NoticeText.Translation(language: language, text: clean, line: max(1, element.line)))
     }
@@ -144,7 +168,9 @@ struct NoticeMapper {
 
   /// An amount with its own currency.
   mutating func money(_ element: XMLElement?, _ prefix: String) -> Money? {
-    guard let element, element.content != nil else { return nil }
+    guard let element, let content = element.content, !isWithheld(content, prefix + element.name) else {
+      return nil
+    }
     // The checks read the currency of the record; here each amount has its own.
     var record = base.record
     record.currency = element.attribute("currencyID").map {
@@ -161,6 +187,16 @@ struct NoticeMapper {
 
   /// A day; the zone is left out.
   mutating func date(_ element: XMLElement?, _ prefix: String = "") -> PartialDate? {
-    element.flatMap { base.date(AwardRecord.Field(name: prefix + $0.name, value: $0.text)) }
+    guard let element, !isWithheld(element.content ?? "", prefix + element.name) else { return nil }
+    return base.date(AwardRecord.Field(name: prefix + element.name, value: element.text))
+  }
+
+  /// Whether a value stands in the place of one that is withheld from publication; told as such.
+  mutating func isWithheld(_ content: String, _ field: String) -> Bool {
+    let isMask =
+      content == "-1" || content.hasPrefix("-1.0") || content.hasPrefix("1970-01-01")
+      || content.lowercased() == "unpublished"
+    if isMask { base.report(.eformsWithheld, field) }
+    return isMask
   }
 }

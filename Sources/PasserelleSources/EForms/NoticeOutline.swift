@@ -11,6 +11,19 @@ public struct NoticeOutline: Sendable, Hashable {
     case consultation
     /// An invitation to offer, or to ask to take part.
     case competition
+    /// An intention to award without a call.
+    case directAward = "dir-awa-pre"
+    /// The result of a call.
+    case result
+    /// A change to a contract.
+    case modification = "cont-modif"
+    /// The end of a contract.
+    case completion
+
+    /// Whether it tells who won, so that nothing can be offered any more.
+    var isOfResults: Bool { self == .result || self == .directAward }
+    /// Whether it is about contracts that exist.
+    var isAfterAward: Bool { self == .modification || self == .completion }
   }
 
   /// The identifier of the notice (BT-701), the same for all its versions.
@@ -51,6 +64,10 @@ public struct NoticeOutline: Sendable, Hashable {
   public var deadline: PartialDate?
   /// The lots, or planned parts, in their order; a contract that is not divided has one.
   public var lots: [NoticeLot] = []
+  /// The groups of lots that may be awarded together.
+  public var lotGroups: [NoticeLotGroup] = []
+  /// The value of all contracts that the notice announces, tax excluded (BT-161).
+  public var totalAmount: Money?
   /// The notice, with its version, that this one changes (BT-758).
   public var changedNotice: String?
   /// Whether the change is that the notice changed is cancelled.
@@ -105,9 +122,38 @@ public struct NoticeLot: Sendable, Hashable {
   public var documents: [String] = []
   /// Whether the buyer calls the lot suitable for small and medium enterprises (BT-726).
   public var isSuitableForSMEs: Bool?
+  /// What became of it, where the notice says so.
+  public var result: NoticeLotResult?
 
   /// Makes a lot with an identifier and nothing else.
   public init(identifier: String) { self.identifier = identifier }
+}
+
+/// Lots that may be awarded together.
+public struct NoticeLotGroup: Sendable, Hashable {
+  /// What is said of the group, as of a lot.
+  public var lot: NoticeLot
+  /// The identifiers of its lots.
+  public var members: [String]
+
+  /// Makes a group.
+  public init(_ lot: NoticeLot, members: [String]) {
+    self.lot = lot
+    self.members = members
+  }
+}
+
+/// What became of a lot.
+public struct NoticeLotResult: Sendable, Hashable {
+  /// The eForms code: `selec-w`, `clos-nw` or `open-nw` (BT-142).
+  public var status: String?
+  /// The eForms code of why nobody won it (BT-144).
+  public var reason: String?
+  /// How many offers were received (BT-759).
+  public var offersReceived: Int?
+
+  /// Makes a result of which nothing is known.
+  public init() {}
 }
 
 /// What offers are judged by, or candidates admitted by.

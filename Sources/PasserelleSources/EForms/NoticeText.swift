@@ -58,6 +58,8 @@ public struct NoticeBuyer: Sendable, Hashable {
   public var number: String?
   /// The ISO 3166-1 alpha-3 code of its country.
   public var country: String?
+  /// The NUTS code of its address.
+  public var territory: String?
   /// A mailbox of a service (`marches@…`), never a person's.
   public var mailbox: String?
 
