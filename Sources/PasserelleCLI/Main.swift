@@ -15,7 +15,9 @@ enum Main {
       var command = try PasserelleCommand.parseAsRoot(
         LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
       try command.run()
+      ReferenceNote.tell()
     } catch {
+      if error is ExitCode { ReferenceNote.tell() }
       exit(Failure.report(error))
     }
   }
@@ -38,7 +40,7 @@ struct PasserelleCommand: ParsableCommand {
         SimilarCommand.self, AttachCommand.self, OpportunitiesCommand.self, WatchCommand.self,
         NoteCommand.self, ShowCommand.self,
         ProfileCommand.self, DumpCommand.self, EvaluateCommand.self, TrainCommand.self, AuditCommand.self,
-        RunsCommand.self,
+        RunsCommand.self, ReferenceCommand.self,
         DoctorCommand.self, BackupCommand.self,
       ])
   }

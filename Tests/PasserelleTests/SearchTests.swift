@@ -81,11 +81,12 @@ import Testing
     let answer = try workspace.search(request)
     let best = try #require(answer.results.first)
     let explanation = try #require(best.explanation)
-    #expect(explanation.parts.count == 2)
+    // Two words, and what the lexicon knows of both together.
+    #expect(explanation.parts.count == 3)
     #expect(explanation.parts[0].forms.map(\.field) == ["title"])
     let utf8 = Array(best.summary.title.utf8)
     let marked = best.titleHighlights.map { String(decoding: utf8[$0], as: UTF8.self) }
-    #expect(marked == ["éclairage", "public"])
+    #expect(marked == ["éclairage public"])
   }
 
   @Test func filtersKeepWhatFits() throws {

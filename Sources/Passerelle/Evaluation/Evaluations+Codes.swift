@@ -44,9 +44,11 @@ extension Evaluations {
 
 extension Ontology {
   /// The labels of CPV codes in a language: French ones for French, English ones for any other.
+  ///
+  /// Those of the product's own list, by which the models were learned.
   @Sendable
   func codeLabels(_ language: TextLanguage) -> [(code: CPVCode, label: String)] {
-    (codeList("cpv")?.entries ?? []).compactMap { entry in
+    (ownCodeList(ListName.cpv)?.entries ?? []).compactMap { entry in
       guard let code = CPVCode.read(entry.code)?.code else { return nil }
       return (code, language == .french ? entry.label.french : entry.label.english)
     }

@@ -45,6 +45,8 @@ struct MatchRunParameters: Codable, Hashable, Sendable {
   var onlySince: String?
   /// The day of the question, for what is in force on it.
   var day: String
+  /// The imported lists that the answer used: names with their hashes; nil where it used none.
+  var references: [String: String]?
 
   init(
     input: Input, file: String?, language: MessageLanguage, request: MatchRequest, day: PartialDate

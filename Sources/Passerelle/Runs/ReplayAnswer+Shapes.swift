@@ -14,6 +14,7 @@ extension ReplayAnswer {
           "path": .string($0.path), "recorded": .string($0.recorded), "recomputed": .string($0.recomputed),
         ])
       },
+      "missingLists": missingLists.isEmpty ? nil : .array(missingLists.map { .string($0) }),
     ])
   }
 
@@ -54,13 +55,17 @@ extension ReplayAnswer {
       language.say("Première différence : ", "First difference: ") + difference.path,
       language.say("  enregistré : ", "  recorded:   ") + difference.recorded,
       language.say("  recalculé :  ", "  recomputed: ") + difference.recomputed,
-      recordedProgram == program
+      !missingLists.isEmpty
         ? language.say(
-          "L’ontologie ou le programme ont changé depuis l’enregistrement.",
-          "The ontology or the program has changed since the record was made.")
-        : language.say(
-          "L’enregistrement vient du programme \(recordedProgram), celui-ci est le \(program).",
-          "The record was made by program \(recordedProgram); this is \(program)."),
+          "Les listes officielles d’alors ne sont plus là : \(missingLists.joined(separator: ", ")).",
+          "The official lists of that time are gone: \(missingLists.joined(separator: ", ")).")
+        : recordedProgram == program
+          ? language.say(
+            "L’ontologie ou le programme ont changé depuis l’enregistrement.",
+            "The ontology or the program has changed since the record was made.")
+          : language.say(
+            "L’enregistrement vient du programme \(recordedProgram), celui-ci est le \(program).",
+            "The record was made by program \(recordedProgram); this is \(program)."),
     ]
   }
 }

@@ -1,6 +1,7 @@
 public import PasserelleCore
 import PasserelleGraph
 import PasserelleMatching
+import PasserellePipeline
 import PasserelleRendering
 
 /// The version of the program, as answers' records keep it.
@@ -85,10 +86,13 @@ extension Workspace {
     _ question: MatchQuestion, _ model: RecordedModel, _ answer: StructuredValue, corpus: CorpusState,
     tape: TextTape
   ) -> MatchRecording {
+    var parameters = question.parameters
+    let used = references?.used ?? [:]
+    parameters.references = used.isEmpty ? nil : used
     let now = context.clock()
     let expires = now.adding(months: matchRetentionMonths)
     let run = MatchRun(
-      verb: "match", instant: now, need: question.need, parameters: question.parameters.canonical,
+      verb: "match", instant: now, need: question.need, parameters: parameters.canonical,
       corpus: corpus, model: model, program: ProgramVersion.text, expires: expires,
       answer: JSONRenderer.data(answer), tape: tape.bytes)
     do {

@@ -20,7 +20,9 @@ extension Workspace {
     _ question: MatchQuestion, reader: GraphReader, text: any TextSearching
   ) throws -> (answer: MatchAnswer, model: RecordedModel) {
     let (parameters, request) = (question.parameters, question.parameters.request)
-    let stated = try stated(question, reader)
+    let ontology = try ontology(for: question)
+    var stated = try stated(question, reader)
+    NeedPlace(ontology).complete(&stated, request)
     let models =
       try question.model.map { try AnswerModels(recorded: String(decoding: $0.text, as: UTF8.self)) }
       ?? models(language: stated.need.language, isNeutral: request.isNeutral)
@@ -33,6 +35,14 @@ extension Workspace {
       try composer.answer(to: stated, request),
       question.model ?? RecordedModel(name: models.name, text: Array(models.text.utf8))
     )
+  }
+
+  /// The ontology that answers: for a record with the lists that it used, and no others; else the one of today.
+  private func ontology(for question: MatchQuestion) throws -> Ontology {
+    guard question.model != nil else { return ontology }
+    let recorded = question.parameters.references ?? [:]
+    guard !recorded.isEmpty else { return ontology.consulting(nil) }
+    return ontology.consulting(try ReferenceFolder(path: layout.reference).library(of: recorded).lists)
   }
 
   /// The need that a question states, read in the state that answers it.

@@ -1,6 +1,7 @@
 public import PasserelleCore
 import PasserelleDigest
 import PasserelleGraph
+import PasserellePipeline
 import PasserelleRendering
 
 /// Whether a recorded run gives the same answer again.
@@ -33,6 +34,8 @@ public struct ReplayAnswer: Sendable, Hashable {
   public let recomputedHash: String
   /// The first difference; nil where the answers are the same to the byte.
   public let difference: Difference?
+  /// The imported lists that the record used and that are not kept any more, by name.
+  public let missingLists: [String]
 
   /// Whether the answers are the same to the byte.
   public var isIdentical: Bool { difference == nil }
@@ -67,7 +70,14 @@ extension Workspace {
       recordedHash: record.answerHash.hexadecimal, recomputedHash: SHA256Digest.hash(bytes).hexadecimal,
       difference: JSONDifference(run.answer, bytes).map {
         ReplayAnswer.Difference(path: $0.path, recorded: $0.first, recomputed: $0.second)
-      })
+      }, missingLists: try missingLists(of: question))
+  }
+
+  /// The lists that a record used and that are not kept any more.
+  private func missingLists(of question: MatchQuestion) throws -> [String] {
+    let recorded = question.parameters.references ?? [:]
+    guard !recorded.isEmpty else { return [] }
+    return try ReferenceFolder(path: layout.reference).library(of: recorded).missing
   }
 
   /// The record that a text names.

@@ -1,3 +1,4 @@
+import PasserelleArchive
 public import PasserelleCore
 import PasserellePipeline
 import PasserelleSources
@@ -6,7 +7,8 @@ import PasserelleSources
 public enum DiagnosticCatalogue {
   /// The kinds, in the order of their names.
   public static let all: [DiagnosticCode] =
-    (DiagnosticCode.allSources + DiagnosticCode.allProfiles + DiagnosticCode.allPipeline).sorted {
+    (DiagnosticCode.allSources + DiagnosticCode.allProfiles + DiagnosticCode.allOCDS
+    + DiagnosticCode.allCodeLists + DiagnosticCode.allArchive + DiagnosticCode.allReferences + DiagnosticCode.allPipeline).sorted {
       $0.name < $1.name
     }
 

@@ -62,7 +62,7 @@ extension Workspace {
     }
   }
 
-  /// Reads inputs into the store; what reading kept in memory is given back before the index is written.
+  /// Reads inputs into the store.
   private func read(
     _ files: [InputFile], _ run: RunID, _ quarantine: Quarantine, _ options: IngestionOptions
   ) throws -> (report: RunReport, fileErrors: [PasserelleError]) {
@@ -128,7 +128,7 @@ extension Workspace {
   /// An index that another version made, or that is damaged, is derived data: it is made anew.
   private func updateIndex() throws -> Int {
     removeFormerTextIndex()
-    let updater = IndexUpdater(store: store, ontology: ontology, context: context)
+    let updater = IndexUpdater(store: store, ontology: ownOntology, context: context)
     let written: Int
     do {
       written = try updater.update(textIndex())

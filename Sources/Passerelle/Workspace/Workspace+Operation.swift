@@ -124,7 +124,7 @@ extension Workspace {
         detail: LocalizedText(verbatim: hash.hexadecimal)),
     ]
     findings.append(indexFinding(last))
-    let ontologyFindings = OntologyChecker.check(ontology)
+    let ontologyFindings = OntologyChecker.check(ownOntology)
     findings.append(
       DoctorFinding(
         key: "ontology", check: LocalizedText(fr: "ontologie", en: "ontology"),
@@ -135,6 +135,7 @@ extension Workspace {
           en:
             "\(ontology.classes.count) classes, \(ontology.relations.count) relations, \(ontologyFindings.count) fault(s)"
         )))
+    findings.append(referenceFinding())
     return findings
   }
 

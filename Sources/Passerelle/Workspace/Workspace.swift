@@ -22,6 +22,8 @@ public final class Workspace {
     public var executableDirectory: String
     /// Clock, progress, stop.
     public var context: StageContext
+    /// Told what answers had to do without, because official lists were not imported; nil to tell nobody.
+    public var notice: ReferenceNotice?
 
     /// Makes a configuration.
     public init(
@@ -38,13 +40,20 @@ public final class Workspace {
   public let path: String
   /// What `settings.yaml` says.
   public let settings: WorkspaceSettings
-  let ontology: Ontology
+  /// The ontology, which answers from the imported lists before its own.
+  private(set) var ontology: Ontology
+  /// The official lists that were imported; nil where there is none.
+  private(set) var references: ReferenceLibrary?
+  /// Why the table of imported lists cannot be read; nil where it can.
+  private(set) var referenceFault: PasserelleError?
+  private let notice: ReferenceNotice?
   let store: GraphStore
   let context: StageContext
   private var openIndex: DocumentIndex?
   private var openLiterals: LiteralIndex?
   /// Reads concepts in the words of searches; made on first use.
-  private(set) lazy var annotator = ConceptAnnotator(scheme: ConceptScheme(ontology: ontology))
+  private(set) lazy var annotator = ConceptAnnotator(
+    scheme: ConceptScheme(ontology: ownOntology))
 
   /// Makes a workspace: its folder, settings and an empty store; an existing one is left as it is.
   ///
@@ -109,6 +118,7 @@ public final class Workspace {
     ontology = try Ontology.located(
       explicit: configuration.ontologyPath, executableDirectory: configuration.executableDirectory)
     context = configuration.context
+    notice = configuration.notice
     for folder in layout.folders {
       try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
@@ -116,6 +126,29 @@ public final class Workspace {
     options.iris = IRISpace(base: settings.base)
     options.keepsProvisionalOrders = settings.provisionalOrders
     store = try GraphStore(path: layout.store, options: options)
+    openReferences()
+  }
+
+  /// The ontology without the imported lists: what documents and the catalogue are made of, so that another edition of
+  /// a list changes names and distances, and no derived file.
+  var ownOntology: Ontology { ontology.consulting(nil) }
+
+  /// Takes the imported lists as they are now; those that cannot be read leave the product's own.
+  func openReferences() {
+    (references, referenceFault) = (nil, nil)
+    do {
+      references = try ReferenceFolder(path: layout.reference).library()
+    } catch {
+      referenceFault = PasserelleError(
+        .referenceInvalid,
+        LocalizedText(
+          fr:
+            "Les listes officielles de « \(layout.reference) » sont illisibles. Supprimez ce dossier et importez-les de nouveau : « passerelle reference import DOSSIER ».",
+          en:
+            "The official lists of '\(layout.reference)' cannot be read. Delete this folder and import them again: 'passerelle reference import FOLDER'."
+        ), at: SourceLocation(file: layout.reference), cause: error)
+    }
+    ontology = ontology.consulting(references, gaps: notice?.gaps)
   }
 
   var layout: WorkspaceLayout { WorkspaceLayout(path: path) }
@@ -138,7 +171,7 @@ public final class Workspace {
 
   /// Keeps the catalogue of past awards as a file.
   var catalogues: CatalogueUpdater {
-    CatalogueUpdater(store: store, ontology: ontology, folder: layout.catalogue) {
+    CatalogueUpdater(store: store, ontology: ownOntology, folder: layout.catalogue) {
       [iris = store.iris] reader in
       try ProfileLoader(reader: reader, iris: iris).profiles()
     }
@@ -197,6 +230,7 @@ struct WorkspaceLayout {
   var literalIndex: String { path + "/segments/literals" }
   var catalogue: String { path + "/segments/catalogue" }
   var models: String { path + "/models" }
+  var reference: String { path + "/reference" }
   var formerTextIndex: String { path + "/segments/text.sqlite" }
   var settings: String { path + "/settings.yaml" }
   var lock: String { path + "/lock" }

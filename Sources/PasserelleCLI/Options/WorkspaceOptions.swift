@@ -57,11 +57,13 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// What a workspace is opened with.
   func configuration(_ line: ProgressLine? = nil) -> Workspace.Configuration {
-    Workspace.Configuration(
+    var configuration = Workspace.Configuration(
       path: path, ontologyPath: ontology, executableDirectory: Self.executableDirectory,
       context: StageContext(
         clock: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
         stopFlag: StopSignals.flag, progress: { line?.show($0) }))
+    configuration.notice = quiet ? nil : ReferenceNote.notice
+    return configuration
   }
 
   /// A progress line for a verb that may take more than a second.

@@ -1,0 +1,207 @@
+public import PasserelleCore
+import PasserelleOntology
+import PasserelleSources
+
+/// Reads official lists from files and puts them in place, all of them or none.
+///
+/// Every row is accounted for: rows in = stored + refused. A list takes the place of the one of its name as a whole.
+public final class ReferenceImporter {
+  /// What the user says of the lists.
+  public struct Options: Sendable, Hashable {
+    /// Under which conditions they may be used; empty for what is known of the list.
+    public var licence = ""
+    /// Which edition they are; empty where it is not said.
+    public var edition = ""
+    /// For how many months former lists are kept.
+    public var retentionMonths = 36
+
+    /// Makes the default options.
+    public init() {}
+  }
+
+  private let folder: ReferenceFolder
+  private let options: Options
+  private let context: StageContext
+  private let quarantine: Quarantine
+  private var drafts: [String: ReferenceDraft] = [:]
+  private var report = ReferenceReport()
+
+  /// Gets each file that could not be read, with the error.
+  public var onFileError: (PasserelleError) -> Void = { _ in }
+
+  /// Makes an importer for one run.
+  public init(folder: ReferenceFolder, options: Options, context: StageContext, quarantine: Quarantine) {
+    self.folder = folder
+    self.options = options
+    self.context = context
+    self.quarantine = quarantine
+  }
+
+  /// Reads files in order and puts their lists in place.
+  ///
+  /// - Parameter files: The inputs, as ``InputFiles`` expands them.
+  /// - Returns: What was done.
+  /// - Throws: ``PasserelleError`` for what stops the run; the lists are then as before.
+  public func run(_ files: [InputFile]) throws -> ReferenceReport {
+    let total = files.reduce(0) { $0 + ($1.size ?? 0) }
+    var done = 0
+    for file in files {
+      if context.stopFlag.isSet { break }
+      tell(done, total)
+      try read(file)
+      done += file.size ?? 0
+    }
+    tell(total, total)
+    try quarantine.close()
+    report.isInterrupted = context.stopFlag.isSet
+    guard !report.isInterrupted, !drafts.isEmpty else { return report }
+    let now = context.clock()
+    var change = ReferenceFolder.Change(instant: now, keptSince: now.earlier(months: options.retentionMonths))
+    for draft in drafts.values where !draft.items.isEmpty {
+      var info = draft.info
+      if !options.licence.isEmpty { info.licence = options.licence }
+      change.lists.append((info, draft.items, options.edition))
+    }
+    guard let outcomes = try folder.apply(change, shouldStop: { [context] in context.stopFlag.isSet }) else {
+      report.isInterrupted = true
+      return report
+    }
+    report.settle(outcomes, drafts.mapValues(\.items.count))
+    return report
+  }
+
+  private func read(_ file: InputFile) throws {
+    // Nothing to read, or a pipe that nobody writes to.
+    if !file.isExplicit, file.size == 0 { return passOver(file) }
+    do {
+      let raw: any ByteSource =
+        file.isStandardInput ? StandardInputByteSource() : try FileByteSource(path: file.path)
+      let begun = try BegunByteSource(raw, count: ReferenceSource.peekedBytes)
+      guard let source = ReferenceSource.detect(fileName: file.path, firstBytes: begun.head) else {
+        guard file.isExplicit else { return passOver(file) }
+        throw Self.unknown(file.path)
+      }
+      var input: any ByteSource = begun
+      switch source {
+      case .table(let table): try read(table, &input, file.path)
+      case .codeLists(let kind):
+        // A vocabulary without a list in it: the folder holds other things too.
+        guard try read(kind, &input, file) else { return passOver(file) }
+      }
+      report.filesRead += 1
+    } catch let error as PasserelleError where error.code != .outputUnwritable {
+      report.filesFailed += 1
+      report.tell(Diagnostic(.fileUnreadable, at: SourceLocation(file: file.path), value: error.code.name))
+      onFileError(error)
+    }
+  }
+
+  private func passOver(_ file: InputFile) {
+    report.filesPassed += 1
+    report.tell(Diagnostic(.referencePassedOver, at: SourceLocation(file: file.path)))
+  }
+
+  private func read(_ table: TableFile, _ input: inout any ByteSource, _ file: String) throws {
+    try table.read(&input, file: file) { info, row in
+      report.rowsIn += 1
+      for diagnostic in row.diagnostics { report.tell(diagnostic) }
+      if let refusal = row.refusal ?? take(row, of: info, file: file, joins: table.repeatsCodes) {
+        try refuse(refusal)
+      } else {
+        report.stored += 1
+      }
+      return !context.stopFlag.isSet
+    }
+  }
+
+  /// Takes the items of a row; gives the refusal of one that contradicts an earlier row of its file.
+  private func take(_ row: TableRow, of info: ReferenceListInfo, file: String, joins: Bool) -> RefusedRecord?
+  {
+    for item in row.items {
+      let code = item.entry.code
+      switch drafts[info.id, default: ReferenceDraft(info)].add(item, file: file, joins: joins) {
+      case .kept(let told?): report.tell(Diagnostic(told, at: row.location, value: code))
+      case .kept(nil): continue
+      case .refused:
+        return RefusedRecord(
+          bytes: row.bytes, diagnostics: [Diagnostic(.referenceRepeatedCode, at: row.location, value: code)])
+      }
+    }
+    return nil
+  }
+
+  /// Genericode and SKOS: one row a code.
+  ///
+  /// - Returns: False for a file of a folder that holds no list at all.
+  private func read(
+    _ kind: CodeListFile.Kind, _ input: inout any ByteSource, _ source: InputFile
+  ) throws -> Bool {
+    let file = source.path
+    let (lists, diagnostics) = try CodeListFile.read(&input, file: file, kind: kind)
+    let errors = diagnostics.filter { $0.code.severity == .error }
+    if lists.isEmpty, errors.allSatisfy({ $0.location.line == nil }) {
+      guard source.isExplicit else { return false }
+      throw Self.unknown(file, errors.first?.code)
+    }
+    for list in lists {
+      let info = ReferenceListInfo(list)
+      for entry in list.entries {
+        report.rowsIn += 1
+        report.stored += 1
+        if case .kept(let code?) = drafts[info.id, default: ReferenceDraft(info)].add(
+          ReferenceItem(entry: entry), file: file, joins: true)
+        {
+          report.tell(
+            Diagnostic(code, at: SourceLocation(file: file, line: entry.line), value: entry.code))
+        }
+      }
+    }
+    for diagnostic in diagnostics {
+      guard diagnostic.code.severity == .error else {
+        report.tell(diagnostic)
+        continue
+      }
+      report.rowsIn += 1
+      try refuse(RefusedRecord(bytes: [], diagnostics: [diagnostic]))
+    }
+    return true
+  }
+
+  private func refuse(_ refusal: RefusedRecord) throws {
+    report.refused += 1
+    for diagnostic in refusal.diagnostics { report.tell(diagnostic) }
+    try quarantine.keep(refusal)
+  }
+
+  private func tell(_ done: Int, _ total: Int) {
+    context.progress(
+      ProgressUpdate(
+        stage: LocalizedText(fr: "Listes officielles", en: "Official lists"), done: done, total: total,
+        unit: .bytes))
+  }
+
+  private static func unknown(_ path: String, _ reason: DiagnosticCode? = nil) -> PasserelleError {
+    if let reason {
+      return PasserelleError(
+        .inputUnknownFormat,
+        LocalizedText(
+          fr: reason.reason.french + " " + reason.remedy.french,
+          en: reason.reason.english + " " + reason.remedy.english), at: SourceLocation(file: path))
+    }
+    return PasserelleError(
+      .inputUnknownFormat,
+      LocalizedText(
+        fr:
+          "« \(path) » n’est pas une liste officielle connue : CPV, NUTS, communes, départements, régions, villes (CSV), genericode ou SKOS.",
+        en:
+          "'\(path)' is no official list that is known: CPV, NUTS, communes, departments, regions, cities (CSV), genericode or SKOS."
+      ), at: SourceLocation(file: path))
+  }
+}
+
+extension Instant {
+  /// A moment some months of thirty days before.
+  func earlier(months: Int) -> Instant {
+    Instant(milliseconds: milliseconds - Int64(months) * 30 * 86_400_000)
+  }
+}
