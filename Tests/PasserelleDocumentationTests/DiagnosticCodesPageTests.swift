@@ -46,7 +46,8 @@ import Testing
     let declared = try Repository.sourceFiles().flatMap { file in
       try String(contentsOf: file, encoding: .utf8)
         .matches(
-          of: /(?:(?:DiagnosticCode|= code)\(\s*"([^"]+)",\s*\.(?:note|warning|error))|= (?:code|note)\(\s*"([^"]+)",/
+          of:
+            /(?:(?:DiagnosticCode|= code)\(\s*"([^"]+)",\s*\.(?:note|warning|error))|= (?:code|note)\(\s*"([^"]+)",/
         )
         .map { String($0.output.1 ?? $0.output.2 ?? "") }
     }

@@ -78,7 +78,8 @@ struct InputTests {
       ("a.jsonl", "{\"acheteur\":{}}\n", "decp"),
       ("a.csv", "a;b", "csv"), ("a.TSV", "a\tb", "csv"), ("a.md", "# t", "text"), ("d/a.txt", "t", "text"),
       ("a.pdf", "%PDF", nil),
-      ("-", "{\"type\":\"thing\"}\n", "facts"), ("-", " {\"marches\":[", "decp"), ("README.md", "# t", "text"),
+      ("-", "{\"type\":\"thing\"}\n", "facts"), ("-", " {\"marches\":[", "decp"),
+      ("README.md", "# t", "text"),
       ("d/a.mapping.yaml", "format: x", nil), ("a.jsonl", "{\"z\":1}", nil),
     ] as [(String, String, String?)])
   func detection(name: String, head: String, format: String?) {

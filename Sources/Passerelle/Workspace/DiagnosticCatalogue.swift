@@ -7,8 +7,11 @@ import PasserelleSources
 public enum DiagnosticCatalogue {
   /// The kinds, in the order of their names.
   public static let all: [DiagnosticCode] =
-    (DiagnosticCode.allSources + DiagnosticCode.allProfiles + DiagnosticCode.allOCDS
-    + DiagnosticCode.allCodeLists + DiagnosticCode.allArchive + DiagnosticCode.allReferences + DiagnosticCode.allPipeline).sorted {
+    [
+      DiagnosticCode.allSources, DiagnosticCode.allProfiles, DiagnosticCode.allOCDS,
+      DiagnosticCode.allCodeLists,
+      DiagnosticCode.allArchive, DiagnosticCode.allReferences, DiagnosticCode.allPipeline,
+    ].flatMap { $0 }.sorted {
       $0.name < $1.name
     }
 

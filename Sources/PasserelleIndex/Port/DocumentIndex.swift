@@ -39,7 +39,8 @@ public final class DocumentIndex: Sendable {
     identity["analyzer"] = String(TextAnalyzer.version)
     identity["stemmer"] = TextAnalyzer.stemmerVersion
     identity["index"] = String(DocumentSchema.version)
-    index = try TextIndex(storage: storage, schema: DocumentSchema.schema, identity: identity, options: .product)
+    index = try TextIndex(
+      storage: storage, schema: DocumentSchema.schema, identity: identity, options: .product)
   }
 
   /// Deletes the files of an index; the way to start anew after `.indexInvalid`.

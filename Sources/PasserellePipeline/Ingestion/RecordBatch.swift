@@ -34,9 +34,7 @@ struct RecordBatch {
 
   var isFull: Bool { pending.count >= limit || bytes >= Self.byteLimit }
 
-  /// Adds a record.
-  ///
-  /// - Parameter sharesBytes: Whether the record before has the same bytes in memory, which count once.
+  /// Adds a record; bytes that the record before has too, in the same place of memory, count once.
   mutating func append(
     _ record: any SourceRecord, key: String, hash: ContentHash, sharesBytes: Bool = false
   ) {

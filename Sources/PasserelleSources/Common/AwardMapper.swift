@@ -32,6 +32,7 @@ struct AwardMapper {
   ///   - location: Where the record stands.
   ///   - iris: The IRI space of the workspace.
   ///   - complete: States what the format knows beside these fields.
+  /// - Returns: The statements, and what was repaired or dropped.
   static func map(
     _ record: AwardRecord, key: String, location: SourceLocation, in iris: IRISpace,
     completing complete: (inout AwardMapper) -> Void = { _ in }
