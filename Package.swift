@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -63,6 +64,7 @@ let package = Package(
     module("PasserelleJSON", ["PasserelleCore", "CYajl"]),
     module("PasserelleXML", ["PasserelleCore", "CLibXML2"]),
     module("PasserelleRDF", ["PasserelleCore", "PasserelleXML", "CSerd"]),
+    module("PasserelleSPARQL", ["PasserelleCore", "CPCRE2"]),
     module("PasserelleGraph", ["PasserelleCore", "PasserelleDigest", grdb, grdbSQLite]),
     module("PasserelleIndex", ["PasserelleCore", "PasserelleText", "PasserelleSegments"]),
     module(
@@ -93,8 +95,9 @@ let package = Package(
       "Passerelle",
       [
         "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleArchive",
-        "PasserelleJSON", "PasserelleGraph", "PasserelleIndex", "PasserelleMatching", "PasserelleSources",
-        "PasserelleRendering", "PasserellePipeline", "PasserelleConformance", yams,
+        "PasserelleJSON", "PasserelleRDF", "PasserelleSPARQL", "PasserelleGraph", "PasserelleIndex",
+        "PasserelleMatching", "PasserelleSources", "PasserelleRendering", "PasserellePipeline",
+        "PasserelleConformance", yams,
       ]),
 
     // Layer 5: thin shells.
@@ -121,6 +124,12 @@ let package = Package(
     tests("PasserelleJSON", ["PasserelleCore", "PasserelleJSON"]),
     tests("PasserelleXML", ["PasserelleCore", "PasserelleXML"]),
     tests("PasserelleRDF", ["PasserelleCore", "PasserelleRDF"]),
+    tests(
+      "PasserelleSPARQL",
+      [
+        "PasserelleCore", "PasserelleDigest", "PasserelleJSON", "PasserelleXML", "PasserelleRDF",
+        "PasserelleSPARQL",
+      ]),
     tests(
       "PasserelleGraph",
       ["PasserelleCore", "PasserelleDigest", "PasserelleGraph", "PasserelleTestSupport", grdb]),

@@ -2,7 +2,7 @@
 
 # Debian packages that the build links against.
 debian_packages=(libsqlite3-dev libxxhash-dev libstemmer-dev libyajl-dev libssl-dev libarchive-dev libxml2-dev
-  libserd-dev poppler-utils)
+  libpcre2-dev libserd-dev poppler-utils)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -85,6 +85,18 @@ extension PasserelleError.Code {
   public static let ontologyInvalid = Self("ontology.invalid")
   /// An identifier names nothing in the store.
   public static let entityNotFound = Self("entity.notFound")
+  /// A SPARQL query or update that cannot be read.
+  public static let sparqlSyntax = Self("sparql.syntax")
+  /// A SPARQL evaluation that took longer than it may.
+  public static let sparqlTimeout = Self("sparql.timeout")
+  /// A SPARQL evaluation that was asked to stop.
+  public static let sparqlStopped = Self("sparql.stopped")
+  /// A SPARQL evaluation that needs more rows, or more steps of a regular expression, than it may.
+  public static let sparqlLimit = Self("sparql.limit")
+  /// A SPARQL query that asks another service.
+  public static let sparqlService = Self("sparql.service")
+  /// A SPARQL update that cannot be done.
+  public static let sparqlUpdate = Self("sparql.update")
   /// A query that cannot be understood.
   public static let queryInvalid = Self("query.invalid")
   /// A model file that is missing, damaged, or made for another version of the program.
@@ -105,7 +117,9 @@ extension PasserelleError.Code {
     + archives + documents + [
       .mappingInvalid, .workspaceMissing, .workspaceInvalid, .workspaceLocked, .settingsInvalid, .graphTooNew,
       .graphCorrupt, .graphUnavailable, .graphDiskFull, .indexInvalid, .ontologyInvalid, .entityNotFound,
-      .queryInvalid, .modelInvalid, .recordDamaged, .recordNotReplayable, .evaluationInvalid, .interrupted,
+      .queryInvalid, .sparqlSyntax, .sparqlTimeout,
+      .sparqlStopped, .sparqlLimit, .sparqlService, .sparqlUpdate, .modelInvalid, .recordDamaged,
+      .recordNotReplayable, .evaluationInvalid, .interrupted,
     ]
 
   private static let documents: [Self] = [

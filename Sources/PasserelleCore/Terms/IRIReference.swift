@@ -1,5 +1,5 @@
 /// An IRI or relative reference in its parts, and its resolution (RFC 3986 §5).
-struct IRIReference {
+public struct IRIReference: Sendable {
   private var scheme: Substring?
   private var authority: Substring?
   private var path: Substring
@@ -7,7 +7,7 @@ struct IRIReference {
   private var fragment: Substring?
 
   /// Cuts a text; every text is a reference of some sort.
-  init(_ text: String) {
+  public init(_ text: String) {
     var rest = text[...]
     if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
       fragment = rest[rest.utf8.index(after: hash)...]
@@ -32,7 +32,7 @@ struct IRIReference {
   }
 
   /// The length of the scheme that a text starts with, its colon left out; nil for a relative reference.
-  static func schemeLength(_ bytes: some Sequence<UInt8>) -> Int? {
+  public static func schemeLength(_ bytes: some Sequence<UInt8>) -> Int? {
     var length = 0
     for byte in bytes {
       switch byte {
@@ -48,10 +48,10 @@ struct IRIReference {
   }
 
   /// Whether the reference has a scheme.
-  var isAbsolute: Bool { scheme != nil }
+  public var isAbsolute: Bool { scheme != nil }
 
   /// The reference as seen from this base (RFC 3986 §5.2.2).
-  func resolving(_ reference: IRIReference) -> String {
+  public func resolving(_ reference: IRIReference) -> String {
     var target = reference
     if reference.scheme != nil {
       target.path = Self.withoutDots(reference.path)
@@ -72,6 +72,12 @@ struct IRIReference {
       }
     }
     return target.text
+  }
+
+  /// The IRI that a reference stands for; the reference itself where there is no base, or where it has a scheme.
+  public static func resolve(_ reference: String, against base: String?) -> String {
+    guard let base, schemeLength(reference.utf8) == nil else { return reference }
+    return IRIReference(base).resolving(IRIReference(reference))
   }
 
   private func merged(with relative: Substring) -> Substring {
