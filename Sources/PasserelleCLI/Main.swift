@@ -39,7 +39,8 @@ struct PasserelleCommand: ParsableCommand {
         InitCommand.self, IngestCommand.self, IndexCommand.self, SearchCommand.self, MatchCommand.self,
         SimilarCommand.self, AttachCommand.self, OpportunitiesCommand.self, WatchCommand.self,
         NoteCommand.self, ShowCommand.self,
-        ProfileCommand.self, QueryCommand.self, DumpCommand.self, EvaluateCommand.self, TrainCommand.self, AuditCommand.self,
+        ProfileCommand.self, QueryCommand.self, DumpCommand.self, EvaluateCommand.self, TrainCommand.self,
+        AuditCommand.self,
         RunsCommand.self, ReferenceCommand.self,
         DoctorCommand.self, BackupCommand.self,
       ])
