@@ -53,13 +53,17 @@ final class ArchiveFeed {
     }
   }
 
-  /// The bytes from a place to what was given last; what is not remembered any more is left out.
-  func remembered(from place: Int) -> [UInt8] {
+  /// The bytes from a place to what was given last, at most `most`; what is not remembered any more is left out.
+  func remembered(from place: Int, most: Int = .max) -> [UInt8] {
     let currentStart = given - currentCount
     let previousStart = currentStart - previousCount
     var result: [UInt8] = []
-    if place < currentStart { result += previous[max(0, place - previousStart)..<previousCount] }
-    if place < given { result += current[max(0, place - currentStart)..<currentCount] }
+    if place < currentStart {
+      result += previous[max(0, place - previousStart)..<previousCount].prefix(most)
+    }
+    if place < given {
+      result += current[max(0, place - currentStart)..<currentCount].prefix(most - result.count)
+    }
     return result
   }
 

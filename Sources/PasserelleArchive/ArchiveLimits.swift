@@ -40,6 +40,8 @@ public struct ArchiveLimits: Sendable, Hashable {
 /// Counts what one input has given against its limits, through all archives nested in it.
 final class ArchiveBudget {
   let limits: ArchiveLimits
+  /// How many entries of one input may give all their free bytes.
+  private static let freeEntries = 64
   private var packed = 0
   private var unpacked = 0
   private var entries = 0
@@ -61,6 +63,12 @@ final class ArchiveBudget {
     let entry = unpacked - entryUnpacked
     let allowed = (packed - entryPacked).multipliedReportingOverflow(by: limits.ratio)
     if !allowed.overflow, entry - limits.freeBytes > allowed.partialValue { throw ArchiveFault(.bomb) }
+    // Many entries, each a little under what is free.
+    let whole = packed.multipliedReportingOverflow(by: limits.ratio)
+    let free = limits.freeBytes.multipliedReportingOverflow(by: Self.freeEntries)
+    if !whole.overflow, !free.overflow, unpacked - free.partialValue > whole.partialValue {
+      throw ArchiveFault(.bomb)
+    }
     if entry > limits.entryBytes || unpacked > limits.totalBytes { throw ArchiveFault(.limit) }
   }
 

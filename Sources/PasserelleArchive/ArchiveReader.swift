@@ -115,15 +115,19 @@ public final class ArchiveReader {
 
   private func item() -> Item {
     let path = handle.path ?? ""
+    let header = isZIP ? localHeader : nil
     let refusal: ArchiveFault? =
       if path.utf8.count > budget.limits.pathBytes {
         ArchiveFault(.limit)
-      } else if !ArchivePath.isSafe(path) || (isZIP && hasNullInName) {
+      } else if !ArchivePath.isSafe(path) || (header?.name.contains(0) ?? false) {
         ArchiveFault(.traversal)
+      } else if let method = header?.method, !Self.methods.contains(method) {
+        // Those of 7-Zip ask for as much memory as the entry says, up to 4 GiB.
+        handle.refusal ?? ArchiveFault(.unsupported, detail: "method \(method)")
       } else {
         handle.refusal
       }
-    isEntryOpen = refusal?.kind != .encrypted
+    isEntryOpen = refusal?.kind != .encrypted && refusal?.kind != .unsupported
     guard let refusal else {
       let input = EntryByteSource(reader: self, number: number, name: ArchivePath.name(path, in: file))
       return .file(Entry(path: path, size: handle.size, input: input))
@@ -153,20 +157,27 @@ public final class ArchiveReader {
     }
   }
 
-  /// Whether the name in a local header of ZIP (4.3.7) holds a null byte, at which libarchive ends it.
-  private var hasNullInName: Bool {
-    let bytes = handle.feed.remembered(from: handle.headerPosition)
+  /// The methods of packing that are read (4.4.5), and that of encrypted entries: none of them asks for more than some
+  /// megabytes of memory.
+  private static let methods: Set<Int> = [0, 8, 9, 12, 99]
+
+  /// The method and the name in the local header of ZIP (4.3.7); nil where it is not remembered.
+  ///
+  /// Of the name as much as is remembered, null bytes included, at which libarchive ends it.
+  private var localHeader: (method: Int, name: ArraySlice<UInt8>)? {
+    // A header stands some bytes behind its place where an archive was split; the name has at most 64 KiB.
+    let bytes = handle.feed.remembered(from: handle.headerPosition, most: 64 + budget.limits.pathBytes)
     guard let start = bytes.firstRange(of: [0x50, 0x4B, 3, 4])?.lowerBound, start + 30 <= bytes.count else {
-      return false
+      return nil
     }
-    let length = Int(bytes[start + 26]) | Int(bytes[start + 27]) << 8
-    return bytes[(start + 30)...].prefix(length).contains(0)
+    func number(_ offset: Int) -> Int { Int(bytes[start + offset]) | Int(bytes[start + offset + 1]) << 8 }
+    return (number(8), bytes[(start + 30)...].prefix(number(26)))
   }
 
   private func checkEnd() throws {
     if isZIP { return try checkZIPEnd() }
     let end = handle.consumed
-    let last = handle.feed.remembered(from: end - 512).prefix(512)
+    let last = handle.feed.remembered(from: end - 512, most: 512)
     guard last.count == 512, last.allSatisfy({ $0 == 0 }) else { throw ArchiveFault(.truncated) }
     guard try handle.feed.isZeroToTheEnd(from: end, most: 1 << 20) else { throw ArchiveFault(.trailing) }
   }

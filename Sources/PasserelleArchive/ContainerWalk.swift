@@ -91,6 +91,9 @@ public struct ContainerWalk {
     let unpacked: UnpackedByteSource
     do {
       try budget.takeEntry(isOutermost: place.depth == 0)
+      if signature == .xz, let size = XZDictionary.size(source.peeked), size > XZDictionary.limit {
+        throw ArchiveFault(.limit, detail: "dictionary of \(size) bytes")
+      }
       unpacked = try UnpackedByteSource(source, signature: signature, file: name, budget: budget)
       content = try PeekedByteSource(unpacked, peeking: peekedBytes)
     } catch let fault as ArchiveFault {

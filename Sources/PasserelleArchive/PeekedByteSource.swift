@@ -1,7 +1,7 @@
-import PasserelleCore
+package import PasserelleCore
 
 /// Gives some bytes that were read ahead, then the rest of a source.
-struct PeekedByteSource: ByteSource {
+package struct PeekedByteSource: ByteSource {
   private var head: ArraySlice<UInt8>
   private var rest: any ByteSource
   /// What the source threw after the bytes read ahead.
@@ -11,7 +11,7 @@ struct PeekedByteSource: ByteSource {
   ///
   /// - Throws: What the source throws before it has given anything; a later error comes when the bytes before it
   ///   were read.
-  init(_ source: any ByteSource, peeking count: Int) throws {
+  package init(_ source: any ByteSource, peeking count: Int) throws {
     var rest = source
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
@@ -34,10 +34,10 @@ struct PeekedByteSource: ByteSource {
   }
 
   /// The bytes read ahead.
-  var peeked: [UInt8] { Array(head) }
+  package var peeked: [UInt8] { Array(head) }
 
   /// Gives the bytes read ahead, then those of the source.
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     guard !head.isEmpty else { return try rest.read(into: buffer) }
     let count = min(buffer.count, head.count)
     buffer.copyBytes(from: head.prefix(count))

@@ -62,7 +62,7 @@ final class UnpackedByteSource: ByteSource {
   private func checkEnd() throws {
     let end = handle.consumed
     if let checker {
-      let trailer = Array(handle.feed.remembered(from: end - 8).prefix(8))
+      let trailer = handle.feed.remembered(from: end - 8, most: 8)
       guard checker.sums.matches(trailer: trailer) else { throw ArchiveFault(.checksum) }
     }
     // Tapes and some programs fill the last block with zeros.

@@ -125,7 +125,8 @@ public struct JSONRecordReader: Sendable {
     _ body: (JSONRecordItem) throws -> Bool
   ) throws {
     var rest = scanner.carry
-    while let chunk = try chunks.next(from: &input) {
+    // What is not kept is not read either: an input may have no end.
+    while rest.count < limits.recordBytes, let chunk = try chunks.next(from: &input) {
       rest.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk.prefix(limits.recordBytes - rest.count)))
     }
     // A record that was cut open has its rank already.

@@ -1,3 +1,5 @@
+internal import PasserelleXML
+
 /// A concrete syntax of RDF 1.1.
 public enum RDFSyntax: String, Sendable, Hashable, CaseIterable {
   /// N-Triples.
@@ -47,8 +49,7 @@ public enum RDFSyntax: String, Sendable, Hashable, CaseIterable {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     if let syntax = allCases.first(where: { $0.fileExtensions.contains(ending) }) { return syntax }
     guard ending == "xml" else { return nil }
-    return "http://www.w3.org/1999/02/22-rdf-syntax-ns#".utf8.withContiguousStorageIfAvailable {
-      firstBytes.firstRange(of: $0) != nil
-    } ?? false ? .rdfxml : nil
+    return ByteSearch.holds("http://www.w3.org/1999/02/22-rdf-syntax-ns#", in: firstBytes[...])
+      ? .rdfxml : nil
   }
 }

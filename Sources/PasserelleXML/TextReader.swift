@@ -61,6 +61,7 @@ final class TextReader {
   /// - Throws: ``XMLFault``, or what the source throws.
   func next() throws -> Node? {
     while true {
+      box.equalsSigns = 0
       let status = xmlTextReaderRead(reader)
       if let error = box.error { throw error }
       if status != 1, box.isBlank { throw XMLFault(.empty) }
@@ -149,6 +150,11 @@ private final class ReaderBox {
   var fault: XMLFault?
   /// Whether the source has given nothing but white space.
   var isBlank = true
+  /// How many equals signs came since the last node: no fewer than the attributes of the next.
+  var equalsSigns = 0
+
+  /// libxml2 compares each attribute of an element with all before it: 20,000 take half a second, 200,000 a minute.
+  private static let equalsLimit = 20_000
 
   init(_ input: any ByteSource) { self.input = input }
 
@@ -161,7 +167,13 @@ private final class ReaderBox {
     guard error == nil, let buffer, count > 0 else { return error == nil ? 0 : -1 }
     do {
       let read = try input.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(count)))
-      if isBlank { isBlank = UnsafeRawBufferPointer(start: buffer, count: read).allSatisfy { $0 <= 0x20 } }
+      let bytes = UnsafeRawBufferPointer(start: buffer, count: read)
+      for byte in bytes where byte == UInt8(ascii: "=") { equalsSigns += 1 }
+      if equalsSigns > Self.equalsLimit {
+        fault = fault ?? XMLFault(.size)
+        return -1
+      }
+      if isBlank { isBlank = bytes.allSatisfy { $0 <= 0x20 } }
       return Int32(read)
     } catch {
       self.error = error
@@ -181,6 +193,12 @@ private final class ReaderBox {
 
   private static func kind(of found: xmlError, _ message: String) -> XMLFault.Kind {
     if found.code == Int32(bitPattern: XML_ERR_ENTITY_LOOP.rawValue) { return .entity }
-    return message.hasPrefix("Excessive depth") ? .depth : .malformed
+    if message.hasPrefix("Excessive depth") { return .depth }
+    // The bounds of libxml2 itself: texts and attributes of 10 MB, names of 50,000 bytes.
+    return tooLarge.contains { message.contains($0) } ? .size : .malformed
   }
+
+  private static let tooLarge = [
+    "huge text node", "length too long", "too long", "Huge input lookup", "too big",
+  ]
 }

@@ -78,11 +78,11 @@ private final class CopyingByteSource: ByteSource {
     return count
   }
 
-  /// Reads what is left, and keeps what there is room for.
+  /// Reads on for as long as there is room: an input may have no end.
   func drain() throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
     defer { buffer.deallocate() }
-    while true {
+    while bytes.count < limit {
       let count = try source.read(into: buffer)
       if count == 0 { return }
       let room = limit - bytes.count

@@ -85,11 +85,11 @@ private final class TailByteSource: ByteSource {
     if bytes.count > 4 * kept { bytes.removeFirst(bytes.count - kept) }
   }
 
-  /// Reads what is left, and keeps what there is room for.
+  /// Reads on for as long as there is room: an input may have no end.
   func drain() throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
     defer { buffer.deallocate() }
-    while true {
+    while bytes.count < limit {
       let count = try source.read(into: buffer)
       if count == 0 { return }
       let room = max(0, limit - bytes.count)

@@ -112,6 +112,18 @@ private struct Release: SourceRecord {
     #expect(try said("o-1") == ["title": "B"])
   }
 
+  @Test func ofOneInstantAWholeStateIsTheLaterOne() throws {
+    let whole = Release(key: "o-1", name: "c", day: "2024-02-01", says: ["title": "B"], isWhole: true)
+    for states in [[update, whole], [whole, update]] {
+      let fixture = try AmendedRecordTests()
+      _ = try fixture.store(states)
+      #expect(try fixture.said("o-1") == ["title": "B"])
+      let apart = try AmendedRecordTests()
+      for state in states { _ = try apart.store([state]) }
+      #expect(try apart.said("o-1") == ["title": "B"])
+    }
+  }
+
   @Test func whatAWholeStateLeavesOutDoesNotComeBack() throws {
     _ = try store([Release(key: "o-1", name: "v2", day: "2024-04-01", says: ["title": "B"], isWhole: true)])
     let result = try store([tender])

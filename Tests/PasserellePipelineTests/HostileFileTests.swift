@@ -93,4 +93,60 @@ import Testing
       })
     #expect(options.allSatisfy { $0.isBalanced && $0.stored == 0 })
   }
+
+  /// A pipe to which nobody writes, and one that never ends within a record: a stop is heeded in both.
+  @Test(arguments: [false, true]) func aStopIsHeededWhileAnInputIsWaitedForOrHasNoEnd(isWritten: Bool) throws
+  {
+    let path = fixture.folder.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    let flag = fixture.flag
+    let writer = Thread {
+      if isWritten, let file = fopen(path, "w") {
+        signal(SIGPIPE, SIG_IGN)
+        fputs("{\"marches\": [{\"id\": \"", file)
+        let text = String(repeating: "a", count: 4000)
+        for _ in 0..<20_000 where fputs(text, file) >= 0 {
+          if flag.isSet { break }
+        }
+        fclose(file)
+      }
+    }
+    writer.start()
+    let stopper = Thread {
+      usleep(300_000)
+      flag.stop()
+    }
+    stopper.start()
+    let report = try fixture.ingest([path]) { $0.formatName = "decp" }
+    #expect(report.isInterrupted && report.isBalanced && report.stored == 0 && report.filesFailed == 0)
+  }
+
+  @Test func aPipeThatIsNamedIsRead() throws {
+    let path = fixture.folder.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    let text = PipelineFixture.file([PipelineFixture.row("R", "Un")])
+    let writer = Thread {
+      usleep(100_000)
+      guard let file = fopen(path, "w") else { return }
+      fputs(String(text.prefix(100)), file)
+      fflush(file)
+      usleep(50_000)
+      fputs(String(text.dropFirst(100)), file)
+      fclose(file)
+    }
+    writer.start()
+    let report = try fixture.ingest([path])
+    #expect(report.added == 1 && report.filesRead == 1 && report.isBalanced)
+  }
+
+  /// Numbers that no machine holds, keys given twice: the record is kept, the field is told of.
+  @Test func numbersWithoutMeasureAreToldOf() throws {
+    let long = String(repeating: "9", count: 100_000)
+    let amounts = ["1e999999", "-1e-999999", long, "0." + long]
+    let rows = amounts.enumerated().map { PipelineFixture.row("H\($0)", "Un", ",\"montant\": \($1)") }
+    let path = try fixture.write("in/a.json", PipelineFixture.file(rows))
+    let report = try fixture.ingest([path])
+    #expect(report.added == 4 && report.isBalanced)
+    #expect(report.diagnostics["amount.invalid"] == 4)
+  }
 }

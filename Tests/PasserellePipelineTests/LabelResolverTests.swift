@@ -2,6 +2,7 @@ import Foundation
 import PasserelleCore
 import PasserelleGraph
 import PasserellePipeline
+import PasserelleTestSupport
 import Testing
 
 @Suite struct LabelResolverTests {
@@ -79,5 +80,31 @@ import Testing
     #expect(try label(claim, .french) == "Brumeville coopère avec Sablonne")
     #expect(try label(claim, .english).contains("Fogtown"))
     #expect(try label(iris.identifier(.local, "claim:absent"), .french) == "claim:absent")
+  }
+
+  @Test func claimsReadWithTheirCodesQuantitiesAndModalities() throws {
+    let lines = [
+      #"{"type":"thing","id":"brumeville","kind":"Commune","name":{"fr":"Brumeville","en":"Fogtown"}}"#,
+      #"{"type":"claim","id":"Q-1","subject":"brumeville","relation":"hasPopulation","value":{"number":"400000","unit":"inhabitant","date":"2018","scope":{"fr":"avec les îles","en":"with the islands"}},"modality":"asserted","attributes":{"comparator":"more-than"}}"#,
+      #"{"type":"claim","id":"Q-2","subject":"brumeville","relation":"cooperatesWith","object":"brumeville","modality":"negated"}"#,
+      #"{"type":"claim","id":"Q-3","subject":"brumeville","relation":"callOutcome","code":"awarded","modality":"asserted"}"#,
+      #"{"type":"claim","id":"Q-4","subject":"brumeville","relation":"hasBudget","value":{"number":"1500.5","unit":"EUR"},"modality":"planned"}"#,
+    ]
+    let file = fixture.folder.path("claims.jsonl")
+    try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    _ = try fixture.ingest([file])
+    let claim = { iris.identifier(.local, "claim:" + $0) }
+    #expect(
+      try label(claim("Q-1") + "/value", .french)
+        == "plus de 400\u{202F}000\u{A0}habitants (avec les îles, 2018)")
+    #expect(
+      try label(claim("Q-1") + "/value", .english) == "more than 400,000 inhabitants (with the islands, 2018)"
+    )
+    #expect(try label(claim("Q-1"), .french).hasPrefix("Brumeville a pour population plus de 400"))
+    #expect(try label(claim("Q-2"), .french) == "Brumeville coopère avec Brumeville (nié)")
+    #expect(try label(claim("Q-2"), .english).hasSuffix("(negated)"))
+    #expect(try !label(claim("Q-3"), .french).contains("awarded"))
+    #expect(try label(claim("Q-4") + "/value", .french) == "1\u{202F}500,5\u{A0}€")
+    #expect(try label(claim("Q-4") + "/value", .english) == "€1,500.5")
   }
 }

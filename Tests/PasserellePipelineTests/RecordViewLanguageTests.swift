@@ -33,7 +33,12 @@ struct RecordViewLanguageTests {
 
   @Test func textsInOneLanguageOrInNoneAreAllGiven() {
     #expect(view(language: "fr").texts(Vocabulary.description) == ["in het Nederlands", "sans langue"])
-    #expect(view(language: nil).texts(Vocabulary.title) == ["Asphalt", "Bestrating", "Voirie"])
+  }
+
+  @Test func aRecordWithoutLanguageIsReadInFrenchFirst() {
+    #expect(view(language: nil).texts(Vocabulary.title) == ["Voirie"])
+    #expect(view(language: nil).texts(of: Self.call, Vocabulary.title, in: .english) == ["Asphalt"])
+    #expect(view(language: "nl").texts(of: Self.lot, Vocabulary.title, in: .english) == ["Centre"])
   }
 
   @Test func theIndexGetsEveryLanguage() {
@@ -41,5 +46,19 @@ struct RecordViewLanguageTests {
       view(language: "nl").textsInEveryLanguage(Vocabulary.title) == ["Bestrating", "Asphalt", "Voirie"])
     #expect(
       view(language: "fr").allTexts(Vocabulary.title, inEveryLanguage: true) == ["Centre", "Centrum"])
+  }
+
+  @Test func aPostalCodeAbroadIsNoDepartment() {
+    func department(_ place: String?) -> String? {
+      var statements: [(subject: String, predicate: String, object: Term)] = [
+        (Self.call, Vocabulary.postalCode, .string("13002"))
+      ]
+      if let place { statements.append((Self.call, Vocabulary.placeOfPerformance, .iri(place))) }
+      return RecordView(subject: Self.call, statements: statements).department(IRISpace())
+    }
+    #expect(department(nil) == "13")
+    #expect(department("http://data.europa.eu/nuts/code/FRL04") == "13")
+    #expect(department("http://data.europa.eu/nuts/code/ES300") == nil)
+    #expect(department("http://publications.europa.eu/resource/authority/country/DEU") == nil)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PasserelleArchive
 import PasserelleCore
 import PasserelleOntology
 import PasserelleTestSupport
@@ -209,6 +210,36 @@ import Testing
     #expect(report.filesRead == 1 && report.filesPassed == 1 && report.filesFailed == 1)
     #expect(errors == [.inputUnknownFormat])
     #expect(report.counts == ["file.unreadable": 1, "reference.passedOver": 1])
+  }
+
+  @Test func listsAreReadOutOfArchives() throws {
+    let bytes = try ZIPWriter.data([
+      ArchiveEntry(path: "insee/communes.csv", bytes: Array(Self.communes.utf8)),
+      ArchiveEntry(path: "insee/notes.txt", bytes: Array("rien".utf8)),
+      ArchiveEntry(path: "__MACOSX/._communes.csv", bytes: [0]),
+      ArchiveEntry(path: "regions.csv", bytes: Array("insee_reg,region\n84,Auvergne\n".utf8)),
+    ])
+    let path = fixture.folder.path("listes.zip")
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    try Data(bytes.dropLast(30)).write(to: URL(fileURLWithPath: fixture.folder.path("coupe.zip")))
+    func importer() throws -> ReferenceImporter {
+      ReferenceImporter(
+        folder: try ReferenceFolder(path: self.path), options: .init(), context: fixture.context,
+        quarantine: Quarantine(path: fixture.quarantinePath))
+    }
+    let report = try importer().run(InputFiles.expand([path]) { _ in false })
+    #expect(report.lists.map(\.id) == ["communes", "regions"] && report.isBalanced)
+    #expect(report.filesRead == 2 && report.filesPassed == 1 && report.filesFailed == 0)
+    let cut = try importer().run(InputFiles.expand([fixture.folder.path("coupe.zip")]) { _ in false })
+    #expect(cut.filesFailed == 1 && cut.counts["archive.truncated"] == 1)
+    #expect(try library().ids == ["communes", "regions"])
+  }
+
+  /// Codes that come again are told once a list, with how often.
+  @Test func repeatedCodesAreToldOnce() throws {
+    let report = try run(["communes.csv": Self.communes])
+    let told = report.diagnostics.filter { $0.code.name == "reference.repeated" }
+    #expect(told.map(\.field) == ["communes"] && told.map(\.value) == ["1"])
   }
 
   @Test func nothingIsOpenedBeforeItIsAskedFor() throws {

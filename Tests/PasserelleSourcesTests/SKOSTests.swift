@@ -102,6 +102,17 @@ import Testing
     #expect(found.diagnostics.map(\.code) == [.codeListNone])
   }
 
+  /// The schema of the form names it too, and is none.
+  @Test func theSchemaOfEuroVocIsNoList() {
+    func kind(_ text: String) -> CodeListFile.Kind? {
+      CodeListFile.detect(fileName: "a.yaml", firstBytes: Array(text.utf8))
+    }
+    #expect(kind("title: a\n$schema: yamlskosv2\n") == .eurovocYAML)
+    #expect(kind("$schema: 'yamlskosv2'\r\n") == .eurovocYAML)
+    #expect(kind("$schema: http://json-schema.org/draft-07/schema#\n  $schema: yamlskosv2\n") == nil)
+    #expect(kind("description: yamlskosv2\n") == nil)
+  }
+
   @Test func eurovocIsThreeLists() throws {
     let text = """
       title: {fr: 'EuroVoc, le thésaurus', en: EuroVoc}
@@ -124,7 +135,8 @@ import Testing
     #expect(found.lists[0].entries.map(\.line) == [9, 10])
     #expect(found.lists[1].entries.map(\.parent) == ["4"])
     #expect(found.lists[1].label.english == "EuroVoc: micro-thesauri")
-    #expect(errorCode { _ = try codeLists("yamlskosv2: [", file: "e.yaml") } == .inputUnreadable)
+    #expect(
+      errorCode { _ = try codeLists("$schema: yamlskosv2\nconcepts: [", file: "e.yaml") } == .inputUnreadable)
   }
 
   @Test(.enabled(if: SharedDataTests.shared != nil, "no real data under PASSERELLE_SHARED"))

@@ -15,6 +15,35 @@ struct XMLDocumentReaderTests {
     #expect(record.location == SourceLocation(file: "t.xml", record: 1, line: 1, byteOffset: 0))
   }
 
+  /// What is beyond the bounds of libxml2 is too large, not malformed.
+  @Test func longTextsAndAttributesAreTooLarge() throws {
+    let long = String(repeating: "b", count: 11_000_000)
+    let limits = XMLLimits(documentBytes: 64 << 20)
+    for text in ["<a b='\(long)'/>", "<a>\(long)</a>"] {
+      let found = refusal(try read(text.utf8, limits: limits))
+      #expect(found?.code == .xmlTooLarge)
+    }
+  }
+
+  /// Each attribute is compared with all before it: a tag of a megabyte would take a minute.
+  @Test(arguments: ["", ">"]) func manyAttributesAreRefusedBeforeTheyAreRead(value: String) throws {
+    let attributes = (0..<60_000).map { " a\($0)='\(value)'" }.joined()
+    #expect(refusal(try read("<a\(attributes)/>".utf8))?.code == .xmlTooLarge)
+    let some = (0..<1000).map { " a\($0)='\(value)'" }.joined()
+    #expect(refusal(try read("<a>\(String(repeating: "<b\(some)/>", count: 30))</a>".utf8)) == nil)
+  }
+
+  /// Nothing is included: the element stays what it is.
+  @Test func inclusionsAreNotFollowed() throws {
+    let text =
+      "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='file:///etc/passwd' parse='text'/></a>"
+    guard case .record(let record) = try read(text.utf8) else {
+      Issue.record("refused")
+      return
+    }
+    #expect(record.tree.root.text.isEmpty && record.tree.root.children.map(\.name) == ["include"])
+  }
+
   @Test func theEncodingDeclaredIsBelieved() throws {
     let latin = Array("<?xml version='1.0' encoding='ISO-8859-1'?><a>".utf8) + [0xE9] + Array("</a>".utf8)
     var utf16: [UInt8] = [0xFF, 0xFE]

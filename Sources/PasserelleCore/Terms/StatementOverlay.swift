@@ -37,6 +37,10 @@ public struct StatementOverlay: Sendable {
   public mutating func lay(
     _ later: [Statement], removing removals: [StatementRemoval] = [], adding additive: Set<String> = []
   ) {
+    guard !statements.isEmpty else {
+      statements = Self.unique(later)
+      return
+    }
     let removed = Removals(removals)
     let kinds = Set(additive.map(Term.iri)).union([Self.additive])
     var said: Set<Place> = []

@@ -77,7 +77,8 @@ struct AmendedRecord {
       identifier: amendment.identifier)
     let later = states.filter { other in
       guard let issued = amendment.issued, let known = other.issued else { return false }
-      return issued < known
+      // Of one instant, a state that says everything counts as the later one.
+      return issued < known || (issued == known && other.isWhole && !amendment.isWhole)
     }
     let isLate = !later.isEmpty
     if isLate {

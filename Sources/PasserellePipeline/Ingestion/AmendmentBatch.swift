@@ -13,6 +13,13 @@ struct AmendmentBatch {
 
     /// The place in time; states without date come last, in the order met.
     fileprivate var time: Int64 { amendment.issued?.milliseconds ?? .max }
+
+    /// Whether the state is laid before another: by time, of one instant those that say a part first.
+    fileprivate func isBefore(_ other: Item, _ wasMetBefore: Bool) -> Bool {
+      if time != other.time { return time < other.time }
+      if amendment.isWhole != other.amendment.isWhole { return !amendment.isWhole }
+      return wasMetBefore
+    }
   }
 
   private var groups: [[Item]] = []
@@ -42,7 +49,7 @@ struct AmendmentBatch {
       var unchanged = 0
       for group in groups {
         var amended = try AmendedRecord(source: group[0].record.source, key: group[0].key, in: reader)
-        let states = group.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+        let states = group.enumerated().sorted { $0.element.isBefore($1.element, $0.offset < $1.offset) }
         var count = 0
         for (_, state) in states {
           guard !amended.holds(state.hash, mapping: state.record.mappingVersion) else {

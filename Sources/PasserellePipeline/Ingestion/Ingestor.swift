@@ -1,6 +1,7 @@
 public import PasserelleArchive
 public import PasserelleCore
 public import PasserelleGraph
+import PasserelleSources
 
 /// Reads inputs into a store: each record once, every problem a diagnostic, nothing lost.
 ///
@@ -92,13 +93,20 @@ public final class Ingestor {
 
   private func ingest(_ file: InputFile) throws {
     let onRead: (Int) -> Void = { [self] in told(bytes: $0) }
-    try SourceOpener.read(file, options, limits: options.archiveLimits, onRead: onRead) { item in
-      switch item {
-      case .source(let source): try read(source)
-      case .passedOver(let diagnostic): add(diagnostic)
-      case .failed(let error, let name): fail(error, name)
+    let isStopped: () -> Bool = { [flag = context.stopFlag] in flag.isSet }
+    do {
+      try SourceOpener.read(
+        file, options, limits: options.archiveLimits, isStopped: isStopped, onRead: onRead
+      ) { item in
+        switch item {
+        case .source(let source): try read(source)
+        case .passedOver(let diagnostic): add(diagnostic)
+        case .failed(let error, let name): fail(error, name)
+        }
+        return !context.stopFlag.isSet
       }
-      return !context.stopFlag.isSet
+    } catch is ReadingStopped {
+      // In the middle of a record: it is read the next time.
     }
   }
 

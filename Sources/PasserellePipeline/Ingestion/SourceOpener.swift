@@ -33,12 +33,14 @@ package enum SourceOpener {
   ///   - file: The input.
   ///   - options: What the user said about it.
   ///   - limits: How much is unpacked at most.
+  ///   - isStopped: Asked at each piece of the input whether to stop.
   ///   - onRead: Told how many bytes of the input itself were read; 0 at its end.
   ///   - body: Gets each file; returns false to stop.
-  /// - Throws: What `body` throws.
+  /// - Throws: What `body` throws; `ReadingStopped` where `isStopped` said so.
   package static func read(
     _ file: InputFile, _ options: Ingestor.Options, limits: ArchiveLimits = .standard,
-    onRead: @escaping (Int) -> Void = { _ in }, _ body: (Item) throws -> Bool
+    isStopped: @escaping () -> Bool = { false }, onRead: @escaping (Int) -> Void = { _ in },
+    _ body: (Item) throws -> Bool
   ) throws {
     guard !file.isSpecial else {
       _ = try body(.passedOver(.passedOver(.special, file: file.path)))
@@ -51,12 +53,13 @@ package enum SourceOpener {
         encoding: try options.encoding.map(encoding), mappingPath: options.mappingPath)
       raw =
         file.isStandardInput
-        ? StandardInputByteSource() : try FileByteSource(bytes: file.bytes, name: file.path)
+        ? StandardInputByteSource(isStopped: isStopped)
+        : try FileByteSource(bytes: file.bytes, name: file.path, isStopped: isStopped)
     } catch let error as PasserelleError {
       _ = try body(.failed(error, name: file.path))
       return
     }
-    let counted = CountingByteSource(raw, onRead: onRead)
+    let counted = CountingByteSource(raw, isStopped: isStopped, onRead: onRead)
     try ContainerWalk.read(
       counted, file: file.path, limits: limits, peekedBytes: peekedBytes, isIgnored: isIgnored(entry:)
     ) { item in

@@ -1,3 +1,4 @@
+import PasserelleArchive
 public import PasserelleCore
 import PasserelleOntology
 import PasserelleSources
@@ -25,6 +26,8 @@ public final class ReferenceImporter {
   private let quarantine: Quarantine
   private var drafts: [String: ReferenceDraft] = [:]
   private var report = ReferenceReport()
+  /// By list, where a code was met again first, and how often codes were.
+  private var repeated: [String: (first: SourceLocation, count: Int)] = [:]
 
   /// Gets each file that could not be read, with the error.
   public var onFileError: (PasserelleError) -> Void = { _ in }
@@ -52,6 +55,7 @@ public final class ReferenceImporter {
       done += file.size ?? 0
     }
     tell(total, total)
+    tellRepeated()
     try quarantine.close()
     report.isInterrupted = context.stopFlag.isSet
     guard !report.isInterrupted, !drafts.isEmpty else { return report }
@@ -72,33 +76,87 @@ public final class ReferenceImporter {
 
   private func read(_ file: InputFile) throws {
     // Nothing to read, or a pipe that nobody writes to.
-    if !file.isExplicit, file.size == 0 { return passOver(file) }
+    if file.isSpecial || (!file.isExplicit && file.size == 0) { return passOver(file.path) }
+    let isStopped: () -> Bool = { [flag = context.stopFlag] in flag.isSet }
+    let raw: any ByteSource
     do {
-      let raw: any ByteSource =
-        file.isStandardInput ? StandardInputByteSource() : try FileByteSource(path: file.path)
-      let begun = try BegunByteSource(raw, count: ReferenceSource.peekedBytes)
-      guard let source = ReferenceSource.detect(fileName: file.path, firstBytes: begun.head) else {
-        guard file.isExplicit else { return passOver(file) }
-        throw Self.unknown(file.path)
+      raw =
+        file.isStandardInput
+        ? StandardInputByteSource(isStopped: isStopped)
+        : try FileByteSource(bytes: file.bytes, name: file.path, isStopped: isStopped)
+    } catch let error as PasserelleError {
+      return fail(error, file.path)
+    }
+    do {
+      try ContainerWalk.read(
+        CountingByteSource(raw, isStopped: isStopped), file: file.path,
+        peekedBytes: ReferenceSource.peekedBytes, isIgnored: Self.isIgnored(entry:)
+      ) { item in
+        switch item {
+        case .fault(let name, let error): fail(error, name)
+        case .file(let found):
+          try read(found, isNamed: file.isExplicit && !found.isMember)
+        }
+        return !context.stopFlag.isSet
       }
-      var input: any ByteSource = begun
-      switch source {
-      case .table(let table): try read(table, &input, file.path)
-      case .codeLists(let kind):
-        // A vocabulary without a list in it: the folder holds other things too.
-        guard try read(kind, &input, file) else { return passOver(file) }
-      }
-      report.filesRead += 1
-    } catch let error as PasserelleError where error.code != .outputUnwritable {
-      report.filesFailed += 1
-      report.tell(Diagnostic(.fileUnreadable, at: SourceLocation(file: file.path), value: error.code.name))
-      onFileError(error)
+    } catch is ReadingStopped {
+      // The lists stay as they were.
     }
   }
 
-  private func passOver(_ file: InputFile) {
+  /// Whether an entry of an archive is for people, or for the system that packed it.
+  private static func isIgnored(entry path: String) -> Bool {
+    let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+    guard !isHidden else { return true }
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    // Of what is left out of sources, a list of communes is what is wanted here.
+    return name != "communes.csv" && SourceFormats.isIgnored(fileName: path)
+  }
+
+  /// Reads a file that is not packed any more; one that the user named has to be a list.
+  private func read(_ found: ContainerWalk.File, isNamed: Bool) throws {
+    let name = found.name
+    do {
+      let inner = String(ArchivePath.inner(name))
+      guard let source = ReferenceSource.detect(fileName: inner, firstBytes: found.head) else {
+        guard isNamed else { return passOver(name) }
+        throw Self.unknown(name)
+      }
+      var input = found.input
+      switch source {
+      case .table(let table): try read(table, &input, name)
+      case .codeLists(let kind):
+        // A vocabulary without a list in it: the folder holds other things too.
+        guard try read(kind, &input, name, isNamed: isNamed) else { return passOver(name) }
+      }
+      report.filesRead += 1
+    } catch let error as PasserelleError where error.code != .outputUnwritable {
+      fail(error, name)
+    }
+  }
+
+  private func fail(_ error: PasserelleError, _ name: String) {
+    report.filesFailed += 1
+    report.tell(Diagnostic.failure(error, file: name))
+    onFileError(error)
+  }
+
+  private func passOver(_ name: String) {
     report.filesPassed += 1
-    report.tell(Diagnostic(.referencePassedOver, at: SourceLocation(file: file.path)))
+    report.tell(Diagnostic(.referencePassedOver, at: SourceLocation(file: name)))
+  }
+
+  /// Tells of what was joined to a code: once a list how often a code came again, and each disagreement.
+  private func tell(_ code: DiagnosticCode, of value: String, in list: String, at location: SourceLocation) {
+    guard code == .referenceRepeated else { return report.tell(Diagnostic(code, at: location, value: value)) }
+    repeated[list, default: (location, 0)].count += 1
+  }
+
+  private func tellRepeated() {
+    for (list, found) in repeated.sorted(by: { $0.key < $1.key }) {
+      report.tell(
+        Diagnostic(.referenceRepeated, at: found.first, field: list, value: String(found.count)))
+    }
   }
 
   private func read(_ table: TableFile, _ input: inout any ByteSource, _ file: String) throws {
@@ -120,7 +178,7 @@ public final class ReferenceImporter {
     for item in row.items {
       let code = item.entry.code
       switch drafts[info.id, default: ReferenceDraft(info)].add(item, file: file, joins: joins) {
-      case .kept(let told?): report.tell(Diagnostic(told, at: row.location, value: code))
+      case .kept(let told?): tell(told, of: code, in: info.id, at: row.location)
       case .kept(nil): continue
       case .refused:
         return RefusedRecord(
@@ -134,13 +192,12 @@ public final class ReferenceImporter {
   ///
   /// - Returns: False for a file of a folder that holds no list at all.
   private func read(
-    _ kind: CodeListFile.Kind, _ input: inout any ByteSource, _ source: InputFile
+    _ kind: CodeListFile.Kind, _ input: inout any ByteSource, _ file: String, isNamed: Bool
   ) throws -> Bool {
-    let file = source.path
     let (lists, diagnostics) = try CodeListFile.read(&input, file: file, kind: kind)
     let errors = diagnostics.filter { $0.code.severity == .error }
     if lists.isEmpty, errors.allSatisfy({ $0.location.line == nil }) {
-      guard source.isExplicit else { return false }
+      guard isNamed else { return false }
       throw Self.unknown(file, errors.first?.code)
     }
     for list in lists {
@@ -151,8 +208,7 @@ public final class ReferenceImporter {
         if case .kept(let code?) = drafts[info.id, default: ReferenceDraft(info)].add(
           ReferenceItem(entry: entry), file: file, joins: true)
         {
-          report.tell(
-            Diagnostic(code, at: SourceLocation(file: file, line: entry.line), value: entry.code))
+          tell(code, of: entry.code, in: info.id, at: SourceLocation(file: file, line: entry.line))
         }
       }
     }

@@ -40,35 +40,3 @@ extension ReferenceListInfo {
     return result.isEmpty ? "list" : String(decoding: result.prefix(80), as: UTF8.self)
   }
 }
-
-/// A stream of which the first bytes were looked at; it gives them again.
-struct BegunByteSource: ByteSource {
-  /// The first bytes.
-  let head: [UInt8]
-  private var taken = 0
-  private var rest: any ByteSource
-
-  /// Reads the first bytes of a stream.
-  init(_ source: any ByteSource, count: Int) throws {
-    var source = source
-    var head = [UInt8](repeating: 0, count: count)
-    var length = 0
-    while length < count {
-      let read = try head.withUnsafeMutableBytes {
-        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[length...]))
-      }
-      if read == 0 { break }
-      length += read
-    }
-    self.head = Array(head[..<length])
-    rest = source
-  }
-
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    guard taken < head.count else { return try rest.read(into: buffer) }
-    let count = min(buffer.count, head.count - taken)
-    buffer.copyBytes(from: head[taken..<(taken + count)])
-    taken += count
-    return count
-  }
-}

@@ -1,6 +1,7 @@
 public import PasserelleCore
 public import PasserelleOntology
 public import PasserelleRDF
+internal import PasserelleXML
 
 /// Files of code lists: which they are, and reading them.
 public enum CodeListFile {
@@ -29,11 +30,22 @@ public enum CodeListFile {
       return .genericode
     }
     switch FileName.fileExtension(fileName) {
-    case "yaml", "yml": return head.holds("yamlskosv2") ? .eurovocYAML : nil
+    case "yaml", "yml": return namesEuroVocForm(head) ? .eurovocYAML : nil
     case "": return nil
     default:
       guard let syntax = RDFSyntax.detect(fileName: fileName, firstBytes: firstBytes) else { return nil }
       return head.holds("www.w3.org/2004/02/skos/core#") ? .skos(syntax) : nil
+    }
+  }
+
+  /// Whether a line of YAML, not indented, says that the file is of the form: its schema names it only.
+  private static func namesEuroVocForm(_ head: ArraySlice<UInt8>) -> Bool {
+    head.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { line in
+      guard line.starts(with: "$schema:".utf8) else { return false }
+      let value = line.dropFirst(8).filter {
+        $0 > 0x20 && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"")
+      }
+      return value.elementsEqual("yamlskosv2".utf8)
     }
   }
 
@@ -60,6 +72,6 @@ public enum CodeListFile {
 extension ArraySlice<UInt8> {
   /// Whether a text stands somewhere in the bytes.
   func holds(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { firstRange(of: $0) != nil }
+    ByteSearch.holds(text, in: self)
   }
 }

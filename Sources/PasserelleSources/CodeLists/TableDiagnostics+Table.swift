@@ -55,12 +55,14 @@ extension DiagnosticCode {
       fr: "Le code figure déjà dans le fichier, avec un autre contenu ; la première ligne est conservée.",
       en: "The code is in the file already, with another content; the first row is kept."
     ), correct)
-  /// A code met again.
+  /// Codes met again: told once a list, with how often.
   public static let referenceRepeated = code(
     "reference.repeated", .note,
     (
-      fr: "Le code figure déjà dans la liste ; ce que la ligne ajoute (noms, point, population) est joint.",
-      en: "The code is in the list already; what the row adds (names, point, population) is joined to it."
+      fr:
+        "Des codes de la liste reviennent (leur nombre de fois est donné) ; ce que ces lignes ajoutent (noms, point, population) est joint.",
+      en:
+        "Codes of the list come again (how often is given); what these rows add (names, point, population) is joined."
     ), nothing)
   /// Two rows that disagree.
   public static let referenceConflict = code(

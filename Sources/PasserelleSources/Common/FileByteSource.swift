@@ -5,6 +5,7 @@ public import PasserelleCore
 public struct FileByteSource: ByteSource {
   private let descriptor: FileDescriptor
   private let path: String
+  private let isStopped: () -> Bool
 
   /// Opens a file.
   ///
@@ -13,21 +14,24 @@ public struct FileByteSource: ByteSource {
     try self.init(bytes: Array(path.utf8), name: path)
   }
 
-  /// Opens a file whose path need not be UTF-8.
+  /// Opens a file whose path need not be UTF-8, or a pipe to which nobody need write yet.
   ///
   /// - Parameters:
   ///   - bytes: The path as the file system holds it.
   ///   - path: The path for people.
+  ///   - isStopped: Asked while a pipe is waited for; where it says so, reading throws ``ReadingStopped``.
   /// - Throws: ``PasserelleError`` with code `input.notFound` or `input.unreadable`.
-  public init(bytes: [UInt8], name path: String) throws {
+  public init(bytes: [UInt8], name path: String, isStopped: @escaping () -> Bool = { false }) throws {
     guard !bytes.contains(0) else { throw InputError.opening(path, ENOENT) }
     let number = (bytes + [0]).withUnsafeBytes { raw -> Int32 in
       guard let start = raw.bindMemory(to: CChar.self).baseAddress else { return -1 }
-      return retrying { open(start, O_RDONLY | O_CLOEXEC) }
+      // Without waiting: a pipe is opened before anybody writes to it.
+      return retrying { open(start, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
     }
     guard number >= 0 else { throw InputError.opening(path, errno) }
     descriptor = FileDescriptor(number)
     self.path = path
+    self.isStopped = isStopped
     var status = stat()
     guard fstat(number, &status) == 0 else { throw InputError.opening(path, errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw InputError.opening(path, EISDIR) }
@@ -35,19 +39,29 @@ public struct FileByteSource: ByteSource {
 
   /// Reads the next bytes.
   public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    try descriptor.read(into: buffer, name: path)
+    try descriptor.read(into: buffer, name: path, isStopped)
   }
 }
 
 /// The bytes that another program or the terminal sends.
 public struct StandardInputByteSource: ByteSource {
+  private let isStopped: () -> Bool
+
   /// Reads from the process's standard input.
-  public init() {}
+  ///
+  /// - Parameter isStopped: Asked while bytes are waited for; where it says so, reading throws ``ReadingStopped``.
+  public init(isStopped: @escaping () -> Bool = { false }) { self.isStopped = isStopped }
 
   /// Reads the next bytes.
   public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    try FileDescriptor.read(STDIN_FILENO, into: buffer, name: "-")
+    try FileDescriptor.read(STDIN_FILENO, into: buffer, name: "-", isStopped)
   }
+}
+
+/// Thrown by a source whose reading was stopped by the user: what was read so far is kept, and nothing failed.
+public struct ReadingStopped: Error, Sendable, Hashable {
+  /// Makes the error.
+  public init() {}
 }
 
 /// An open file that closes itself when nothing refers to it any more.
@@ -58,14 +72,29 @@ private final class FileDescriptor: Sendable {
 
   deinit { close(number) }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer, name: String) throws -> Int {
-    try Self.read(number, into: buffer, name: name)
+  /// For how many milliseconds bytes are waited for before it is asked whether to stop.
+  private static let patience: Int32 = 200
+
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, name: String, _ isStopped: () -> Bool
+  ) throws -> Int {
+    try Self.read(number, into: buffer, name: name, isStopped)
   }
 
-  static func read(_ number: Int32, into buffer: UnsafeMutableRawBufferPointer, name: String) throws -> Int {
-    let count = retrying { Glibc.read(number, buffer.baseAddress, buffer.count) }
-    guard count >= 0 else { throw InputError.opening(name, errno) }
-    return count
+  static func read(
+    _ number: Int32, into buffer: UnsafeMutableRawBufferPointer, name: String, _ isStopped: () -> Bool
+  ) throws -> Int {
+    while true {
+      // A regular file is always ready. A pipe that was opened early is not at its end before anybody wrote to it.
+      var wanted = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+      while poll(&wanted, 1, patience) == 0 {
+        if isStopped() { throw ReadingStopped() }
+      }
+      let count = retrying { Glibc.read(number, buffer.baseAddress, buffer.count) }
+      if count >= 0 { return count }
+      guard errno == EAGAIN else { throw InputError.opening(name, errno) }
+      if isStopped() { throw ReadingStopped() }
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import PasserelleArchive
 public import PasserelleCore
+import PasserelleXML
 
 /// The formats that the product reads, by name and by what files look like.
 public enum SourceFormats {
@@ -162,11 +163,11 @@ enum Sniffer {
   /// The first tag of an element, comments and processing instructions before it left out.
   private static func rootTag(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = text
-    let (comment, commentEnd) = (Array("<!--".utf8), Array("-->".utf8))
+    let comment = Array("<!--".utf8)
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[open...]
       if rest.starts(with: comment) {
-        guard let end = rest.firstRange(of: commentEnd) else { return [] }
+        guard let end = ByteSearch.firstRange(of: "-->", in: rest) else { return [] }
         rest = rest[end.upperBound...]
       } else if rest.dropFirst().first == UInt8(ascii: "?") || rest.dropFirst().first == UInt8(ascii: "!") {
         guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return [] }

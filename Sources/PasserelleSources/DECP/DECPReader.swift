@@ -1,3 +1,4 @@
+import PasserelleArchive
 public import PasserelleCore
 public import PasserelleJSON
 import PasserelleXML
