@@ -890,6 +890,31 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Codelists/comparators.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: comparators
+      label:
+        fr: Comparateurs des chiffres
+        en: Comparators of figures
+      source: "The project's own list, from the words that its source documents put before a figure"
+      codes:
+        about:
+          fr: environ
+          en: about
+        less-than:
+          fr: moins de
+          en: less than
+        more-than:
+          fr: plus de
+          en: more than
+        up-to:
+          fr: jusqu’à
+          en: up to
+
+      """##
+    ),
+    (
       "Codelists/cooperation-modes.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -3316,6 +3341,313 @@ public enum EmbeddedOntology {
             en: "Trials in one or two trades, extended later."
           alternatives:
             - Incrémentale
+
+      """##
+    ),
+    (
+      "Codelists/units.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: units
+      label:
+        fr: Unités des chiffres
+        en: Units of figures
+      source: "The project's own list, from the units of the shipped facts"
+      codes:
+        API:
+          fr: "API"
+          en: "APIs"
+        CAD:
+          fr: "$ CA"
+          en: "CA$"
+        EUR:
+          fr: "€"
+          en: "€"
+        "French city":
+          fr: "villes françaises"
+          en: "French cities"
+        GBP:
+          fr: "£"
+          en: "£"
+        "PhD position":
+          fr: "doctorats"
+          en: "PhD positions"
+        State:
+          fr: "États"
+          en: "States"
+        "UN agency":
+          fr: "agences de l’ONU"
+          en: "UN agencies"
+        USD:
+          fr: "$"
+          en: "$"
+        camera:
+          fr: "caméras"
+          en: "cameras"
+        candidate:
+          fr: "candidatures"
+          en: "candidates"
+        citizen:
+          fr: "habitants entendus"
+          en: "citizens"
+        city:
+          fr: "villes"
+          en: "cities"
+        class:
+          fr: "classes"
+          en: "classes"
+        commune:
+          fr: "communes"
+          en: "communes"
+        company:
+          fr: "entreprises"
+          en: "companies"
+        contract:
+          fr: "contrats"
+          en: "contracts"
+        cooperation:
+          fr: "coopérations"
+          en: "cooperations"
+        country:
+          fr: "pays"
+          en: "countries"
+        dataset:
+          fr: "jeux de données"
+          en: "datasets"
+        demonstrator:
+          fr: "démonstrateurs"
+          en: "demonstrators"
+        department:
+          fr: "départements"
+          en: "departments"
+        "digital service":
+          fr: "services numériques"
+          en: "digital services"
+        dwelling:
+          fr: "logements"
+          en: "dwellings"
+        edge:
+          fr: "liens"
+          en: "edges"
+        edition:
+          fr: "éditions"
+          en: "editions"
+        "elected member":
+          fr: "élus membres"
+          en: "elected members"
+        event:
+          fr: "rencontres"
+          en: "events"
+        expert:
+          fr: "experts"
+          en: "experts"
+        factor:
+          fr: "fois"
+          en: "times"
+        feature:
+          fr: "traits"
+          en: "features"
+        field:
+          fr: "domaines"
+          en: "fields"
+        "green paper":
+          fr: "livres verts"
+          en: "green papers"
+        hectare:
+          fr: "hectares"
+          en: "hectares"
+        idea:
+          fr: "idées"
+          en: "ideas"
+        inhabitant:
+          fr: "habitants"
+          en: "inhabitants"
+        initiator:
+          fr: "initiateurs"
+          en: "initiators"
+        km:
+          fr: "km"
+          en: "km"
+        km2:
+          fr: "km²"
+          en: "km²"
+        list:
+          fr: "listes"
+          en: "lists"
+        "local authority":
+          fr: "collectivités"
+          en: "local authorities"
+        marker:
+          fr: "marqueurs"
+          en: "markers"
+        mayor:
+          fr: "maires"
+          en: "mayors"
+        "meeting a year":
+          fr: "réunions par an"
+          en: "meetings a year"
+        member:
+          fr: "membres"
+          en: "members"
+        "mobility grant":
+          fr: "bourses de mobilité"
+          en: "mobility grants"
+        month:
+          fr: "mois"
+          en: "months"
+        "open question":
+          fr: "questions ouvertes"
+          en: "open questions"
+        partner:
+          fr: "partenaires"
+          en: "partners"
+        "partner university":
+          fr: "universités partenaires"
+          en: "partner universities"
+        partnership:
+          fr: "partenariats"
+          en: "partnerships"
+        percent:
+          fr: "%"
+          en: "%"
+        person:
+          fr: "personnes"
+          en: "people"
+        place:
+          fr: "lieux"
+          en: "places"
+        poll:
+          fr: "sondages"
+          en: "polls"
+        "postdoctoral position":
+          fr: "postdoctorats"
+          en: "postdoctoral positions"
+        priority:
+          fr: "priorités"
+          en: "priorities"
+        "private actor":
+          fr: "acteurs privés"
+          en: "private actors"
+        project:
+          fr: "projets"
+          en: "projects"
+        proposal:
+          fr: "propositions"
+          en: "proposals"
+        question:
+          fr: "questions"
+          en: "questions"
+        recommendation:
+          fr: "recommandations"
+          en: "recommendations"
+        region:
+          fr: "régions"
+          en: "regions"
+        report:
+          fr: "rapports"
+          en: "reports"
+        request:
+          fr: "demandes"
+          en: "requests"
+        "sensor type":
+          fr: "types de capteurs"
+          en: "sensor types"
+        service:
+          fr: "services"
+          en: "services"
+        session:
+          fr: "séances"
+          en: "sessions"
+        signatory:
+          fr: "signataires"
+          en: "signatories"
+        site:
+          fr: "sites"
+          en: "sites"
+        spring:
+          fr: "ressorts"
+          en: "springs"
+        square:
+          fr: "places"
+          en: "squares"
+        "staff member":
+          fr: "agents"
+          en: "staff"
+        stake:
+          fr: "enjeux"
+          en: "stakes"
+        stakeholder:
+          fr: "parties prenantes"
+          en: "stakeholders"
+        "standards body":
+          fr: "organismes de normalisation"
+          en: "standards bodies"
+        student:
+          fr: "élèves"
+          en: "students"
+        study:
+          fr: "études"
+          en: "studies"
+        "study day":
+          fr: "journées d’étude"
+          en: "study days"
+        sub-theme:
+          fr: "sous-thèmes"
+          en: "sub-themes"
+        teacher:
+          fr: "enseignants"
+          en: "teachers"
+        "territorial issue":
+          fr: "enjeux territoriaux"
+          en: "territorial issues"
+        territory:
+          fr: "territoires"
+          en: "territories"
+        theme:
+          fr: "thèmes"
+          en: "themes"
+        thesis:
+          fr: "thèses"
+          en: "theses"
+        "third place":
+          fr: "tiers-lieux"
+          en: "third places"
+        town:
+          fr: "petites villes"
+          en: "towns"
+        "triangular platform":
+          fr: "plateformes triangulaires"
+          en: "triangular platforms"
+        twinning:
+          fr: "jumelages"
+          en: "twinnings"
+        "use case":
+          fr: "cas d’usage"
+          en: "use cases"
+        user:
+          fr: "utilisateurs"
+          en: "users"
+        version:
+          fr: "versions"
+          en: "versions"
+        village:
+          fr: "villages"
+          en: "villages"
+        website:
+          fr: "sites web"
+          en: "websites"
+        week:
+          fr: "semaines"
+          en: "weeks"
+        winner:
+          fr: "lauréats"
+          en: "winners"
+        "world region":
+          fr: "régions du monde"
+          en: "world regions"
+        year:
+          fr: "ans"
+          en: "years"
 
       """##
     ),
@@ -7843,7 +8175,7 @@ public enum EmbeddedOntology {
 
         petite-moyenne-entreprise:
           term: "petite et moyenne entreprise"
-          fr: ["PME", "petites et moyennes entreprises", "PMI", "TPE-PME"]
+          fr: ["PME", "petites et moyennes entreprises", "PME-PMI", "TPE-PME"]
           en: ["small and medium-sized enterprise", "SME", "SMEs"]
           pt: ["pequenas e médias empresas"]
           source: "001:8026"
@@ -8006,7 +8338,7 @@ public enum EmbeddedOntology {
 
         tres-petite-entreprise:
           term: "très petite entreprise"
-          fr: ["TPE", "microentreprise"]
+          fr: ["microentreprise"]
           en: ["micro-enterprise", "micro-business"]
           pt: ["microempresa"]
           source: "001:929"
@@ -8541,7 +8873,7 @@ public enum EmbeddedOntology {
 
         collecte-dechets:
           term: "collecte des déchets"
-          fr: ["collecte des ordures ménagères", "ordures ménagères", "enlèvement des déchets"]
+          fr: ["collecte des ordures ménagères", "ordures ménagères", "enlèvement des déchets", "ramassage des déchets", "ramassage des ordures"]
           en: ["waste collection", "refuse collection", "household waste"]
           pt: ["recolha de resíduos", "resíduos urbanos"]
           source: "004:948"
@@ -9263,9 +9595,10 @@ public enum EmbeddedOntology {
 
         systeme-information-geographique:
           term: "système d’information géographique"
-          fr: ["SIG", "systèmes d’information géographique", "cartographie numérique", "géomatique"]
+          fr: ["systèmes d’information géographique", "cartographie numérique", "géomatique"]
           en: ["geographic information system", "GIS", "geomatics"]
           pt: ["sistema de informação geográfica"]
+          acronyms: ["SIG"]
           source: "001:6398"
           concept: "services:planning-gis"
 
@@ -47517,6 +47850,7 @@ public enum EmbeddedOntology {
           iri: pas:comparator
           domain: [Claim]
           range: [xsd:string]
+          codelist: comparators
           label:
             fr: comparateur
             en: comparator
@@ -48267,8 +48601,8 @@ public enum EmbeddedOntology {
           domain: [Thing]
           range: [xsd:string]
           label:
-            fr: état antérieur
-            en: state laid together
+            fr: publication retenue
+            en: publication taken in
           reading:
             fr: "{subject} est complété par l’état {object}"
             en: "{subject} is completed by the state {object}"
@@ -48339,9 +48673,10 @@ public enum EmbeddedOntology {
           iri: pas:country
           domain: [Thing]
           range: [xsd:string]
+          codelist: countries
           label:
-            fr: code du pays
-            en: country code
+            fr: pays
+            en: country
           reading:
             fr: "{subject} a pour code de pays {object}"
             en: "{subject} has the country code {object}"
@@ -51333,6 +51668,7 @@ public enum EmbeddedOntology {
           iri: pas:unit
           domain: [Value]
           range: [xsd:string]
+          codelist: units
           close: [schema:unitText]
           label:
             fr: unité

@@ -1,6 +1,8 @@
 public import PasserelleCore
 import PasserelleGraph
 import PasserellePipeline
+import PasserelleRendering
+import PasserelleSources
 
 /// Everything that the store states about one thing, each statement with the records that make it.
 public struct Dossier: Sendable {
@@ -34,8 +36,20 @@ public struct Dossier: Sendable {
     public let text: String
     /// The literal as stated; nil for a thing.
     public let literal: String?
+    /// The language tag of a literal that has one.
+    public let languageTag: String?
+    /// Whether the fact only takes apart what another one says in whole: the number and unit of a quantity.
+    public let isDetail: Bool
     /// The records that state it.
     public let sources: [Source]
+  }
+
+  /// What a record of facts rests on and is contradicted by.
+  public struct Origin: Sendable, Hashable {
+    /// What the document is called, with the lines; empty where the record names none.
+    public let passage: String
+    /// The claims that say otherwise, read aloud.
+    public let conflicts: [String]
   }
 
   /// The thing's IRI.
@@ -52,6 +66,8 @@ public struct Dossier: Sendable {
   public let mentionCount: Int
   /// The versions of the records about it, oldest first.
   public let versions: [Source]
+  /// What the records of facts among the sources rest on, by the record's IRI.
+  public let origins: [String: Origin]
   /// The moment that the dossier shows; nil for now.
   public let asOf: Instant?
   /// The language of its labels.
@@ -115,15 +131,38 @@ private final class DossierBuilder {
       Workspace.mentionLimit)
     let type = try reader.identifiers(of: [.iri(Vocabulary.type)])[0]
     let own = about.map { (part: "", quad: $0) }
+    let facts = try facts(
+      own.filter { $0.quad.predicate != type } + parts.filter { $0.quad.predicate != type }, value: \.object)
+    let mentioned = try self.facts(shown.map { ("", $0) }, value: \.subject, isSorted: false)
     return Dossier(
       iri: iri, label: try labels.label(of: iri, language: language),
-      types: try typeLabels(about.filter { $0.predicate == type }),
-      facts: try facts(
-        own.filter { $0.quad.predicate != type } + parts.filter { $0.quad.predicate != type }, value: \.object
-      ),
-      mentions: try facts(shown.map { ("", $0) }, value: \.subject, isSorted: false),
-      mentionCount: foreign.count,
-      versions: try versions(about: id), asOf: asOf, language: language)
+      types: try typeLabels(about.filter { $0.predicate == type }), facts: facts, mentions: mentioned,
+      mentionCount: foreign.count, versions: try versions(about: id), origins: try origins(), asOf: asOf,
+      language: language)
+  }
+
+  /// What the records of facts met so far rest on.
+  private func origins() throws -> [String: Dossier.Origin] {
+    let relations = [Vocabulary.source, Vocabulary.lines, Vocabulary.pas + "conflictsWith"]
+    let ids = try reader.identifiers(of: relations.map(Term.iri))
+    var origins: [String: Dossier.Origin] = [:]
+    for (version, source) in sources where source.source == FactsReader.source {
+      func objects(_ relation: TermID) throws -> [Term] {
+        guard relation.isBound else { return [] }
+        let quads = try reader.quads(QuadPattern(graph: version, predicate: relation))
+        return try reader.terms(of: quads.map(\.object).sorted()).compactMap { $0 }
+      }
+      let documents = try objects(ids[0]).compactMap(\.iriValue).map {
+        try labels.label(of: $0, language: language)
+      }
+      let lines = try objects(ids[1]).compactMap(\.lexicalForm)
+      let conflicts = try objects(ids[2]).compactMap(\.iriValue).map {
+        try labels.label(of: $0, language: language)
+      }
+      origins[source.record] = Dossier.Origin(
+        passage: (documents.sorted() + lines.sorted()).joined(separator: ", "), conflicts: conflicts.sorted())
+    }
+    return origins
   }
 
   private func partQuads(_ about: [Quad], _ iri: String) throws -> [(part: String, quad: Quad)] {
@@ -159,20 +198,36 @@ private final class DossierBuilder {
       if graphs[key] == nil { order.append(key) }
       graphs[key, default: []].insert(quad.graph)
     }
+    let number = try reader.identifiers(of: [.iri(Vocabulary.numericValue)])[0]
+    let quantities = Set(quads.filter { $0.quad.predicate == number }.map(\.part))
     let facts = try order.compactMap { key -> Dossier.Fact? in
       let terms = try reader.terms(of: [key.predicate, key.value])
       guard let relation = terms[0]?.iriValue, let term = terms[1] else { return nil }
       let text =
         try term.iriValue.map { try labels.label(of: $0, language: language) }
-        ?? labels.codeLabel(term.lexicalForm ?? "", of: relation, language: language)
+        ?? literalText(term.lexicalForm ?? "", of: relation)
       return Dossier.Fact(
         part: key.part, relation: relation,
         relationLabel: try labels.label(of: relation, language: language), iri: term.iriValue, text: text,
-        literal: term.lexicalForm,
+        literal: term.lexicalForm, languageTag: term.languageTag,
+        isDetail: !key.part.isEmpty && quantities.contains(key.part),
         sources: try (graphs[key] ?? []).sorted().compactMap(source))
     }
     guard isSorted else { return facts }
     return facts.sorted { ($0.part, $0.relationLabel, $0.text) < ($1.part, $1.relationLabel, $1.text) }
+  }
+
+  /// A literal as people read it: by its code list, and a publication that was laid over others by its date and name.
+  private func literalText(_ text: String, of relation: String) -> String {
+    guard relation == Vocabulary.amendedBy else {
+      return labels.codeLabel(text, of: relation, language: language)
+    }
+    // Date or `-`, fingerprint, version of the mapping, `whole` or `part`, name.
+    let words = text.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
+    guard words.count == 5 else { return text }
+    let date = Instant(iso: words[0]).map { ValueFormat(language).instant($0) }
+    let name = words[4].isEmpty ? String(words[1].prefix(12)) : words[4]
+    return ([date].compactMap { $0 } + [name]).joined(separator: ", ")
   }
 
   private func versions(about id: TermID) throws -> [Dossier.Source] {
@@ -197,5 +252,13 @@ extension Dossier.Source {
       record: iris.record(source: version.source, key: version.key), source: version.source,
       version: version.number, ingested: version.ingested, superseded: version.superseded,
       isDemonstration: version.isDemonstration)
+  }
+}
+
+extension Term {
+  /// The language tag of a literal that has one.
+  fileprivate var languageTag: String? {
+    guard case .literal(let literal) = self, case .language(let tag) = literal.datatype else { return nil }
+    return tag
   }
 }

@@ -73,6 +73,11 @@ extension SearchAnswer {
 
   private func line(_ part: ScoreExplanation.Part, _ language: MessageLanguage) -> String {
     let places = part.forms.map { form in
+      if let concept = form.terms.first.flatMap({ concepts[$0] }) {
+        return language == .french
+          ? "notion « \(concept[language]) », sous l’un de ses noms"
+          : "the notion '\(concept[language])', under one of its names"
+      }
       let term = form.terms.joined(separator: " ")
       return language == .french
         ? "« \(term) » \(form.frequency) fois dans \(form.field) (\(form.length) mots, moyenne \(decimal(Double(form.averageLength))), poids \(decimal(Double(form.weight))))"

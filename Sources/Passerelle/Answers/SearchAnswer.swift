@@ -27,6 +27,8 @@ public struct SearchAnswer: Sendable {
   public let total: Int
   /// Whether no document had every word, so that any of them, or of the concepts they name, was enough.
   public let isRelaxed: Bool
+  /// What the terms of concepts mean that occur in explanations, such as `lex:videoprotection`.
+  public let concepts: [String: LocalizedText]
   /// All the matches counted by attribute.
   public let facets: [(facet: Facet, counts: [FacetCount])]
 }
@@ -68,24 +70,28 @@ extension Workspace {
       isRelaxed = matches.count > 0
     }
     let hits = reader.snapshot.top(query, limit: request.limit)
-    let results = try results(hits, reader, compiler, parsed) {
+    let results = try results(hits, reader, compiler, parsed, told: request.facts) {
       request.explains ? reader.snapshot.explain(query, id: $0) : nil
     }
     return SearchAnswer(
-      results: results, total: matches.count, isRelaxed: isRelaxed,
+      results: results, total: matches.count, isRelaxed: isRelaxed, concepts: conceptLabels(of: results),
       facets: Facet.allCases.map { ($0, reader.counts(matches, $0, limit: Self.facetLimit)) })
   }
 
   private func results(
     _ hits: [IndexHit], _ reader: DocumentReader, _ compiler: QueryCompiler, _ parsed: ParsedQuery,
-    explanation: (Int64) -> ScoreExplanation?
+    told facts: MessageLanguage, explanation: (Int64) -> ScoreExplanation?
   ) throws -> [SearchAnswer.Result] {
     let summaries = try reader.summaries(of: hits.map(\.id))
     return try store.read { graph in
       let loader = RecordViewLoader(graph)
+      let labels = LabelResolver(reader: graph, ontology: ontology, iris: store.iris)
       var marks: [TextLanguage: Highlighter] = [:]
       return try zip(hits, summaries).compactMap { hit, summary in
-        guard let summary else { return nil }
+        guard var summary else { return nil }
+        if facts != .french, [.claim, .thing, .document].contains(summary.kind) {
+          summary = summary.titled(try labels.label(of: summary.subject, language: facts))
+        }
         let language =
           reader.snapshot.keyword(hit.id, column: DocumentSchema.Keyword.language.column)
           .flatMap(TextLanguage.init(rawValue:)) ?? .neutral
@@ -97,6 +103,23 @@ extension Workspace {
           passage: try passage(hit.id, highlighter, graph, loader), explanation: explanation(hit.id))
       }
     }
+  }
+
+  /// What the terms of concepts in explanations are called.
+  private func conceptLabels(of results: [SearchAnswer.Result]) -> [String: LocalizedText] {
+    let terms = Set(
+      results.compactMap(\.explanation).flatMap(\.parts).flatMap(\.forms).flatMap(\.terms)
+        .filter { $0.contains(":") })
+    guard !terms.isEmpty else { return [:] }
+    var labels: [String: LocalizedText] = [:]
+    for entry in ontology.lexicon.entries where terms.contains(entry.conceptTerm) {
+      let english = entry.equivalents.first { $0.language == "en" }?.text
+      labels[entry.conceptTerm] = LocalizedText(fr: entry.term, en: english ?? entry.term)
+    }
+    for theme in ontology.themes where terms.contains("theme:" + theme.id) {
+      labels["theme:" + theme.id] = theme.label
+    }
+    return labels
   }
 
   /// The passage of a record's text that shows the words; companies have no text of their own.
@@ -121,5 +144,14 @@ extension ParsedQuery {
       if case .condition(.language(let tag)) = part.form { return TextLanguage(rawValue: tag) }
     }
     return nil
+  }
+}
+
+extension DocumentSummary {
+  /// The same with another title.
+  fileprivate func titled(_ title: String) -> Self {
+    Self(
+      id: id, kind: kind, subject: subject, title: title, date: date, cpv: cpv, place: place, amount: amount,
+      isDemonstration: isDemonstration)
   }
 }

@@ -11,6 +11,8 @@ public struct SearchRequest: Sendable, Hashable {
   public var limit = 20
   /// The language of the words; nil for the one that the query asks documents of, else French.
   public var language: TextLanguage?
+  /// The language that facts are told in: claims as sentences, and the names of things.
+  public var facts = MessageLanguage.french
   /// Whether the answer says of each result how its score came about.
   public var explains = false
 

@@ -55,6 +55,7 @@ struct SearchCommand: ParsableCommand {
     request.filter = filters.filter
     request.limit = limit
     request.explains = explain
+    request.facts = Speech.language
     let answer = try workspace.search(request)
     try output.write(structured: answer.structured, rows: "results", table: answer.table) { lines(answer) }
     if answer.results.isEmpty { throw ExitCode(Failure.nothing) }

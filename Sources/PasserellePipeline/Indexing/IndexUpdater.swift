@@ -12,7 +12,7 @@ public struct IndexUpdater {
   /// What the numbers of company documents start from, above any record's.
   public static let vendorOffset: Int64 = 1 << 40
   /// The version of what documents are made of; another one makes another index.
-  public static let documentVersion = 4
+  public static let documentVersion = 5
   /// Documents to a commit.
   static let batchSize = 5000
   /// Bytes of texts to a commit, so that long documents do not pile up in memory.

@@ -6,9 +6,9 @@ public import PasserelleOntology
 ///
 /// Keeps what it has found; used by one thread, within one ``GraphReader``'s life.
 public final class LabelResolver {
-  private let reader: GraphReader
-  private let ontology: Ontology
-  private let iris: IRISpace
+  let reader: GraphReader
+  let ontology: Ontology
+  let iris: IRISpace
   private var known: [String: String] = [:]
   /// The most labels kept.
   private static let memoryLimit = 100_000
@@ -39,6 +39,7 @@ public final class LabelResolver {
     if let code = CPVCode(iri: iri) { return cpvLabel(code, language) }
     if let label = ontology.authorityLabel(iri) { return label[language] }
     if let sentence = try claimSentence(iri, language) { return sentence }
+    if let quantity = try quantity(iri, language) { return quantity }
     guard let (scheme, value) = iris.identifierParts(of: iri) else {
       return String(iri.split(whereSeparator: { $0 == "/" || $0 == "#" }).last ?? "")
     }
@@ -53,6 +54,9 @@ public final class LabelResolver {
     default: return value
     }
   }
+
+  /// The name that the store states for a thing, in the language asked, else in another one; nil where there is none.
+  func statedLabel(of iri: String, language: MessageLanguage) throws -> String? { try stated(iri, language) }
 
   /// What a literal of a relation means, by the relation's code list, else by the official list of its subject; the
   /// literal itself where there is none.
@@ -106,37 +110,5 @@ public final class LabelResolver {
     case .language(let tag): tag == language.rawValue ? 0 : 2
     default: 1
     }
-  }
-
-  /// The reading sentence of a claim, such as "Marseille coopère avec Alger"; nil for a record of another kind.
-  func sentence(of view: RecordView, language: MessageLanguage) throws -> String? {
-    guard let subject = view.iris(Vocabulary.claimSubject).first,
-      let relation = view.iris(Vocabulary.claimPredicate).first
-    else { return nil }
-    let object: String
-    if let iri = view.iris(Vocabulary.claimObject).first {
-      object = try value(iri, view) ?? label(of: iri, language: language)
-    } else {
-      object = view.texts(Vocabulary.claimObject).first ?? "…"
-    }
-    return ontology.sentence(
-      subject: try label(of: subject, language: language), relation: relation, object: object,
-      language: language)
-  }
-
-  /// The reading sentence of a claim named by its IRI; nil for any other thing.
-  private func claimSentence(_ iri: String, _ language: MessageLanguage) throws -> String? {
-    guard iri.hasPrefix(iris.identifier(.local, "claim:")) else { return nil }
-    let id = try reader.identifiers(of: [.iri(iri)])[0]
-    guard id.isBound,
-      let record = try reader.versions(about: id).last(where: { try reader.isVisible($0.version) })
-    else { return nil }
-    return try sentence(of: RecordViewLoader(reader).view(of: record), language: language)
-  }
-
-  /// The number and unit of a value node of the record.
-  private func value(_ iri: String, _ view: RecordView) throws -> String? {
-    guard let number = view.texts(of: iri, Vocabulary.pas + "numericValue").first else { return nil }
-    return ([number] + view.texts(of: iri, Vocabulary.pas + "unit")).joined(separator: " ")
   }
 }

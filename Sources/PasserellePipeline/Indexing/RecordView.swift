@@ -25,6 +25,21 @@ package struct RecordView {
     return inOneLanguage(all).compactMap(\.lexicalForm).sorted()
   }
 
+  /// The literals of a relation of any thing of the record, sorted by text; of texts in several languages those in the
+  /// one asked for, else in French, in English, in the first by its tag.
+  package func texts(of thing: String, _ relation: String, in language: MessageLanguage) -> [String] {
+    let all = statements.filter { $0.predicate == relation && $0.subject == thing }.map(\.object)
+    return inOneLanguage(all, language.rawValue).compactMap(\.lexicalForm).sorted()
+  }
+
+  /// The texts that the subject's statements give with their language, whatever the relation, each once, sorted.
+  package var languageTexts: [String] {
+    Set(
+      statements.filter { $0.subject == subject && Self.language($0.object) != nil }
+        .compactMap(\.object.lexicalForm)
+    ).sorted()
+  }
+
   /// The literals of a relation of the subject in every language, those of ``texts(_:)`` first.
   package func textsInEveryLanguage(_ relation: String) -> [String] {
     let chosen = texts(relation)
@@ -42,10 +57,12 @@ package struct RecordView {
   /// - Returns: The literals, those of a part by their text.
   package func allTexts(_ relation: String, inEveryLanguage everyLanguage: Bool = false) -> [String] {
     let stated = statements.filter { $0.predicate == relation && $0.subject != subject }
+    guard !stated.isEmpty else { return [] }
     var byPart: [String: [Term]] = [:]
     for one in stated { byPart[one.subject, default: []].append(one.object) }
+    let orders = orders()
     return byPart.flatMap { part, objects in
-      let order = order(of: part)
+      let order = orders[part] ?? .max
       return (everyLanguage ? objects : inOneLanguage(objects)).compactMap(\.lexicalForm).map { (order, $0) }
     }
     .sorted { $0 < $1 }.map(\.1)
@@ -53,10 +70,10 @@ package struct RecordView {
 
   /// Of literals in several languages those in the record's own, else in French, English, the first by its tag; texts
   /// without language stay.
-  private func inOneLanguage(_ objects: [Term]) -> [Term] {
+  private func inOneLanguage(_ objects: [Term], _ wanted: String? = nil) -> [Term] {
     let tags = Set(objects.compactMap(Self.language))
-    guard tags.count > 1, let own = ownLanguage else { return objects }
-    let chosen = [own, "fr", "en"].first(where: tags.contains) ?? tags.min()
+    guard tags.count > 1 else { return objects }
+    let chosen = [wanted ?? ownLanguage ?? "fr", "fr", "en"].first(where: tags.contains) ?? tags.min()
     return objects.filter { Self.language($0).map { $0 == chosen } ?? true }
   }
 
@@ -144,7 +161,24 @@ package struct RecordView {
       default: continue
       }
     }
+    // Five digits are a postal code elsewhere too.
+    guard !isAbroad else { return nil }
     return texts(Vocabulary.postalCode).compactMap { PlaceCode.department(ofPostal: $0) }.first
+  }
+
+  /// The authorities' IRIs of NUTS codes and of countries, without the code.
+  private static let authorities = [
+    "http://data.europa.eu/nuts/code/", "http://publications.europa.eu/resource/authority/country/",
+  ]
+
+  /// Whether the places of performance are all in other countries than France, by NUTS code or country.
+  private var isAbroad: Bool {
+    let countries = iris(Vocabulary.placeOfPerformance).compactMap { place -> Bool? in
+      guard let start = Self.authorities.first(where: place.hasPrefix) else { return nil }
+      // `FR` begins the NUTS codes of France and its code of three letters.
+      return place.dropFirst(start.count).hasPrefix("FR")
+    }
+    return !countries.isEmpty && !countries.contains(true)
   }
 
   /// The place of performance as exactly as it is known, and the department.
@@ -155,9 +189,14 @@ package struct RecordView {
     return nil
   }
 
-  private func order(of part: String) -> Int {
-    statements.first { $0.subject == part && $0.predicate == Vocabulary.pas + "order" }
-      .flatMap { $0.object.lexicalForm }.flatMap { Int($0) } ?? .max
+  /// The place of each part among its like, as first stated.
+  private func orders() -> [String: Int] {
+    let relation = Vocabulary.pas + "order"
+    var orders: [String: Int] = [:]
+    for one in statements where one.predicate == relation && orders[one.subject] == nil {
+      orders[one.subject] = one.object.lexicalForm.flatMap { Int($0) } ?? .max
+    }
+    return orders
   }
 }
 

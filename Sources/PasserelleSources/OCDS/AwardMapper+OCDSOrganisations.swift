@@ -23,6 +23,7 @@ extension AwardMapper {
     var isPerson = party.isNaturalPerson
     if let field = party.name, let cleaned = TextCleaner.clean(field.value) {
       isPerson = isPerson || PersonNames.isPerson(cleaned.text, isPublicBody: isPublicBody)
+      isPerson = isPerson || (role != .buyer && !isFrench && OCDSGivenNames.isPerson(cleaned.text))
       if isPerson {
         report(.privacyPersonName, field.name)
       } else {

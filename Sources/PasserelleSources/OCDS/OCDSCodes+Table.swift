@@ -41,7 +41,11 @@ enum OCDSCodes {
   /// The BCP 47 primary tag of a language as packages write it: `fr`, `en-GB`, `EN`, `fra`, `English`.
   static func language(_ written: String?) -> String? {
     guard let written = written?.trimmed.lowercased(), !written.isEmpty else { return nil }
-    if let known = ["english": "en", "french": "fr", "français": "fr", "spanish": "es"][written] {
+    if let known = [
+      "english": "en", "french": "fr", "français": "fr", "spanish": "es",
+      // Moldova's portal gives the code of the country; `mo` is the withdrawn code of the same language.
+      "md": "ro", "mo": "ro",
+    ][written] {
       return known
     }
     let primary = written.prefix { $0 != "-" && $0 != "_" }

@@ -27,8 +27,12 @@ struct OCDSFieldReader {
 
   /// A text in the language of the release.
   mutating func text(_ object: JSONValue?, _ key: String, _ path: String) -> AwardRecord.Field? {
-    var field = field(object, key, path)
-    field?.language = language
+    guard var field = field(object, key, path) else { return nil }
+    field.language = language
+    if let kept = Signatures.removed(from: field.value) {
+      report(.privacyPersonName, field.name)
+      field = AwardRecord.Field(name: field.name, value: kept, language: language)
+    }
     return field
   }
 

@@ -49,6 +49,8 @@ struct OCDSParties {
       let identifier = reader.object(value, "identifier", path)
       if organisation.name == nil {
         readNames(value, identifier, path, &organisation, &reader)
+      } else {
+        readFurtherNames(value, path, &organisation, &reader)
       }
       let others = reader.list(value, "additionalIdentifiers", path)
       let all = (identifier.map { [($0, path + ".identifier")] } ?? []) + others.map { ($0.value, $0.path) }
@@ -65,7 +67,9 @@ struct OCDSParties {
       if value["details"]?["scale"]?.stringValue == "selfEmployed" { organisation.isNaturalPerson = true }
     }
     readOrgID(&organisation)
-    if organisation.numbers.contains(where: { OCDSCodes.isPersonal(scheme: $0.scheme ?? "") }) {
+    if organisation.numbers.contains(where: {
+      OCDSCodes.isPersonal(scheme: $0.scheme ?? "") || PersonalNumbers.isPersonal($0.value, scheme: $0.scheme)
+    }) {
       organisation.isNaturalPerson = true
     }
     guard organisation.name != nil || !organisation.numbers.isEmpty else { return nil }
@@ -90,6 +94,17 @@ struct OCDSParties {
       }
       organisation.names = names
       if organisation.name != nil { return }
+    }
+  }
+
+  /// The names in further languages that only the description of the organisation has.
+  private func readFurtherNames(
+    _ value: JSONValue, _ path: String, _ organisation: inout OCDSOrganisation,
+    _ reader: inout OCDSFieldReader
+  ) {
+    for name in reader.translations(value, "name", path)
+    where !organisation.names.contains(where: { $0.language == name.language }) {
+      organisation.names.append(name)
     }
   }
 
