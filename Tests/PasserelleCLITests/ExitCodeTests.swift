@@ -41,6 +41,15 @@ import Testing
     #expect(unknown.text.contains("0 enregistrements lus"))
   }
 
+  /// A need that ends like a file is one: that it is absent is what to tell, not that nothing is known of its name.
+  @Test(arguments: ["besoin.PDF", "besoin.docx", "besoin.odt", "besoin.html", "besoin.xlsx"])
+  func anAbsentFileIsNoUnknownThing(name: String) throws {
+    #expect(try program.run("init").status == 0)
+    let outcome = try program.run("match", name)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("[input.notFound]"))
+  }
+
   @Test func errorsAreJSONWhereJSONIsAskedFor() throws {
     for arguments in [["--format", "json"], ["--format=json"], ["-f", "json"]] {
       let outcome = try program.finish(program.start(["search", "x"] + arguments))

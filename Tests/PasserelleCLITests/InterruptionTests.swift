@@ -34,6 +34,23 @@ import Testing
       try program.run("search", "voirie", "--kind", "award", "-f", "json").object()["total"] as? Int == 1_300)
   }
 
+  /// A match has no safe point to wait for: with a long document it would go on for minutes.
+  @Test func anInterruptedMatchEndsAtOnceWith130() throws {
+    let program = try Program()
+    #expect(try program.run("ingest", try program.write("a.json", Program.awards(0..<3))).status == 0)
+    var feed: Int32 = -1
+    let running = try program.start(["match", "-"], feeding: &feed)
+    Program.send(Array("Le titulaire doit entretenir la voirie.\n".utf8)[...], to: feed)
+    var waiting: Int32 = 1
+    let isRead = wait(seconds: 30) { ioctl(feed, UInt(FIONREAD), &waiting) == 0 && waiting == 0 }
+    #expect(isRead, "the need was not read")
+    kill(running.process.processIdentifier, SIGINT)
+    let outcome = try program.finish(running)
+    close(feed)
+    #expect(outcome.status == 130, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+  }
+
   private func size(_ path: String) -> Int {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : 0

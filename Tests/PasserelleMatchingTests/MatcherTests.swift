@@ -201,7 +201,7 @@ import Testing
       #expect(!feature.explanation.french.isEmpty && !feature.explanation.english.isEmpty)
     }
     #expect(Set(MatchFeature.allCases.map(\.explanation.french)).count == MatchFeature.allCases.count)
-    #expect(Set(RankingFeature.allCases.map(\.reason) + [.offTopic]) == Set(MatchFeature.allCases))
+    #expect(Set(RankingFeature.allCases.map(\.reason) + [.offTopic, .noPlace]) == Set(MatchFeature.allCases))
     #expect(Set(RankingFeature.names).count == RankingFeature.allCases.count)
   }
 }

@@ -4,6 +4,16 @@ import Testing
 @testable import PasserelleMatching
 
 @Suite struct SpecificationFactsTests {
+  @Test(arguments: [
+    ("La ville de Valence (26) souhaite des caméras.", "26"), ("Le CCAS de Bastia (2B) achète.", "2B"),
+    ("Commune de Saint-Rémy-lès-Chevreuse (78470).", "78"), ("Le lot comprend des caméras (26).", nil),
+    ("La ville demande des mâts (26).", nil), ("La ville de Valence (2026).", nil),
+  ])
+  func readsTheDepartmentOfABody(text: String, department: String?) {
+    let outline = SpecificationAnalyzer().outline(of: "# Objet\n\n" + text)
+    #expect(outline.places.first?.coarse == department)
+  }
+
   @Test func ninesOfAFormAreNoAmount() {
     let filler = DecimalNumber("9999999999").map(FactReader.isFiller)
     let amount = DecimalNumber("999999").map(FactReader.isFiller)

@@ -70,6 +70,17 @@ import Testing
     #expect(try workspace.matchRuns() == [])
   }
 
+  /// The first bytes of a PDF, an archive or a page say nothing to who looks for a run.
+  @Test func aRunIsListedByItsWordsElseByItsFile() throws {
+    let (fixture, workspace) = try recorded()
+    let page = "<!DOCTYPE html><html><body><h1>Drones</h1><p>Surveillance du chantier.</p></body></html>"
+    _ = try ask(workspace)
+    _ = try workspace.recordedMatch(
+      document: MemoryByteSource(page.utf8), file: "besoins/drones.html", language: .french)
+    #expect(try workspace.matchRuns().map(\.beginning) == ["drones.html", Self.secret])
+    withExtendedLifetime(fixture) {}
+  }
+
   @Test func nothingIsRecordedWhenNotAsked() throws {
     let (fixture, workspace) = try recorded()
     let answer = try ask(workspace, isRecorded: false)

@@ -68,12 +68,63 @@ import Testing
     #expect(error?.message.french.contains("Ingérez-le") == true)
   }
 
-  /// `match` has no option for another encoding: the remedy must be one that works.
-  @Test func anotherEncodingIsToBeConverted() {
+  /// `match` has no option for an encoding: what office programs write is read.
+  @Test func textsOfOfficeProgramsAreRead() throws {
+    let text = "Entretien des cafés\n\nLe titulaire doit détartrer l’évier."
+    let document = NeedDocument(iris: IRISpace())
+    let wide: [UInt8] =
+      [0xFF, 0xFE]
+      + text.utf16.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let unicode = try document.need(wide, file: "a.txt")
+    #expect(unicode.title == "Entretien des cafés" && unicode.readingChecks.isEmpty)
+    let single = try #require(text.data(using: .windowsCP1252))
+    let guessed = try document.need(Array(single), file: "a.txt")
+    let plain = try need(text, "a.txt")
+    #expect(guessed.title == plain.title && guessed.need.text == plain.need.text)
+    #expect(guessed.outline.clauses.map(\.text) == plain.outline.clauses.map(\.text))
+    #expect(guessed.readingChecks.map(\.kind) == [.document])
+    #expect(guessed.readingChecks.first?.message.french.contains("Windows-1252") == true)
+  }
+
+  /// A fault in a text in UTF-8 must not turn all its accents into others.
+  @Test func aFaultyTextIsRefusedWithARemedyThatWorks() {
     let error = #expect(throws: PasserelleError.self) {
-      try NeedDocument(iris: IRISpace()).need(Array("Entretien des caf".utf8) + [0xE9, 0x73], file: "a.txt")
+      try NeedDocument(iris: IRISpace()).need(
+        Array("Entretien des cafés".utf8) + [0xE9, 0x73], file: "a.txt")
     }
     #expect(error?.code == .inputEncoding)
     #expect(error?.message.french.contains("--encoding") == false)
+    #expect(!NeedReading.isWindows1252([0x63, 0x81, 0xE9]) && !NeedReading.isWindows1252([0xE9, 0x00]))
+  }
+
+  /// `Cahier des clauses techniques particulières` would find awards with `techniques` in their titles.
+  @Test func aTitleThatNamesAKindOfDocumentGivesWayToTheSubject() throws {
+    let stated = try need(
+      """
+      # CCTP - Cahier des Clauses Techniques Particulières
+      ## Article 1 - Objet du marché
+      Le marché porte sur la maintenance des ascenseurs. Il dure un an.
+      ## 2. Exigences
+      Le titulaire doit intervenir en deux heures.
+      """, "cctp.md")
+    #expect(stated.need.title == "Le marché porte sur la maintenance des ascenseurs")
+    #expect(stated.title == stated.need.title)
+  }
+
+  @Test(arguments: [
+    ("CCTP", true), ("1. Objet du marché", true), ("Cahier des charges", true),
+    ("Terms of Reference (ToR)", true),
+    ("Cahier des charges de l’éclairage", false), ("Objet connecté pour l’eau", false), ("Réseau 5G", false),
+  ])
+  func tellsGenericTitles(title: String, isGeneric: Bool) {
+    #expect(NeedTitle.isGeneric(title) == isGeneric)
+  }
+
+  @Test func imagesOfADocumentAreTold() throws {
+    let page =
+      "<html><body><h1>Bancs</h1><p>Le titulaire doit poser dix bancs.</p><img src='plan.png'></body></html>"
+    let checks = try need(page, "a.html").readingChecks
+    #expect(checks.map(\.kind) == [.document])
+    #expect(checks.first?.message.english.contains("images") == true)
   }
 }

@@ -122,6 +122,11 @@ import Testing
     #expect(rows.suffix(2) == [["filters.size", "sme"], ["limit", "10"]])
   }
 
+  @Test(arguments: VendorFlag.allCases) func flagsAreToldInWords(flag: VendorFlag) {
+    let words = SourcingNote.Words.flag(flag.rawValue)
+    #expect(words != LocalizedText(verbatim: flag.rawValue))
+  }
+
   @Test func sectionsAreNumberedWithoutGaps() {
     for answer in [Self.answer(), .null, .object(["need": .object(["title": .string("Air")])])] {
       let numbers = Self.note(answer).headings.compactMap { heading in

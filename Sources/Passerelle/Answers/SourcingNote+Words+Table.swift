@@ -40,6 +40,7 @@ extension SourcingNote {
       case "mid_cap": LocalizedText(fr: "ETI", en: "mid-cap")
       case "large": LocalizedText(fr: "grande entreprise", en: "large enterprise")
       case "declared": LocalizedText(fr: "profil déclaré, non vérifié", en: "declared profile, not checked")
+      case "few_awards": LocalizedText(fr: "peu de marchés connus", en: "few known awards")
       case "demonstration": LocalizedText(fr: "données de démonstration", en: "demonstration data")
       default: LocalizedText(verbatim: code)
       }

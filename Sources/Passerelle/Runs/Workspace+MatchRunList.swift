@@ -9,7 +9,7 @@ public struct MatchRunSummary: Sendable, Hashable {
   public let verb: String
   /// When it was asked.
   public let instant: Instant
-  /// The beginning of the need.
+  /// The beginning of the need; the name of its file where that is no text.
   public let beginning: String
   /// The last version of the corpus that answered.
   public let sequence: Int64
@@ -48,18 +48,34 @@ extension Workspace {
   public func matchRuns(limit: Int = 50) throws -> [MatchRunSummary] {
     try store.matchRuns(limit: limit).map {
       MatchRunSummary(
-        id: $0.id.description, verb: $0.verb, instant: $0.instant, beginning: Self.subject($0.beginning),
+        id: $0.id.description, verb: $0.verb, instant: $0.instant, beginning: Self.subject($0),
         sequence: $0.sequence, model: $0.model, program: $0.program, expires: $0.expires,
         answerHash: $0.answerHash.hexadecimal, size: $0.size)
     }
   }
 
-  /// The beginning of a need without the key and quotation marks of a heading block.
-  private static func subject(_ beginning: String) -> String {
+  /// The beginning of a need without the key and quotation marks of a heading block; of a document such as a PDF the
+  /// name of its file.
+  private static func subject(_ run: MatchRunEntry) -> String {
+    let beginning = run.beginning
+    if let parameters = try? MatchRunParameters(canonical: run.parameters, of: run.id),
+      parameters.input == .document, let file = parameters.file, !isProse(beginning)
+    {
+      return file.split(separator: "/").last.map(String.init) ?? file
+    }
     guard beginning.hasPrefix("title:") else { return beginning }
     let value = beginning.dropFirst("title:".count).drop { $0 == " " }
     guard value.count > 1, value.first == "\"", value.last == "\"" else { return String(value) }
     return String(value.dropFirst().dropLast())
+  }
+
+  /// Whether the first line of a document says anything to people: not that of a PDF, an archive or a page of HTML.
+  private static func isProse(_ line: String) -> Bool {
+    if ["%PDF", "PK", "<", "---"].contains(where: { line.hasPrefix($0) }) { return false }
+    return !line.isEmpty
+      && line.unicodeScalars.allSatisfy {
+        $0 != "\u{FFFD}" && ($0 == "\t" || $0.properties.generalCategory != .control)
+      }
   }
 
   /// A recorded match run.

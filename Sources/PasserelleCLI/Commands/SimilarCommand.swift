@@ -57,6 +57,8 @@ struct SimilarCommand: ParsableCommand {
   }
 
   func run() throws {
+    // A long document is read for minutes, and has no safe point to wait for: the store is whole at any moment.
+    StopSignals.endAtOnce()
     let workspace = try Workspace(options.configuration())
     var request = MatchRequest()
     request.codes = need.cpv

@@ -8,8 +8,9 @@ struct NeedOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       Speech.say(
-        "Fichier texte, Markdown ou avis eForms, identifiant d'un marché, d'un appel ou d'un cahier des charges, ou -.",
-        "Text, Markdown or eForms file, identifier of a contract, call or specification, or -."),
+        "Fichier (texte, Markdown, HTML, PDF, DOCX, ODT, avis eForms), identifiant d'un marché, d'un appel ou d'un cahier des charges, ou -.",
+        "File (text, Markdown, HTML, PDF, DOCX, ODT, eForms notice), identifier of a contract, call or specification, or -."
+      ),
       valueName: Speech.say("besoin", "need")))
   var need: String
 
@@ -31,9 +32,21 @@ struct NeedOptions: ParsableArguments {
   private var looksLikePath: Bool {
     // The id of a stored specification ends like a file's name.
     if need.contains("://") || need.hasPrefix("id/") || need.hasPrefix("record/") { return false }
-    if need.hasSuffix(".md") || need.hasSuffix(".txt") || need.hasSuffix(".xml") { return true }
+    if let dot = need.lastIndex(of: "."),
+      Self.fileExtensions.contains(need[need.index(after: dot)...].lowercased())
+    {
+      return true
+    }
     return need.contains("/") && !need.contains(":")
   }
+
+  /// How the names of files end that people give as a need, rightly or not.
+  private static let fileExtensions: Set<String> = [
+    "md", "markdown", "txt", "text", "xml", "html", "htm", "xhtml", "pdf", "docx", "docm", "doc", "odt",
+    "rtf",
+    "xlsx", "xls", "ods", "pptx", "csv", "json", "jsonl", "ndjson", "zip", "png", "jpg", "jpeg", "tif",
+    "tiff",
+  ]
 }
 
 extension CPVCode: ExpressibleByArgument {

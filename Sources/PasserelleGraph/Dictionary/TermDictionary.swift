@@ -12,7 +12,9 @@ final class TermDictionary {
   private var next: Int64 = 0
 
   /// The most terms remembered between batches; past it the memory starts afresh.
-  private static let memoryLimit = 200_000
+  ///
+  /// A batch above it is still within the 196,608 terms that a table of 2¹⁸ places holds: the next size has 25 MB for 12.
+  private static let memoryLimit = 150_000
 
   init(codec: TermCodec) { self.codec = codec }
 

@@ -40,16 +40,17 @@ extension GraphStore {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT r.id, r.verb, r.instant, substr(r.need, 1, 400) AS beginning, r.sequence, m.name AS model, r.program,
-            r.expires, r.answer_hash, length(r.need) + length(r.answer) + length(r.tape) AS size
+          SELECT r.id, r.verb, r.instant, substr(r.need, 1, 400) AS beginning, r.parameters, r.sequence, m.name AS model,
+            r.program, r.expires, r.answer_hash, length(r.need) + length(r.answer) + length(r.tape) AS size
           FROM match_run AS r JOIN match_model AS m ON m.hash = r.model ORDER BY r.id DESC LIMIT ?
           """, arguments: [limit]
       ).map { row in
         MatchRunEntry(
           id: MatchRunID(rawValue: row["id"]), verb: row["verb"],
           instant: Instant(milliseconds: row["instant"]),
-          beginning: Self.firstLine(Array(row["beginning"] as Data)), sequence: row["sequence"],
-          model: row["model"], program: row["program"], expires: Instant(milliseconds: row["expires"]),
+          beginning: Self.firstLine(Array(row["beginning"] as Data)), parameters: row["parameters"],
+          sequence: row["sequence"], model: row["model"], program: row["program"],
+          expires: Instant(milliseconds: row["expires"]),
           answerHash: try Self.hash(row, "answer_hash"), size: row["size"])
       }
     }

@@ -97,6 +97,8 @@ public struct MatchRunEntry: Sendable, Hashable {
   public let instant: Instant
   /// The beginning of the need's text, one line.
   public let beginning: String
+  /// What was asked beside it, as JSON.
+  public let parameters: String
   /// The last version of the corpus that answered.
   public let sequence: Int64
   /// The model's name.

@@ -22,6 +22,8 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
   case localShare = "local_share"
   /// A vendor known in one place only, far from the need; counts against it.
   case elsewhereOnly = "elsewhere_only"
+  /// The need has no place: what nearness would have said is left to the rest.
+  case noPlace = "no_place"
   /// Earlier contracts with the same buyer, as far as they are similar.
   case buyerHistory = "buyer_history"
   /// Similar awards by buyers that are like the need's buyer or share vendors with it.
@@ -74,6 +76,10 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
       LocalizedText(
         fr: "connu dans un seul territoire, éloigné du lieu",
         en: "known in one territory only, far from the place")
+    case .noPlace:
+      LocalizedText(
+        fr: "lieu du besoin inconnu : la proximité n’est pas comptée",
+        en: "place of the need unknown: nearness is not counted")
     case .buyerHistory:
       LocalizedText(
         fr: "marchés passés avec le même acheteur, pour autant qu’ils soient semblables",
@@ -101,8 +107,8 @@ public enum MatchFeature: String, Sendable, Hashable, CaseIterable, Codable {
   public var isLeftOutByNeutral: Bool {
     switch self {
     case .similarAwards, .wordsAndCode, .profile, .codeDepth, .partners, .offTopic: false
-    case .similarNearby, .vendorName, .nearness, .localShare, .elsewhereOnly, .buyerHistory, .similarBuyers,
-      .experience:
+    case .similarNearby, .vendorName, .nearness, .localShare, .elsewhereOnly, .noPlace, .buyerHistory,
+      .similarBuyers, .experience:
       true
     }
   }

@@ -70,7 +70,10 @@ extension Matcher.Search {
     for feature in RankingFeature.allCases {
       // That a vendor is not known elsewhere only speaks for its nearness.
       let isNear = feature == .elsewhereOnly && values[feature.rawValue] == 0
-      guard let place = reasons.firstIndex(of: isNear ? .nearness : feature.reason) else { continue }
+      var reason = isNear ? MatchFeature.nearness : feature.reason
+      // Without a place nothing is near or far, whatever the model makes of its absence.
+      if nearness.isEmpty, Self.placeReasons.contains(reason) { reason = .noPlace }
+      guard let place = reasons.firstIndex(of: reason) else { continue }
       sums[place] += parts[feature.rawValue]
       greatest[place] = max(greatest[place], feature.isRank ? 0 : values[feature.rawValue])
     }
@@ -86,6 +89,10 @@ extension Matcher.Search {
         share: abs(sums[$0]) / total)
     }
   }
+
+  private static let placeReasons: Set<MatchFeature> = [
+    .similarNearby, .nearness, .localShare, .elsewhereOnly,
+  ]
 
   /// How strong the evidence of a vendor's near awards is, by the one that covers the need best.
   ///

@@ -29,6 +29,9 @@ struct PlaceReader {
       found = Array(found.prefix(1))
     }
     if found.isEmpty, let place = MatchPlace.french("", buyerSiren: buyerNumber) { found = [place] }
+    if found.isEmpty, !isNotice, let place = lines.lazy.compactMap({ Self.bodyPlace(in: $0.text) }).first {
+      found = [place]
+    }
     return found
   }
 
@@ -107,6 +110,37 @@ struct PlaceReader {
     ]
     guard cues.contains(where: { folded.contains($0) }) else { return [] }
     return places(in: text, "")
+  }
+
+  /// What public bodies are called that sit in one department, folded.
+  private static let bodies: Set<String> = [
+    "ville", "commune", "mairie", "metropole", "agglomeration", "communaute", "departement", "ccas",
+    "syndicat", "sivom",
+    "office", "prefecture", "hopital", "lycee", "college",
+  ]
+
+  /// The place of a body named with its department or postal code in brackets: `la ville de Valence (26)`.
+  private static func bodyPlace(in text: String) -> MatchPlace? {
+    for open in text.indices where text[open] == "(" {
+      let code = text[text.index(after: open)...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      guard (2...5).contains(code.utf8.count), code.endIndex < text.endIndex, text[code.endIndex] == ")"
+      else {
+        continue
+      }
+      let words = TextFolding.fold(String(text[..<open].suffix(100))).split { !$0.isLetter }.suffix(9)
+      // The name of a place has a capital letter right before the bracket, where a number of things has none.
+      let name = text[..<open].split { $0 == " " || $0 == "\u{A0}" || $0 == "-" || $0 == "’" || $0 == "'" }
+        .last
+      guard name?.first?.isUppercase == true, words.contains(where: { bodies.contains(String($0)) }) else {
+        continue
+      }
+      let value = code.uppercased()
+      if PlaceCode.isDepartment(value) { return MatchPlace(coarse: value) }
+      if PlaceCode.isPostal(value), let department = PlaceCode.department(ofPostal: value) {
+        return MatchPlace(coarse: department)
+      }
+    }
+    return nil
   }
 
   /// `971, 978`, or the codes at the head of `32 Syndicat départemental`.

@@ -1,4 +1,5 @@
 internal import PasserelleText
+internal import PasserelleXML
 
 /// What kind of document bytes are, told by the bytes first and by the name second.
 enum DocumentFormat: Sendable, Hashable {
@@ -48,8 +49,8 @@ enum DocumentFormat: Sendable, Hashable {
     return name == "odt" ? .odt : .otherPackage
   }
 
-  private static func holds(_ bytes: [UInt8], _ mark: String) -> Bool {
-    bytes.firstRange(of: Array(mark.utf8)) != nil
+  private static func holds(_ bytes: [UInt8], _ mark: StaticString) -> Bool {
+    ByteSearch.holds(mark, in: bytes[...])
   }
 
   /// Whether the first tag is that of HTML, comments and an XML declaration before it left out.
@@ -60,10 +61,10 @@ enum DocumentFormat: Sendable, Hashable {
       if ["<!doctype html", "<html", "<head", "<body"].contains(where: { head.hasPrefix($0) }) {
         return true
       }
-      let end: [UInt8] = head.hasPrefix("<!--") ? Array("-->".utf8) : Array("?>".utf8)
-      guard head.hasPrefix("<!--") || head.hasPrefix("<?xml"), let range = rest.firstRange(of: end) else {
-        return false
-      }
+      let end: StaticString = head.hasPrefix("<!--") ? "-->" : "?>"
+      guard head.hasPrefix("<!--") || head.hasPrefix("<?xml"),
+        let range = ByteSearch.firstRange(of: end, in: rest)
+      else { return false }
       rest = rest[range.upperBound...].drop { $0 <= 0x20 }
     }
     return false

@@ -38,6 +38,11 @@ struct OfficePackage {
       }
     } catch let error as PasserelleError where error.code == .archiveTrailing {
       // Word processors open a document that has something after its end.
+    } catch let error as PasserelleError
+      where [.archiveDamaged, .archiveTruncated, .archiveChecksum].contains(error.code)
+    {
+      // Nothing of a document is kept that has a fault, so its own words say what to do.
+      throw DocumentFault.damaged
     }
   }
 

@@ -1,3 +1,5 @@
+internal import PasserelleXML
+
 /// The pages of a PDF as `pdftotext -bbox-layout` gives them: lines in the order of reading, with their places.
 struct PDFLayout {
   /// One line; places in points from the upper left corner.
@@ -57,7 +59,7 @@ struct PDFLayout {
       block += 1
     } else if isA("<page ") {
       pages.append(
-        Page(width: Self.number("width", element) ?? 0, height: Self.number("height", element) ?? 0))
+        Page(width: Self.number("width=\"", element) ?? 0, height: Self.number("height=\"", element) ?? 0))
     }
   }
 
@@ -90,15 +92,15 @@ struct PDFLayout {
     _ element: ArraySlice<UInt8>
   ) -> (left: Double, right: Double, top: Double, bottom: Double) {
     (
-      number("xMin", element) ?? 0, number("xMax", element) ?? 0, number("yMin", element) ?? 0,
-      number("yMax", element) ?? 0
+      number("xMin=\"", element) ?? 0, number("xMax=\"", element) ?? 0, number("yMin=\"", element) ?? 0,
+      number("yMax=\"", element) ?? 0
     )
   }
 
-  /// The value of an attribute before the end of the tag.
-  private static func number(_ name: String, _ element: ArraySlice<UInt8>) -> Double? {
+  /// The value of an attribute before the end of the tag; the attribute's name comes with `="`.
+  private static func number(_ attribute: StaticString, _ element: ArraySlice<UInt8>) -> Double? {
     let tag = element.prefix { $0 != UInt8(ascii: ">") }
-    guard let range = tag.firstRange(of: Array((name + "=\"").utf8)) else { return nil }
+    guard let range = ByteSearch.firstRange(of: attribute, in: tag) else { return nil }
     let value = tag[range.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
     guard let number = Double(String(decoding: value, as: UTF8.self)), number.isFinite else { return nil }
     return number

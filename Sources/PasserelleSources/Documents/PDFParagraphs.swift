@@ -43,7 +43,12 @@ struct PDFParagraphs {
   }
 
   private static func bare(_ word: some StringProtocol) -> String {
-    String(word.lowercased().drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
+    let plain = word.lowercased()
+    guard let first = plain.firstIndex(where: \.isLetter), let last = plain.lastIndex(where: \.isLetter)
+    else {
+      return ""
+    }
+    return String(plain[first...last])
   }
 
   /// The height of the letters that most characters have, to half a point.

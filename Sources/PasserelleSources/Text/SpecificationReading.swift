@@ -9,11 +9,14 @@ package struct SpecificationReading: Sendable {
   package let text: String
   /// Whether headings tell its parts apart.
   package let hasHeadings: Bool
+  /// What was noticed of the document as a whole, such as images that are not read.
+  package let findings: [DiagnosticCode]
 
   init(_ record: SpecificationRecord) {
     self.record = record
     document = record.document()
     hasHeadings = record.isMarkdown || document.hasHeadings
+    findings = document.findings.map(\.code)
     text = document.reading?.text ?? String(decoding: record.bytes, as: UTF8.self)
   }
 

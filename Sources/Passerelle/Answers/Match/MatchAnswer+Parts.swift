@@ -67,6 +67,8 @@ public struct MatchCheck: Sendable, Hashable {
     case narrow
     /// The procedure that the amount points to.
     case procedure
+    /// A part of the document that could not be read, or was read by a guess.
+    case document
   }
 
   /// What was looked for.

@@ -159,7 +159,7 @@ struct MatchPage {
     lines += ["", say("À vérifier dans le texte", "To check in the text")]
     for check in answer.checks {
       let place = answer.anchor(ofClause: check.clause).map { " (\($0))" } ?? ""
-      let clause = check.clause.map { $0 + place + " : " } ?? ""
+      let clause = check.clause.map { $0 + place + say(" : ", ": ") } ?? ""
       wrap("  · " + clause + check.message[answer.language], indent: 4)
     }
     lines.append("")
@@ -168,7 +168,8 @@ struct MatchPage {
   private mutating func writeFilters() {
     for one in answer.filters {
       wrap(
-        say("Filtre ", "Filter ") + one.criterion.label[answer.language] + " (" + one.value + ") : "
+        say("Filtre ", "Filter ") + one.criterion.label[answer.language] + " (" + one.value + ")"
+          + say(" : ", ": ")
           + say(
             "\(one.removed) écarté(s), \(one.unknown) gardé(s) faute de donnée",
             "\(one.removed) removed, \(one.unknown) kept for want of data"), indent: 2)

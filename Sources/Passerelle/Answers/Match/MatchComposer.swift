@@ -80,7 +80,7 @@ final class MatchComposer {
       suggestions: suggested, placeLabel: need.place.map { evidence.placeLabel($0.fine, $0.coarse) },
       requirements: asked.shown, requirementsLeftOut: asked.leftOut, vendors: vendors,
       newcomers: newcomers, filters: ranking.filters,
-      checks: try stated.isDocument ? checks(outline, code: need.codes.first) : [],
+      checks: try stated.isDocument ? stated.readingChecks + checks(outline, code: need.codes.first) : [],
       warnings: SubstanceWarnings.warnings(in: outline), comparables: comparables, prices: prices,
       candidateCount: ranking.candidateCount,
       awardCount: parts.catalogue.awardCount, isNeutral: request.isNeutral,

@@ -17,6 +17,8 @@ struct StatedNeed {
   let record: Int64?
   /// Whether it is an officer's own text rather than a record: then its wording is looked at.
   let isDocument: Bool
+  /// What an officer should know of how the document was read.
+  var readingChecks: [MatchCheck] = []
 
   /// The need with what a request says in place of what was read.
   func adjusted(_ request: MatchRequest) throws -> Need {
@@ -50,7 +52,7 @@ struct NeedDocument {
       return StatedNeed(need: need, title: need.title, outline: outline, record: nil, isDocument: true)
     }
     try Self.requireProse(bytes, file)
-    let reading = try self.reading(bytes, file)
+    let (reading, readingChecks) = try NeedReading.read(bytes, file)
     let view = SpecificationDocument(iris: iris).view(reading.record)
     var outline = SpecificationAnalyzer().outline(
       of: Self.repaired(reading.text), language: view.declaredLanguage)
@@ -62,8 +64,14 @@ struct NeedDocument {
     if !reading.hasHeadings { stated = plain(stated, outline) }
     if stated.need.codes.isEmpty { stated.need.codes = outline.codes }
     if stated.need.place == nil { stated.need.place = outline.places.first }
+    var title = stated.title
+    if let better = NeedTitle.subject(of: outline, insteadOf: title) {
+      title = better
+      stated.need.title = better
+    }
     return StatedNeed(
-      need: stated.need, title: stated.title, outline: outline, record: nil, isDocument: true)
+      need: stated.need, title: title, outline: outline, record: nil, isDocument: true,
+      readingChecks: readingChecks)
   }
 
   /// The need of a text without marks of headings and paragraphs, such as a published notice.
@@ -93,27 +101,19 @@ struct NeedDocument {
     return StatedNeed(need: need, title: title, outline: outline, record: nil, isDocument: true)
   }
 
-  /// A document read; a text that is not in UTF-8 is to be converted, since a need has no option for it.
-  private func reading(_ bytes: [UInt8], _ file: String) throws -> SpecificationReading {
-    do {
-      return try SpecificationReader().reading(of: bytes, file: file)
-    } catch let error as PasserelleError where error.code == .inputEncoding {
-      throw PasserelleError(
-        .inputEncoding,
-        LocalizedText(
-          fr:
-            "Le texte n’est pas en UTF-8. Enregistrez-le en UTF-8, ou convertissez-le : « iconv -f WINDOWS-1252 -t UTF-8 FICHIER ».",
-          en:
-            "The text is not in UTF-8. Save it as UTF-8, or convert it: 'iconv -f WINDOWS-1252 -t UTF-8 FILE'."
-        ),
-        at: error.location, cause: error)
-    }
-  }
-
   /// Refuses files of records: read as prose they would give a need that nobody has.
   private static func requireProse(_ bytes: [UInt8], _ file: String) throws {
     let format = SourceFormats.detect(fileName: file, firstBytes: Array(bytes.prefix(4096)))
     guard let name = format?.formatName, name != "text" else { return }
+    guard name != "reference" else {
+      throw PasserelleError(
+        .inputUnreadable,
+        LocalizedText(
+          fr:
+            "C’est une liste de codes, non le texte d’un besoin. « passerelle reference import » l’importe.",
+          en: "This is a code list, not the text of a need. 'passerelle reference import' imports it."),
+        at: SourceLocation(file: file))
+    }
     throw PasserelleError(
       .inputUnreadable,
       LocalizedText(
