@@ -14,7 +14,7 @@ public final class ConceptAnnotator {
   private lazy var lexicon = LexiconReader(scheme.lexicon)
 
   /// The most entries of the lexicon for one text.
-  private static let entryLimit = 24
+  private static let entryLimit = 256
   /// What an entry counts: half of a code, since a text may only mention it.
   static let entryWeight = WeightedConcept.fullWeight / 2
 
@@ -38,7 +38,7 @@ public final class ConceptAnnotator {
   ///   - text: The text, of less than 4 GiB; a title or a few paragraphs serve best. Its first 4,096 content
   ///     words count.
   ///   - language: Its language.
-  /// - Returns: At most 24 concepts and 24 entries of the lexicon (`lex:appel-offres`), each once, sorted by term;
+  /// - Returns: At most 24 concepts and 256 entries of the lexicon (`lex:appel-offres`), each once, sorted by term;
   ///   nothing where no label is near.
   /// - Complexity: O(*n*) in the words, each with the labels that hold it; labels are analysed at the first
   ///   text of a language.
