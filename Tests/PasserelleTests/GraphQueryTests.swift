@@ -44,6 +44,16 @@ import Testing
     #expect(wrong?.location?.line == 2)
   }
 
+  @Test func prefixesOfTheOntologyNeedNoDeclaration() throws {
+    let turtle = try file(
+      "a.ttl", "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . <urn:a> rdfs:label 'A' .")
+    defer { try? FileManager.default.removeItem(atPath: turtle) }
+    let data = try FileDataset([turtle])
+    #expect(try csv("SELECT ?x { ?s rdfs:label ?x }", data) == "x\r\nA\r\n")
+    #expect(try csv("PREFIX rdfs: <urn:other> ASK { ?s rdfs:label ?x }", data) == "false\r\n")
+    #expect(throws: PasserelleError.self) { try GraphQuery("ASK { ?s unknown:label ?x }") }
+  }
+
   @Test func recordsAreTheGraphsOfAWorkspace() throws {
     let workspace = try fixture.open()
     _ = try workspace.ingest([Repository.root + "/Corpus/Cases/decp/complete.json"])

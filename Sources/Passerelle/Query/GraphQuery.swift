@@ -37,6 +37,14 @@ public struct GraphQuery: Sendable {
     }
   }
 
+  /// The prefixes that need no declaration: those of the ontology.
+  static let prefixes: [String: String] = [
+    "dcat": "http://www.w3.org/ns/dcat#", "dct": Vocabulary.dct, "epo": Vocabulary.epo, "org": Vocabulary.org,
+    "owl": "http://www.w3.org/2002/07/owl#", "pas": Vocabulary.pas, "prov": Vocabulary.prov,
+    "rdf": Vocabulary.rdf, "rdfs": Vocabulary.rdfs, "schema": Vocabulary.schema, "skos": Vocabulary.skos,
+    "xsd": Vocabulary.xsd,
+  ]
+
   private let query: Query
 
   /// Reads a query.
@@ -47,7 +55,7 @@ public struct GraphQuery: Sendable {
   /// - Throws: ``PasserelleError`` with code `sparql.syntax`, at the character that cannot be read.
   public init(_ text: String, file: String = "-") throws {
     do {
-      query = try SPARQLParser.query(text, base: "file:" + file)
+      query = try SPARQLParser.query(text, base: "file:" + file, prefixes: Self.prefixes)
     } catch {
       throw error.error(file: file)
     }

@@ -150,12 +150,21 @@ struct QueryCommand: ParsableCommand {
       .filter { $0.hasSuffix(".rq") || $0.hasSuffix(".sparql") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var lines = ""
+    var hasFailed = false
     for name in names {
       let path = folder + "/" + name
-      let query = try GraphQuery(Self.text(of: path), file: path)
-      lines += "\(name)\t\(try answer(query, source, workspace).summary)\n"
+      do {
+        let query = try GraphQuery(Self.text(of: path), file: path)
+        lines += "\(name)\t\(try answer(query, source, workspace).summary)\n"
+      } catch let error as PasserelleError where error.code != .sparqlStopped {
+        // One question that cannot be answered does not silence the others.
+        StandardStreams.note(Failure.line(error))
+        lines += "\(name)\terror\n"
+        hasFailed = true
+      }
     }
     try OutputOptions.write(Data(lines.utf8), to: output)
+    if hasFailed { throw ExitCode(Failure.failed) }
   }
 
   private static func text(of file: String) throws -> String {

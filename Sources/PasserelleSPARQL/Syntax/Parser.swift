@@ -35,10 +35,14 @@ public struct SPARQLParser {
   /// - Parameters:
   ///   - text: The query.
   ///   - base: The IRI that relative ones are resolved against, where the text declares none.
+  ///   - prefixes: The prefixes that are known without declaration; the text may declare them otherwise.
   /// - Returns: The query.
   /// - Throws: ``SPARQLSyntaxError`` at the character that cannot be read.
-  public static func query(_ text: String, base: String? = nil) throws(SPARQLSyntaxError) -> Query {
+  public static func query(
+    _ text: String, base: String? = nil, prefixes: [String: String] = [:]
+  ) throws(SPARQLSyntaxError) -> Query {
     var parser = try SPARQLParser(text, base: base)
+    parser.prefixes = prefixes
     let query = try parser.query()
     try parser.expectEnd()
     return query
