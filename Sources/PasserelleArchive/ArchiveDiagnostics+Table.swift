@@ -4,9 +4,7 @@ extension DiagnosticCode {
   private static func code(
     _ name: String, _ reason: (fr: String, en: String), _ remedy: (fr: String, en: String)
   ) -> DiagnosticCode {
-    DiagnosticCode(
-      name, .error, reason: LocalizedText(fr: reason.fr, en: reason.en),
-      remedy: LocalizedText(fr: remedy.fr, en: remedy.en))
+    code(name, .error, reason, remedy)
   }
 
   private static let fetchAgain = (

@@ -79,22 +79,7 @@ struct ArchiveFault: Error, Equatable {
     }
   }
 
-  private var code: PasserelleError.Code {
-    switch kind {
-    case .bomb: .archiveBomb
-    case .limit: .archiveLimit
-    case .traversal: .archiveTraversal
-    case .link: .archiveLink
-    case .device: .archiveDevice
-    case .encrypted: .archiveEncrypted
-    case .truncated: .archiveTruncated
-    case .checksum: .archiveChecksum
-    case .trailing: .archiveTrailing
-    case .depth: .archiveDepth
-    case .unsupported: .archiveUnsupported
-    case .damaged: .archiveDamaged
-    }
-  }
+  private var code: PasserelleError.Code { PasserelleError.Code(diagnostic.name) }
 
   /// The error for callers, with the file and the entry in its place.
   func error(file: String) -> PasserelleError {

@@ -27,6 +27,19 @@ public struct DiagnosticCode: Sendable, Hashable {
     self.remedy = remedy
   }
 
+  /// Makes a kind of problem of texts in both languages, as the tables of modules write them.
+  package static func code(
+    _ name: String, _ severity: Severity, _ reason: (fr: String, en: String),
+    _ remedy: (fr: String, en: String)
+  ) -> DiagnosticCode {
+    DiagnosticCode(
+      name, severity, reason: LocalizedText(fr: reason.fr, en: reason.en),
+      remedy: LocalizedText(fr: remedy.fr, en: remedy.en))
+  }
+
+  /// The remedy of what needs none.
+  package static let nothingToDo = (fr: "Rien à faire.", en: "Nothing to do.")
+
   /// Two kinds are the same when their names are.
   public static func == (left: Self, right: Self) -> Bool { left.name == right.name }
 

@@ -2,16 +2,6 @@ public import PasserelleCore
 internal import PasserelleRDF
 
 extension DiagnosticCode {
-  private static func code(
-    _ name: String, _ severity: Severity, _ reason: (fr: String, en: String),
-    _ remedy: (fr: String, en: String)
-  ) -> DiagnosticCode {
-    DiagnosticCode(
-      name, severity, reason: LocalizedText(fr: reason.fr, en: reason.en),
-      remedy: LocalizedText(fr: remedy.fr, en: remedy.en))
-  }
-
-  private static let nothingToDo = (fr: "Rien à faire.", en: "Nothing to do.")
   private static let askPublisher = (
     fr: "Signalez-le à l’éditeur de la liste.", en: "Report it to the publisher of the list."
   )

@@ -1,20 +1,10 @@
 public import PasserelleCore
 
 extension DiagnosticCode {
-  private static func code(
-    _ name: String, _ severity: Severity, _ reason: (fr: String, en: String),
-    _ remedy: (fr: String, en: String)
-  ) -> DiagnosticCode {
-    DiagnosticCode(
-      name, severity, reason: LocalizedText(fr: reason.fr, en: reason.en),
-      remedy: LocalizedText(fr: remedy.fr, en: remedy.en))
-  }
-
   private static let correct = (
     fr: "Corrigez la ligne, ou demandez un fichier intact à l’éditeur, puis importez de nouveau.",
     en: "Correct the row, or ask the publisher for a sound file, then import again."
   )
-  private static let nothing = (fr: "Rien à faire.", en: "Nothing to do.")
 
   /// A row without code.
   public static let referenceNoCode = code(
@@ -63,14 +53,14 @@ extension DiagnosticCode {
         "Des codes de la liste reviennent (leur nombre de fois est donné) ; ce que ces lignes ajoutent (noms, point, population) est joint.",
       en:
         "Codes of the list come again (how often is given); what these rows add (names, point, population) is joined."
-    ), nothing)
+    ), nothingToDo)
   /// Two rows that disagree.
   public static let referenceConflict = code(
     "reference.conflict", .note,
     (
       fr: "Deux lignes donnent au même code des valeurs différentes ; la première est conservée.",
       en: "Two rows give the same code different values; the first is kept."
-    ), nothing)
+    ), nothingToDo)
   /// A place without point.
   public static let referenceNoPoint = code(
     "reference.noPoint", .note,
@@ -93,14 +83,14 @@ extension DiagnosticCode {
   /// Columns that are not kept.
   public static let referenceColumn = code(
     "reference.column", .note,
-    (fr: "Des colonnes ne sont pas conservées.", en: "Some columns are not kept."), nothing)
+    (fr: "Des colonnes ne sont pas conservées.", en: "Some columns are not kept."), nothingToDo)
   /// A file of a folder that is no list.
   public static let referencePassedOver = code(
     "reference.passedOver", .note,
     (
       fr: "Le fichier n’est pas une liste officielle connue ; il a été passé.",
       en: "The file is no official list that is known; it was passed over."
-    ), nothing)
+    ), nothingToDo)
   /// An answer that had to do without an official list.
   public static let referenceDegraded = code(
     "reference.degraded", .note,

@@ -3,20 +3,10 @@ internal import PasserelleJSON
 internal import PasserelleXML
 
 extension DiagnosticCode {
-  private static func code(
-    _ name: String, _ severity: Severity, _ reason: (fr: String, en: String),
-    _ remedy: (fr: String, en: String)
-  ) -> DiagnosticCode {
-    DiagnosticCode(
-      name, severity, reason: LocalizedText(fr: reason.fr, en: reason.en),
-      remedy: LocalizedText(fr: remedy.fr, en: remedy.en))
-  }
-
   private static let askSource = (
     fr: "Signalez-le au profil d’acheteur qui publie la donnée ; la valeur d’origine reste consultable.",
     en: "Report it to the platform that publishes the data; the original value can still be consulted."
   )
-  private static let nothingToDo = (fr: "Rien à faire.", en: "Nothing to do.")
   private static let fixRecord = (
     fr: "Complétez la fiche à la source, puis relancez l’ingestion du fichier.",
     en: "Complete the record at its source, then ingest the file again."

@@ -4,9 +4,7 @@ extension DiagnosticCode {
   private static func note(
     _ name: String, _ reason: (fr: String, en: String), _ remedy: (fr: String, en: String)
   ) -> DiagnosticCode {
-    DiagnosticCode(
-      name, .note, reason: LocalizedText(fr: reason.fr, en: reason.en),
-      remedy: LocalizedText(fr: remedy.fr, en: remedy.en))
+    code(name, .note, reason, remedy)
   }
 
   /// A running header or footer, or page numbers, left out.

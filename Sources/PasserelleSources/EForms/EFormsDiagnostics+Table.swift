@@ -1,16 +1,6 @@
 public import PasserelleCore
 
 extension DiagnosticCode {
-  private static func code(
-    _ name: String, _ severity: Severity, _ reason: (fr: String, en: String),
-    _ remedy: (fr: String, en: String)
-  ) -> DiagnosticCode {
-    DiagnosticCode(
-      name, severity, reason: LocalizedText(fr: reason.fr, en: reason.en),
-      remedy: LocalizedText(fr: remedy.fr, en: remedy.en))
-  }
-
-  private static let nothingToDo = (fr: "Rien à faire.", en: "Nothing to do.")
   private static let atSource = (
     fr: "Faites corriger l’avis à la source, puis importez-le de nouveau.",
     en: "Have the notice corrected at its source, then import it again."

@@ -1,15 +1,6 @@
 public import PasserelleCore
 
 extension DiagnosticCode {
-  private static func code(
-    _ name: String, _ severity: Severity, _ reason: (fr: String, en: String),
-    _ remedy: (fr: String, en: String)
-  ) -> DiagnosticCode {
-    DiagnosticCode(
-      name, severity, reason: LocalizedText(fr: reason.fr, en: reason.en),
-      remedy: LocalizedText(fr: remedy.fr, en: remedy.en))
-  }
-
   private static let askPublisher = (
     fr: "Signalez-le à l’organisme qui publie les données ; la valeur d’origine reste consultable.",
     en: "Report it to the publisher of the data; the original value can still be consulted."
@@ -18,7 +9,6 @@ extension DiagnosticCode {
     fr: "Complétez la donnée à la source, puis relancez l’ingestion du fichier.",
     en: "Complete the data at their source, then ingest the file again."
   )
-  private static let nothingToDo = (fr: "Rien à faire.", en: "Nothing to do.")
 
   /// A release or record without ocid.
   public static let ocdsNoOcid = code(

@@ -1,15 +1,6 @@
 public import PasserelleCore
 
 extension DiagnosticCode {
-  private static func code(
-    _ name: String, _ severity: Severity, _ reason: (fr: String, en: String),
-    _ remedy: (fr: String, en: String)
-  ) -> DiagnosticCode {
-    DiagnosticCode(
-      name, severity, reason: LocalizedText(fr: reason.fr, en: reason.en),
-      remedy: LocalizedText(fr: remedy.fr, en: remedy.en))
-  }
-
   private static let completeSheet = (
     fr: "Complétez la fiche, puis importez de nouveau le fichier.",
     en: "Complete the sheet, then import the file again."
