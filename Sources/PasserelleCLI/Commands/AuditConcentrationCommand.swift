@@ -31,21 +31,7 @@ struct AuditConcentrationCommand: ParsableCommand {
     help: ArgumentHelp(Speech.say("Acheteur, comme pour show.", "Buyer, as for show."), valueName: "id"))
   var buyer: String?
 
-  @Option(help: ArgumentHelp(Speech.say("Préfixe CPV (2 à 8 chiffres).", "CPV prefix (2 to 8 digits).")))
-  var cpv: String?
-
-  @Option(help: ArgumentHelp(Speech.say("Code de département.", "Department code."), valueName: "code"))
-  var place: String?
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Première date (2018, 2018-06, 2018-06-12).", "First date (2018, 2018-06, 2018-06-12)."),
-      valueName: "date"))
-  var from: PartialDate?
-
-  @Option(
-    help: ArgumentHelp(Speech.say("Dernière date, comprise.", "Last date, included."), valueName: "date"))
-  var to: PartialDate?
+  @OptionGroup var scope: ScopeOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -55,20 +41,13 @@ struct AuditConcentrationCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    if let cpv, !(2...8).contains(cpv.utf8.count) || !cpv.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
-      throw ValidationError(
-        Speech.say("--cpv : 2 à 8 chiffres, pas « \(cpv) ».", "--cpv: 2 to 8 digits, not '\(cpv)'."))
-    }
-  }
-
   func run() throws {
     var request = ConcentrationRequest()
     request.buyer = buyer
-    request.cpv = cpv
-    request.place = place
-    request.from = from
-    request.to = to
+    request.cpv = scope.cpv
+    request.place = scope.place
+    request.from = scope.from
+    request.to = scope.to
     request.includesDemonstration = demonstration
     let answer = try Workspace(options.configuration())
       .auditConcentration(request, language: Speech.language)

@@ -10,21 +10,7 @@ struct FilterOptions: ParsableArguments {
         "Kind: award, vendor, specification, call, claim, thing, document; repeatable.")))
   var kind: [DocumentKind] = []
 
-  @Option(help: ArgumentHelp(Speech.say("Préfixe CPV (2 à 8 chiffres).", "CPV prefix (2 to 8 digits).")))
-  var cpv: String?
-
-  @Option(help: ArgumentHelp(Speech.say("Code de département.", "Department code."), valueName: "code"))
-  var place: String?
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Première date (2018, 2018-06, 2018-06-12).", "First date (2018, 2018-06, 2018-06-12)."),
-      valueName: "date"))
-  var from: PartialDate?
-
-  @Option(
-    help: ArgumentHelp(Speech.say("Dernière date, comprise.", "Last date, included."), valueName: "date"))
-  var to: PartialDate?
+  @OptionGroup var scope: ScopeOptions
 
   @Option(
     help: ArgumentHelp(Speech.say("Montant minimal, en euros.", "Least amount, in euros."), valueName: "eur"))
@@ -42,21 +28,14 @@ struct FilterOptions: ParsableArguments {
     ))
   var demonstration: Bool?
 
-  func validate() throws {
-    if let cpv, !(2...8).contains(cpv.utf8.count) || !cpv.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
-      throw ValidationError(
-        Speech.say("--cpv : 2 à 8 chiffres, pas « \(cpv) ».", "--cpv: 2 to 8 digits, not '\(cpv)'."))
-    }
-  }
-
   /// The conditions together.
   var filter: DocumentFilter {
     var filter = DocumentFilter()
     filter.kinds = kind
-    filter.cpvPrefix = cpv
-    filter.place = place
-    filter.from = from
-    filter.to = to
+    filter.cpvPrefix = scope.cpv
+    filter.place = scope.place
+    filter.from = scope.from
+    filter.to = scope.to
     filter.minimumAmount = minimum
     filter.maximumAmount = maximum
     filter.isDemonstration = demonstration

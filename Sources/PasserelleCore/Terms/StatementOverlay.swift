@@ -42,18 +42,14 @@ public struct StatementOverlay: Sendable {
       return
     }
     let removed = Removals(removals)
-    let kinds = Set(additive.map(Term.iri)).union([Self.additive])
-    var said: Set<Place> = []
-    for statement in later where !kinds.contains(statement.predicate) { said.insert(Place(statement)) }
+    let said = Self.places(of: later, besides: additive)
     let kept = statements.filter { !said.contains(Place($0)) && !removed.holds($0) }
     statements = Self.unique(kept + later)
   }
 
   /// Puts an older state under what is there: only what nothing was said of is taken from it, and what adds up.
   public mutating func slip(under older: [Statement], adding additive: Set<String> = []) {
-    let kinds = Set(additive.map(Term.iri)).union([Self.additive])
-    var said: Set<Place> = []
-    for statement in statements where !kinds.contains(statement.predicate) { said.insert(Place(statement)) }
+    let said = Self.places(of: statements, besides: additive)
     statements = Self.unique(statements + older.filter { !said.contains(Place($0)) })
   }
 
@@ -73,6 +69,14 @@ public struct StatementOverlay: Sendable {
   }
 
   private static let additive = Term.iri(Vocabulary.sourceValue)
+
+  /// What some statements say something of, relations that add up left out.
+  private static func places(of statements: [Statement], besides additive: Set<String>) -> Set<Place> {
+    let kinds = Set(additive.map(Term.iri)).union([Self.additive])
+    var places: Set<Place> = []
+    for statement in statements where !kinds.contains(statement.predicate) { places.insert(Place(statement)) }
+    return places
+  }
 
   private static func unique(_ statements: [Statement]) -> [Statement] {
     var seen: Set<Statement> = []

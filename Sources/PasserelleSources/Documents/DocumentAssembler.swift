@@ -120,6 +120,16 @@ struct DocumentAssembler {
     isFull = readingBytes > limit
   }
 
+  /// The document as read, with what was left out of it told.
+  ///
+  /// - Throws: ``DocumentFault/noText`` for one without text.
+  mutating func finish(leftOut: [String]) throws -> SpecificationDocument {
+    guard !isEmpty else { throw DocumentFault.noText }
+    if !leftOut.isEmpty { tell(.documentLeftOut, value: leftOut.joined(separator: ", ")) }
+    if isFull { tell(.documentCut) }
+    return finish()
+  }
+
   /// The document as read.
   mutating func finish() -> SpecificationDocument {
     document.reading = SpecificationDocument.Reading(text: reading, anchors: anchors)

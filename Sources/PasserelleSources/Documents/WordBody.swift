@@ -199,10 +199,5 @@ struct WordBody {
   }
 
   /// The document as read.
-  mutating func finish() throws -> SpecificationDocument {
-    guard !assembler.isEmpty else { throw DocumentFault.noText }
-    if !leftOut.isEmpty { assembler.tell(.documentLeftOut, value: leftOut.joined(separator: ", ")) }
-    if assembler.isFull { assembler.tell(.documentCut) }
-    return assembler.finish()
-  }
+  mutating func finish() throws -> SpecificationDocument { try assembler.finish(leftOut: leftOut) }
 }

@@ -70,14 +70,7 @@ public struct OCDSReader: SourceReading {
   private func readSingle(
     _ source: inout StartByteSource, file: String, _ items: OCDSItems, _ body: (SourceItem) throws -> Bool
   ) throws {
-    var bytes: [UInt8] = []
-    while bytes.count <= limits.recordBytes {
-      let chunk = try [UInt8](unsafeUninitializedCapacity: limits.chunkBytes) { buffer, count in
-        count = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
-      }
-      if chunk.isEmpty { break }
-      bytes += chunk
-    }
+    let bytes = try source.bytes(upTo: limits.recordBytes, chunkBytes: limits.chunkBytes)
     let value = try JSONDocument.parse(bytes, file: file, limits: limits)
     let location = SourceLocation(file: file, record: 1, line: 1, byteOffset: 0)
     for item in items.items(of: value, bytes: bytes, at: location) {

@@ -69,14 +69,7 @@ public struct DeclarationReader: SourceReading {
   private func readObject(
     _ source: inout HeadByteSource, file: String, _ body: (SourceItem) throws -> Bool
   ) throws {
-    var bytes: [UInt8] = []
-    while bytes.count <= limits.recordBytes {
-      let chunk = try [UInt8](unsafeUninitializedCapacity: limits.chunkBytes) { buffer, count in
-        count = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
-      }
-      if chunk.isEmpty { break }
-      bytes += chunk
-    }
+    let bytes = try source.bytes(upTo: limits.recordBytes, chunkBytes: limits.chunkBytes)
     let value = try JSONDocument.parse(bytes, file: file, limits: limits)
     let location = SourceLocation(file: file, record: 1, line: 1, byteOffset: 0)
     _ = try body(DeclarationRecord.item(kind, value, bytes: bytes, at: location))
