@@ -1,10 +1,11 @@
 /// The identifier of an RDF term in a store: a small dictionary number, or a value written inline.
 ///
-/// Layout of the 64 bits (always positive, so SQLite stores the small ones in few bytes):
+/// Layout of the 64 bits (always positive in a store, so SQLite stores the small ones in few bytes):
 /// - `0`: no term (an unbound place of a pattern);
 /// - `1 ..< 2^62`: a row of the dictionary;
 /// - bit 62 set: an inline value, its ``InlineKind`` in bits 56–61 and its payload in bits 0–55, biased so
-///   that values of one kind order as their identifiers do; decimals do so only among those of one scale.
+///   that values of one kind order as their identifiers do; decimals do so only among those of one scale;
+/// - negative: a term that only one evaluation of a query knows, never stored.
 public struct TermID: RawRepresentable, Hashable, Comparable, Sendable {
   /// The 64 bits.
   public let rawValue: Int64
@@ -20,7 +21,7 @@ public struct TermID: RawRepresentable, Hashable, Comparable, Sendable {
   @usableFromInline static let inlineBit: Int64 = 1 << 62
 
   /// Whether the value is written in the identifier itself.
-  @inlinable public var isInline: Bool { rawValue & Self.inlineBit != 0 }
+  @inlinable public var isInline: Bool { rawValue >= Self.inlineBit }
 
   /// Whether a term is named at all.
   @inlinable public var isBound: Bool { rawValue != 0 }

@@ -2,8 +2,6 @@ import PasserelleCore
 import PasserelleTestSupport
 import Testing
 
-@testable import PasserelleGraph
-
 @Suite struct InlineValueTests {
   private static func identifier(_ term: Term) -> TermID? {
     if case .literal(let literal) = term { InlineValue.identifier(of: literal) } else { nil }

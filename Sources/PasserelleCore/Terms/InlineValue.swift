@@ -1,9 +1,7 @@
-import PasserelleCore
-
 /// Writes values into identifiers and back, only where the text comes back exactly.
-enum InlineValue {
+package enum InlineValue {
   /// The inline identifier of a literal; nil when its text would not come back exactly or does not fit.
-  static func identifier(of literal: Literal) -> TermID? {
+  package static func identifier(of literal: Literal) -> TermID? {
     let text = literal.lexicalForm
     guard let id = encode(literal), lexicalForm(id) == text else { return nil }
     return id
@@ -44,7 +42,7 @@ enum InlineValue {
   private static func lexicalForm(_ id: TermID) -> String? { term(of: id)?.lexicalForm }
 
   /// The literal of an inline identifier; nil for dictionary identifiers and damaged ones.
-  static func term(of id: TermID) -> Term? {
+  package static func term(of id: TermID) -> Term? {
     guard let (kind, payload) = id.inlineValue else { return nil }
     switch kind {
     case .integer:
