@@ -42,11 +42,6 @@ public struct BlankNodeNaming: Sendable {
   }
 }
 
-/// The digit of a half byte.
-private func hexadecimal(_ half: UInt8) -> UInt8 {
-  half < 10 ? half + UInt8(ascii: "0") : half - 10 + UInt8(ascii: "A")
-}
-
 extension [UInt8] {
   fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }

@@ -14,6 +14,27 @@ extension LineGrammar {
       while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
     }
 
+    /// Passes over white space, ends of lines and comments.
+    ///
+    /// - Returns: False where nothing else is left.
+    @inline(__always)
+    mutating func skipToStatement() -> Bool {
+      while at < bytes.count {
+        switch bytes[at] {
+        case 0x20, 0x09, 0x0D: at += 1
+        case UInt8(ascii: "#"): while at < bytes.count, bytes[at] != 0x0D { at += 1 }
+        default: return true
+        }
+      }
+      return false
+    }
+
+    /// The bytes from a place to here.
+    @inline(__always)
+    func slice(from start: Int) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: bytes[start..<at])
+    }
+
     var isAtEnd: Bool { at >= bytes.count }
 
     /// A fault here.

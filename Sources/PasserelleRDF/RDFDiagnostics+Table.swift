@@ -7,11 +7,12 @@ extension DiagnosticCode {
     reason: LocalizedText(fr: "Le RDF est mal formé.", en: "The RDF is malformed."),
     remedy: LocalizedText(
       fr:
-        "Corrigez le fichier à l’endroit indiqué. En N-Triples et N-Quads, seule la ligne est écartée ; dans les "
-        + "autres syntaxes, la lecture s’arrête là.",
+        "Corrigez le fichier à l’endroit indiqué. N-Triples et N-Quads n’y perdent que la ligne, une liste de nœuds "
+        + "JSON-LD que le nœud ; en RDF/XML la lecture s’arrête là, en Turtle et TriG aussi, sauf si la reprise est "
+        + "demandée.",
       en:
-        "Correct the file at the place given. In N-Triples and N-Quads only the line is left out; in the other "
-        + "syntaxes reading stops there."))
+        "Correct the file at the place given. N-Triples and N-Quads lose only the line, a list of nodes of JSON-LD "
+        + "only the node; in RDF/XML reading stops there, in Turtle and TriG too unless recovery is asked."))
 
   /// A term that RDF does not admit.
   public static let rdfTerm = DiagnosticCode(

@@ -17,7 +17,7 @@ public struct RDFFault: Error, Sendable, Equatable {
   public let kind: Kind
   /// The line, from 1; 0 where it is not known.
   public let line: Int
-  /// The column in characters, from 1; 0 where it is not known.
+  /// The column from 1, in characters, in Turtle and TriG in bytes; 0 where it is not known.
   public let column: Int
   /// What is wrong, or what was expected.
   public let detail: LocalizedText

@@ -3,20 +3,34 @@ public import PasserelleCore
 /// Reads RDF 1.1 in any of its syntaxes, event by event.
 ///
 /// Nothing is fetched. Memory is bounded by one term (one line of N-Triples and N-Quads, the open elements of
-/// RDF/XML). A line of N-Triples or N-Quads that breaks the grammar is told of and passed over; in the other
-/// syntaxes reading stops there, statements of the broken one that stand before the fault included. A statement
-/// whose term RDF does not admit (an undeclared prefix, a relative IRI without base) is left out and told of, and
-/// reading goes on in every syntax.
+/// RDF/XML, one node of a list of nodes of JSON-LD). What breaks the grammar is told of with its place:
+/// - in N-Triples and N-Quads its line is passed over;
+/// - in Turtle and TriG reading stops there, or, where ``recovers`` asks for it, goes on after the next dot that ends a
+///   statement (after the brace that closes the graph, in one); what the broken statement stated before is kept;
+/// - in RDF/XML reading stops: after a break nothing in XML is sure;
+/// - in a list of nodes of JSON-LD the node is passed over, whole; elsewhere in JSON-LD reading stops.
+///
+/// A statement whose term RDF does not admit (an undeclared prefix, a relative IRI without base) is left out and told
+/// of, and reading goes on in every syntax.
 public struct RDFReader: Sendable {
   /// The syntax.
   public let syntax: RDFSyntax
   /// How much is taken at most.
   public let limits: RDFLimits
+  /// How JSON-LD is read.
+  public let jsonld: JSONLDOptions
+  /// Whether reading goes on after a statement of Turtle or TriG that breaks the grammar.
+  public let recovers: Bool
 
   /// Makes a reader.
-  public init(_ syntax: RDFSyntax, limits: RDFLimits = .standard) {
+  public init(
+    _ syntax: RDFSyntax, limits: RDFLimits = .standard, jsonld: JSONLDOptions = .standard,
+    recovers: Bool = false
+  ) {
     self.syntax = syntax
     self.limits = limits
+    self.jsonld = jsonld
+    self.recovers = recovers
   }
 
   /// Reads a stream to its end.
@@ -37,12 +51,16 @@ public struct RDFReader: Sendable {
       case .ntriples, .nquads:
         return try readLines(&input, body)
       case .turtle, .trig:
-        let parser = SerdParser(input, base: base, limits: limits, body)
+        let parser = SerdParser(input, base: base, limits: limits, recovers: recovers, body)
         defer { input = parser.rest }
         try parser.parse(syntax)
         return parser.summary
       case .rdfxml:
         return try readXML(&input, file: file, base: base, body)
+      case .jsonld:
+        var parser = JSONLDParser(file: file, base: base, limits: limits, options: jsonld, body)
+        try parser.parse(&input)
+        return parser.summary
       }
     }
   }
@@ -68,33 +86,8 @@ public struct RDFReader: Sendable {
   private func readLines(
     _ input: inout any ByteSource, _ body: (RDFEvent) throws -> Bool
   ) throws -> RDFSummary {
-    var summary = RDFSummary()
-    var grammar = LineGrammar(hasGraphs: syntax == .nquads)
-    let isAtEnd = try LineReader(limit: limits.termBytes).read(&input) { number, bytes in
-      guard let bytes else {
-        summary.faults += 1
-        let detail = LocalizedText(
-          fr: "la ligne est plus longue que \(limits.termBytes) octets",
-          en: "the line is longer than \(limits.termBytes) bytes")
-        return try body(.fault(RDFFault(.limit, line: number, detail))) && summary.faults < limits.faults
-      }
-      var cursor = LineGrammar.Cursor(bytes: bytes)
-      if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.at = 3 }
-      while true {
-        let statement: RDFStatement?
-        do throws(RDFFault) {
-          statement = try grammar.next(&cursor)
-        } catch {
-          summary.faults += 1
-          return try body(.fault(error.at(line: number, column: error.column)))
-            && summary.faults < limits.faults
-        }
-        guard let statement else { return true }
-        summary.statements += 1
-        if try !body(.statement(statement)) { return false }
-      }
-    }
-    summary.isComplete = isAtEnd
-    return summary
+    var maker = SliceTermMaker()
+    return try LineStatements(hasGraphs: syntax == .nquads, limits: limits).read(
+      &input, onFault: { try body(.fault($0)) }, { try body(.statement(maker.statement($0))) })
   }
 }

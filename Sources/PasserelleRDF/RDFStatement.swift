@@ -61,6 +61,8 @@ public struct RDFSummary: Sendable, Hashable {
   public var faults = 0
   /// Whether reading came to the end of the document, neither stopped by a fault nor by the caller.
   public var isComplete = false
+  /// Keys of JSON-LD that no context defines, which by its rules state nothing: the first 20, each once.
+  public var ignoredKeys: [String] = []
 
   /// Makes the summary of an empty document.
   public init() {}

@@ -12,6 +12,8 @@ public enum RDFSyntax: String, Sendable, Hashable, CaseIterable {
   case trig
   /// RDF/XML.
   case rdfxml
+  /// JSON-LD.
+  case jsonld
 
   /// The media type that IANA lists.
   public var mediaType: String {
@@ -21,6 +23,7 @@ public enum RDFSyntax: String, Sendable, Hashable, CaseIterable {
     case .turtle: "text/turtle"
     case .trig: "application/trig"
     case .rdfxml: "application/rdf+xml"
+    case .jsonld: "application/ld+json"
     }
   }
 
@@ -32,13 +35,22 @@ public enum RDFSyntax: String, Sendable, Hashable, CaseIterable {
     case .turtle: ["ttl"]
     case .trig: ["trig"]
     case .rdfxml: ["rdf", "owl"]
+    case .jsonld: ["jsonld"]
+    }
+  }
+
+  /// Whether statements may stand in named graphs.
+  public var hasGraphs: Bool {
+    switch self {
+    case .nquads, .trig, .jsonld: true
+    case .ntriples, .turtle, .rdfxml: false
     }
   }
 
   /// Whether reading goes on after a line that breaks the grammar.
   public var isLineBased: Bool { self == .ntriples || self == .nquads }
 
-  /// Tells the syntax of a file by its name, and of XML by its first bytes.
+  /// Tells the syntax of a file by its name, and of XML and JSON by its first bytes.
   ///
   /// - Parameters:
   ///   - fileName: The name, or the path; of a compressed file, the name inside.
@@ -48,8 +60,16 @@ public enum RDFSyntax: String, Sendable, Hashable, CaseIterable {
     let name = fileName.split(separator: "/").last.map(String.init) ?? fileName
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     if let syntax = allCases.first(where: { $0.fileExtensions.contains(ending) }) { return syntax }
-    guard ending == "xml" else { return nil }
-    return ByteSearch.holds("http://www.w3.org/1999/02/22-rdf-syntax-ns#", in: firstBytes[...])
-      ? .rdfxml : nil
+    switch ending {
+    case "xml":
+      return ByteSearch.holds("http://www.w3.org/1999/02/22-rdf-syntax-ns#", in: firstBytes[...])
+        ? .rdfxml : nil
+    case "json":
+      let isLinked =
+        ByteSearch.holds("\"@context\"", in: firstBytes[...])
+        || ByteSearch.holds("\"@graph\"", in: firstBytes[...])
+      return isLinked ? .jsonld : nil
+    default: return nil
+    }
   }
 }

@@ -64,6 +64,7 @@ struct RDFXMLAttributes {
 enum RDFNames {
   static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
   static let xml = "http://www.w3.org/XML/1998/namespace"
+  static let type = rdf + "type"
   private static let core = ["RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype"]
   private static let old = ["aboutEach", "aboutEachPrefix", "bagID"]
   /// Names of the RDF namespace that no node bears.

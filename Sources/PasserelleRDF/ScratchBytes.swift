@@ -11,6 +11,11 @@ struct ScratchBytes: ~Copyable {
   /// The bytes, valid until the next change.
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
+  /// The bytes from a place on, valid until there is no more room.
+  func slice(from start: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[start...])
+  }
+
   mutating func removeAll() { count = 0 }
 
   mutating func append(_ byte: UInt8) {
@@ -26,7 +31,8 @@ struct ScratchBytes: ~Copyable {
     count += bytes.count
   }
 
-  private mutating func reserve(_ more: Int) {
+  /// Makes room for more bytes.
+  mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }
     capacity = max(capacity * 2, count + more)
     let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)

@@ -21,10 +21,21 @@ final class SerdParser {
   private var position = 0
   /// Whether a mark is to be put in before the next byte.
   private var isMarkDue = false
+  /// Whether reading goes on after a statement that breaks the grammar.
+  private let recovers: Bool
+  /// What was last passed to serd, to go on in the midst of it, and how many bytes came before.
+  private var recent: [UInt8] = []
+  private var recentStart = 0
+  /// How many of the recent bytes serd is given again.
+  private var repeated = 0
+  /// Where serd began to count lines.
+  private var origin = (line: 1, column: 1)
 
   init(
-    _ input: any ByteSource, base: String?, limits: RDFLimits, _ body: @escaping (RDFEvent) throws -> Bool
+    _ input: any ByteSource, base: String?, limits: RDFLimits, recovers: Bool,
+    _ body: @escaping (RDFEvent) throws -> Bool
   ) {
+    self.recovers = recovers
     self.input = input
     self.limits = limits
     self.body = body
@@ -53,24 +64,62 @@ final class SerdParser {
     defer { serd_reader_free(reader) }
     serd_reader_set_strict(reader, true)
     serd_reader_set_error_sink(reader, { SerdParser.of($0).note($1) }, handle)
-    serd_reader_start_source_stream(
-      reader, { SerdParser.of($3).fill($0, $2) }, { SerdParser.of($0).hasFailed ? 1 : 0 }, handle, nil,
-      Self.pageBytes)
     var status = SERD_SUCCESS
-    while status == SERD_SUCCESS, !isStopped, error == nil {
-      status = serd_reader_read_chunk(reader)
-      watch.finishStatement()
-    }
-    serd_reader_end_stream(reader)
-    if let error { throw error }
-    if isStopped { return }
-    if let fault = watch.fault ?? syntaxFault {
+    repeat {
+      status = SERD_SUCCESS
+      serd_reader_start_source_stream(
+        reader, { SerdParser.of($3).fill($0, $2) }, { SerdParser.of($0).hasFailed ? 1 : 0 }, handle, nil,
+        Self.pageBytes)
+      while status == SERD_SUCCESS, !isStopped, error == nil {
+        status = serd_reader_read_chunk(reader)
+        if status == SERD_SUCCESS { watch.finishStatement() }
+      }
+      serd_reader_end_stream(reader)
+      if let error { throw error }
+      if isStopped { return }
+    } while try isRecovered(status)
+  }
+
+  /// Tells what stopped serd, and makes ready to go on after the statement, where that is asked.
+  ///
+  /// - Returns: False where reading is over.
+  private func isRecovered(_ status: SerdStatus) throws -> Bool {
+    var isLast = !recovers
+    if let fault = watch.fault {
       _ = try tell(fault)
+      return false
+    } else if let fault = syntaxFault {
+      isLast = try !tell(fault) || isLast
     } else if status.rawValue > SERD_FAILURE.rawValue {
-      _ = try tell(RDFFault(.syntax, line: watch.statementLine, RDFFault.malformed))
+      isLast = try !tell(RDFFault(.syntax, line: watch.statementLine, RDFFault.malformed)) || isLast
     } else {
       summary.isComplete = true
+      return false
     }
+    guard !isLast else { return false }
+    syntaxFault = nil
+    while watch.statementEnd == nil {
+      let count = withUnsafeTemporaryAllocation(byteCount: Self.pageBytes, alignment: 16) { room in
+        fill(room.baseAddress, room.count)
+      }
+      if let error { throw error }
+      if count > 0 { continue }
+      watch.finishDocument()
+      if watch.statementEnd == nil { return false }
+    }
+    guard let end = watch.statementEnd else { return false }
+    watch.finishStatement()
+    repeated = max(0, recentStart + recent.count - max(end.offset, recentStart))
+    origin = (end.line, end.column)
+    return true
+  }
+
+  /// Gives serd again what it had of the statements after a broken one.
+  private func refill(_ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    let bytes = recent.suffix(repeated).prefix(count)
+    UnsafeMutableRawBufferPointer(start: buffer, count: count).copyBytes(from: bytes)
+    repeated -= bytes.count
+    return bytes.count
   }
 
   private static func of(_ handle: UnsafeMutableRawPointer?) -> SerdParser {
@@ -84,6 +133,18 @@ final class SerdParser {
   private func fill(_ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     guard let buffer, error == nil else { return 0 }
     var filled = 0
+    if repeated > 0 {
+      filled = refill(buffer, count)
+      // What comes now follows what was given again.
+      if repeated > 0 { return filled }
+    }
+    let start = filled
+    defer {
+      if recovers, filled > start || filled == 0 {
+        recentStart += recent.count - start
+        recent = Array(UnsafeRawBufferPointer(start: buffer, count: filled))
+      }
+    }
     while filled < count {
       if isMarkDue {
         buffer.storeBytes(of: TurtleGuard.labelMark, toByteOffset: filled, as: UInt8.self)
@@ -101,6 +162,8 @@ final class SerdParser {
       position += passed.count
       if passed.needsMark { isMarkDue = true } else if watch.fault != nil { break }
     }
+    // At the end of a graph of TriG serd reads on behind the last byte, where it would find those of the page before.
+    (buffer + filled).initializeMemory(as: UInt8.self, repeating: 0, count: count - filled)
     return filled
   }
 
@@ -126,9 +189,11 @@ final class SerdParser {
       passerelle_serd_error_text(found, start, room.count)
       return String(cString: start)
     }
-    let line = Int(found.pointee.line)
+    let line = Int(found.pointee.line) + origin.line - 1
+    // serd counts the bytes read of a line, from one in the first line and from none in the others.
+    let shift = found.pointee.line == 1 ? origin.column - 1 : 1
     syntaxFault = RDFFault(
-      .syntax, line: line, column: watch.column(Int(found.pointee.col), ofLine: line),
+      .syntax, line: line, column: watch.column(Int(found.pointee.col) + shift, ofLine: line),
       SerdMessages.localized(text))
     return SERD_SUCCESS
   }

@@ -6,23 +6,23 @@ internal import PasserelleCore
 /// never tells at which line a statement stands. This follows the tokens just so far as to count nesting, check
 /// escapes and note where each statement starts.
 struct TurtleGuard: ~Copyable {
-  private enum State: UInt8 {
+  enum State: UInt8 {
     case plain, comment, iri
     case short, long
   }
 
-  private let limits: RDFLimits
-  private var state = State.plain
-  private var quote: UInt8 = 0
+  let limits: RDFLimits
+  var state = State.plain
+  var quote: UInt8 = 0
   /// How many quotation marks were seen in a row, when a text opens or a long one may close.
-  private var quotes = 0
-  private var isEscape = false
+  var quotes = 0
+  var isEscape = false
   /// The digits of a numeric escape still to come.
-  private var digits = 0
-  private var value: UInt32 = 0
-  private var depth = 0
+  var digits = 0
+  var value: UInt32 = 0
+  var depth = 0
   private var braces = 0
-  private var tokenBytes = 0
+  var tokenBytes = 0
   private var line = 1
   private var column = 1
   private var previous: UInt8 = 0x0A
@@ -36,12 +36,24 @@ struct TurtleGuard: ~Copyable {
   private var isDotOpen = false
   private var isInStatement = false
   /// The first word of a statement, to know `PREFIX` and `BASE`, which end without a dot.
-  private var word: [UInt8] = []
-  private var isWordOpen = false
-  private var isDirective = false
+  var word: [UInt8] = []
+  var isWordOpen = false
+  var isDirective = false
+
+  /// Where a statement ends, in the document and in the bytes that were passed, marks included.
+  struct End {
+    let offset: Int
+    let line: Int
+    let column: Int
+  }
 
   /// The line at which each statement starts, in their order; those taken are dropped.
   private var starts: [Int] = []
+  /// Where each statement ends, in the order of ``starts``.
+  private var ends: [End] = []
+  /// How many bytes were passed before those being looked at, and the place in these.
+  private var passed = 0
+  private var offset = 0
   private var taken = 0
   /// What was found; nothing after it may be read.
   private(set) var fault: RDFFault?
@@ -94,8 +106,18 @@ struct TurtleGuard: ~Copyable {
     taken += 1
     if taken > 4_096 {
       starts.removeFirst(min(taken, starts.count))
+      ends.removeFirst(min(taken, ends.count))
       taken = 0
     }
+  }
+
+  /// Where the statement that serd is reading ends; nil where that has not been seen yet.
+  var statementEnd: End? { taken < ends.count ? ends[taken] : nil }
+
+  /// Takes the end of the document for that of a statement whose dot is the last byte.
+  mutating func finishDocument() {
+    if isDotOpen, isInStatement { endStatement(offset: passed, column: column) }
+    isDotOpen = false
   }
 
   /// The byte to put before labels of blank nodes that serd would mix up.
@@ -109,6 +131,12 @@ struct TurtleGuard: ~Copyable {
   /// - Returns: How many may be read: all, those before the fault, or those before a place where ``labelMark`` must
   ///   be put in.
   mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>) -> (count: Int, needsMark: Bool) {
+    let result = look(bytes)
+    passed += result.count + (result.needsMark ? 1 : 0)
+    return result
+  }
+
+  private mutating func look(_ bytes: UnsafeBufferPointer<UInt8>) -> (count: Int, needsMark: Bool) {
     if hasFailed { return (0, false) }
     var at = 0
     while true {
@@ -124,6 +152,7 @@ struct TurtleGuard: ~Copyable {
       at = skip(bytes, from: at)
       if tokenBytes > limits.termBytes { failOfLength() }
       if at == bytes.count || hasFailed { break }
+      offset = passed + at
       take(bytes[at])
       if hasFailed { break }
       at += 1
@@ -155,7 +184,7 @@ struct TurtleGuard: ~Copyable {
       } else if byte == UInt8(ascii: ">") {
         state = .plain
         tokenBytes = 0
-        if isDirective { endStatement() }
+        if isDirective { endStatement(offset: offset + 1, column: column + 1) }
       }
     case .short, .long: takeText(byte)
     }
@@ -169,7 +198,7 @@ struct TurtleGuard: ~Copyable {
     previous = byte
   }
 
-  private mutating func takePlain(_ byte: UInt8) {
+  mutating func takePlain(_ byte: UInt8) {
     if isEscape {
       isEscape = false
       return
@@ -179,7 +208,7 @@ struct TurtleGuard: ~Copyable {
       if !TurtleBytes.continuesName(byte)
         || (!TurtleBytes.continuesName(beforeDot) && !TurtleBytes.isDigit(byte))
       {
-        endStatement()
+        endStatement(offset: offset, column: column)
       }
     }
     if byte <= 0x20 {
@@ -211,7 +240,7 @@ struct TurtleGuard: ~Copyable {
     case UInt8(ascii: "}"):
       depth = max(0, depth - 1)
       braces = max(0, braces - 1)
-      if braces == 0 { endStatement() }
+      if braces == 0 { endStatement(offset: offset + 1, column: column + 1) }
     case UInt8(ascii: "."):
       if braces == 0 {
         isDotOpen = true
@@ -225,93 +254,17 @@ struct TurtleGuard: ~Copyable {
 
   private var beforeDot: UInt8 = 0
 
-  private mutating func takeText(_ byte: UInt8) {
-    if isEscape || digits > 0 { return takeEscape(byte) }
-    if state == .short {
-      if quotes > 0 {
-        // Just after the opening: two more marks open a long text, one is an empty text.
-        if byte == quote {
-          quotes += 1
-          if quotes == 3 { (state, quotes) = (.long, 0) }
-          return
-        }
-        if quotes == 2 {
-          (state, quotes, tokenBytes) = (.plain, 0, 0)
-          return takePlain(byte)
-        }
-        quotes = 0
-      } else if byte == quote {
-        (state, tokenBytes) = (.plain, 0)
-        return
-      }
-      if byte == UInt8(ascii: "\\") { isEscape = true }
-      return
-    }
-    if byte == quote {
-      quotes += 1
-      if quotes == 3 { (state, quotes, tokenBytes) = (.plain, 0, 0) }
-    } else {
-      quotes = 0
-      if byte == UInt8(ascii: "\\") { isEscape = true }
-    }
-  }
-
-  private mutating func takeEscape(_ byte: UInt8) {
-    if isEscape {
-      isEscape = false
-      digits = byte == UInt8(ascii: "u") ? 4 : byte == UInt8(ascii: "U") ? 8 : 0
-      value = 0
-      return
-    }
-    guard let digit = TermBytes.hexadecimal(byte) else {
-      return fail(.syntax, fr: "un chiffre hexadécimal est attendu", en: "a hexadecimal digit is expected")
-    }
-    value = value << 4 | digit
-    digits -= 1
-    if digits == 0, Unicode.Scalar(value) == nil {
-      fail(
-        .term, fr: "l’échappement n’est pas celui d’un caractère", en: "the escape is not that of a character"
-      )
-    }
-  }
-
-  private mutating func failOfLength() {
-    fail(
-      .limit, fr: "un terme est plus long que \(limits.termBytes) octets",
-      en: "a term is longer than \(limits.termBytes) bytes")
-  }
-
-  private mutating func deepen() {
-    depth += 1
-    if depth > limits.depth {
-      fail(
-        .limit, fr: "l’imbrication dépasse \(limits.depth) niveaux",
-        en: "the nesting is deeper than \(limits.depth) levels")
-    }
-  }
-
-  private mutating func takeWord(_ byte: UInt8) {
-    let isLetter = (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
-    if isLetter, word.count < 8 { word.append(byte | 0x20) } else { closeWord() }
-    if byte == UInt8(ascii: ":") { isDirective = false }
-  }
-
-  private mutating func closeWord() {
-    guard isWordOpen else { return }
-    isWordOpen = false
-    isDirective = word == Array("prefix".utf8) || word == Array("base".utf8)
-    word.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func endStatement() {
+  private mutating func endStatement(offset: Int, column: Int) {
+    if isInStatement { ends.append(End(offset: offset, line: line, column: column)) }
     isInStatement = false
+    depth = 0
     isDirective = false
     isWordOpen = false
     word.removeAll(keepingCapacity: true)
     tokenBytes = 0
   }
 
-  private mutating func fail(_ kind: RDFFault.Kind, fr: String, en: String) {
+  mutating func fail(_ kind: RDFFault.Kind, fr: String, en: String) {
     hasFailed = true
     fault = RDFFault(kind, line: line, column: column, LocalizedText(fr: fr, en: en))
   }

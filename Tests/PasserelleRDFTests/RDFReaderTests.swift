@@ -151,6 +151,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 70_000, 131_072])
+  func graphsEndWhereverPagesDo(length: Int) throws {
+    let graph = "<http://e/g> { <http://e/a> <http://e/p> 1 . }\n"
+    let end = "<http://e/h> { <http://e/a> <http://e/p> 2 . }"
+    let comment =
+      "#" + String(repeating: "x", count: max(0, length - graph.utf8.count - end.utf8.count - 2)) + "\n"
+    for tail in ["", "\n", "\n# end"] {
+      let reading = try read(.trig, graph + comment + end + tail)
+      #expect(reading.faults == [])
+      #expect(reading.statements.count == 2)
+      #expect(reading.summary.isComplete)
+    }
+  }
+
   @Test func blankNodesGetTheSameIRIEachTime() throws {
     let naming = BlankNodeNaming(record: "https://p.example/record/r/1")
     #expect(naming.term(.blank("b1")) == .iri("https://p.example/record/r/1#b-b1"))

@@ -15,24 +15,19 @@ public struct RDFWriter: Sendable {
 
   /// Writes a statement and the end of its line.
   public mutating func add(_ statement: RDFStatement) {
-    write(statement.subject)
-    bytes.append(UInt8(ascii: " "))
-    bytes += NQuads.text(statement.predicate).utf8
-    bytes.append(UInt8(ascii: " "))
-    write(statement.object)
-    if hasGraphs, let graph = statement.graph {
-      bytes.append(UInt8(ascii: " "))
-      write(graph)
-    }
-    bytes += " .\n".utf8
+    Self.write(statement, hasGraphs: hasGraphs, into: &bytes)
   }
 
-  private mutating func write(_ node: RDFNode) {
-    switch node {
-    case .term(let term): bytes += NQuads.text(term).utf8
-    case .blank(let label):
-      bytes += "_:".utf8
-      bytes += label.utf8
+  static func write(_ statement: RDFStatement, hasGraphs: Bool, into bytes: inout [UInt8]) {
+    TermWriting.node(statement.subject, into: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    TermWriting.node(.term(statement.predicate), into: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    TermWriting.node(statement.object, into: &bytes)
+    if hasGraphs, let graph = statement.graph {
+      bytes.append(UInt8(ascii: " "))
+      TermWriting.node(graph, into: &bytes)
     }
+    bytes.append(" .\n")
   }
 }
