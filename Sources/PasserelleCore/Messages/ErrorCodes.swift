@@ -23,6 +23,8 @@ extension PasserelleError.Code {
   public static let rdfMalformed = Self("rdf.malformed")
   /// RDF nested deeper, or with longer terms, than the limit.
   public static let rdfLimit = Self("rdf.limit")
+  /// A statement that an RDF syntax cannot write.
+  public static let rdfUnwritable = Self("rdf.unwritable")
   /// An imported list that is damaged or of another version.
   public static let referenceInvalid = Self("reference.invalid")
   /// An archive that unpacks to far more than it holds.
@@ -113,7 +115,8 @@ extension PasserelleError.Code {
   /// Every code, in the order of the documentation page.
   public static let all: [Self] =
     [.inputNotFound, .inputUnreadable, .inputUnknownFormat, .inputEmpty, .inputEncoding, .outputUnwritable]
-    + [.jsonMalformed, .jsonLimit, .xmlMalformed, .xmlLimit, .rdfMalformed, .rdfLimit, .referenceInvalid]
+    + [.jsonMalformed, .jsonLimit, .xmlMalformed, .xmlLimit, .rdfMalformed, .rdfLimit, .rdfUnwritable]
+    + [.referenceInvalid]
     + archives + documents + [
       .mappingInvalid, .workspaceMissing, .workspaceInvalid, .workspaceLocked, .settingsInvalid, .graphTooNew,
       .graphCorrupt, .graphUnavailable, .graphDiskFull, .indexInvalid, .ontologyInvalid, .entityNotFound,

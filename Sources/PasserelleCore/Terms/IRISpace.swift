@@ -97,6 +97,22 @@ public enum IdentifierScheme: String, Sendable, Hashable, CaseIterable {
   case vat
   /// Portuguese tax number.
   case nif
+  /// Spanish tax number of an organisation.
+  case cif
+  /// D-U-N-S number of a company.
+  case duns
+  /// Identifier of a research organisation in ROR.
+  case ror
+  /// Identifier of a research organisation in GRID.
+  case grid
+  /// Number of a French laboratory in the RNSR.
+  case rnsr
+  /// Participant code of the European Commission.
+  case pic
+  /// Place of GeoNames.
+  case geonames
+  /// Item of Wikidata.
+  case wikidata
   /// Essential procurement data, by source and key.
   case decp
   /// Contracting process of OCDS, by its ocid; its awards below it.

@@ -6,6 +6,8 @@ final class EngineRun {
   let snapshot: any GraphSnapshot
   /// The circumstances, random numbers, labels and regular expressions, as the plain evaluator has them.
   let scalar: EvaluationRun
+  /// The memory that tables and sorts hold.
+  let ledger: MemoryLedger
   private var localNumbers: [Term: TermID] = [:]
   private var localTerms: [Term] = []
   private var known: [TermID: Term] = [:]
@@ -15,6 +17,7 @@ final class EngineRun {
   init(_ snapshot: any GraphSnapshot, _ scalar: EvaluationRun) {
     self.snapshot = snapshot
     self.scalar = scalar
+    ledger = MemoryLedger(limit: scalar.context.memoryLimit)
   }
 
   /// The identifier of a term: inline, stored, or negative for one that only this run knows.

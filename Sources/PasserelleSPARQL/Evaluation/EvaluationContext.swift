@@ -12,31 +12,37 @@ public struct EvaluationContext: Sendable {
   public var timeout: Duration?
   /// How many rows any step may give.
   public var rowLimit: Int
+  /// How many bytes the tables of an evaluation by batches may hold together.
+  public var memoryLimit: Int
   /// Whether a query that names no graphs sees the merge of all graphs as its default graph.
   public var defaultGraphIsUnion: Bool
   /// The digest of some bytes; nil where the function is not there.
   public var digest: @Sendable (DigestFunction, [UInt8]) -> [UInt8]?
   /// The triples at an address, for `LOAD`; nil where nothing may be loaded.
   public var load: (@Sendable (String) throws -> [RDFTriple])?
-
+  /// What `pas:matches` searches; nil where there is no index.
+  public var text: (any GraphTextAccess)?
   /// The datasets that stand for services which `SERVICE` may ask, by their addresses; any other is refused.
   public var services: [String: any RDFDataset]
 
   /// Makes a context.
   public init(
     now: Instant, seed: UInt64 = 0, stopFlag: StopFlag = StopFlag(), timeout: Duration? = nil,
-    rowLimit: Int = 50_000_000, defaultGraphIsUnion: Bool = false,
+    rowLimit: Int = 50_000_000, memoryLimit: Int = 2 << 30, defaultGraphIsUnion: Bool = false,
     digest: @escaping @Sendable (DigestFunction, [UInt8]) -> [UInt8]? = { _, _ in nil },
-    load: (@Sendable (String) throws -> [RDFTriple])? = nil, services: [String: any RDFDataset] = [:]
+    load: (@Sendable (String) throws -> [RDFTriple])? = nil, text: (any GraphTextAccess)? = nil,
+    services: [String: any RDFDataset] = [:]
   ) {
     self.now = now
     self.seed = seed
     self.stopFlag = stopFlag
     self.timeout = timeout
     self.rowLimit = rowLimit
+    self.memoryLimit = memoryLimit
     self.defaultGraphIsUnion = defaultGraphIsUnion
     self.digest = digest
     self.load = load
+    self.text = text
     self.services = services
   }
 }

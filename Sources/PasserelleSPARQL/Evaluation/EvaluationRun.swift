@@ -71,6 +71,12 @@ final class EvaluationRun {
     try step()
   }
 
+  /// What searches of texts ask.
+  func textAccess() throws -> any GraphTextAccess {
+    guard let access = context.text else { throw SPARQLErrors.noTextAccess() }
+    return access
+  }
+
   // Labels and patterns
 
   /// A blank node that is in no data.

@@ -26,33 +26,29 @@ extension Evaluator {
     case .and(let left, let right):
       return try disjunction([left, right]) { try truth($0, row, scope).map { !$0 } }.map { .boolean(!$0) }
     case .not(let inner): return try truth(inner, row, scope).map { .boolean(!$0) }
-    case .compare(let comparison, let left, let right):
-      guard let a = try value(left, row, scope), let b = try value(right, row, scope) else { return nil }
-      return Value.compare(comparison, a, b).map(Term.boolean)
-    case .arithmetic(let operation, let left, let right):
-      guard let a = try value(left, row, scope), let b = try value(right, row, scope) else { return nil }
-      return Value.arithmetic(operation, a, b)
-    case .negate(let inner), .plus(let inner):
-      guard let term = try value(inner, row, scope), case .numeric(let number) = Value(term) else {
-        return nil
-      }
-      if case .negate = expression { return number.negated.term }
-      return number.term
     case .isIn(let needle, let list, let isNegated):
       guard let term = try value(needle, row, scope) else { return nil }
       let found = try disjunction(list) { other in
         try value(other, row, scope).flatMap { Value.equal(term, $0) }
       }
       return found.map { .boolean($0 != isNegated) }
-    case .call(let function, let arguments): return try call(function, arguments, row, scope)
-    case .function(let name, let arguments):
-      guard arguments.count == 1, Value.isCast(name), let term = try value(arguments[0], row, scope) else {
-        return nil
-      }
-      return Value.cast(term, to: name)
+    case .call(.bound, let arguments), .call(.coalesce, let arguments), .call(.ifThenElse, let arguments):
+      return try form(expression, arguments, row, scope)
     case .exists(let group, let isNegated): return .boolean(try exists(group, row, scope) != isNegated)
     case .aggregate: return nil
+    default: return try strict(expression, row, scope)
     }
+  }
+
+  /// Operators and functions whose operands are all evaluated first.
+  private func strict(_ expression: Expression, _ row: Row, _ scope: Scope) throws -> Term? {
+    guard let operation = StrictOperation(expression) else { return nil }
+    var terms: [Term] = []
+    for operand in expression.operands {
+      guard let term = try value(operand, row, scope) else { return nil }
+      terms.append(term)
+    }
+    return try operation.apply(terms, run)
   }
 
   private func variable(_ name: String, _ row: Row, _ scope: Scope) -> Term? {
@@ -73,29 +69,22 @@ extension Evaluator {
     return hasError ? nil : false
   }
 
-  /// Functional forms, which evaluate their arguments themselves, and other functions.
-  private func call(_ function: BuiltIn, _ arguments: [Expression], _ row: Row, _ scope: Scope) throws
+  /// Functional forms, which evaluate their arguments themselves.
+  private func form(_ expression: Expression, _ arguments: [Expression], _ row: Row, _ scope: Scope) throws
     -> Term?
   {
-    switch function {
-    case .bound:
+    switch expression {
+    case .call(.bound, _):
       guard case .variable(let name)? = arguments.first else { return nil }
       return .boolean(variable(name, row, scope) != nil)
-    case .coalesce:
+    case .call(.coalesce, _):
       for argument in arguments {
         if let term = try value(argument, row, scope) { return term }
       }
       return nil
-    case .ifThenElse:
+    default:
       guard let isTrue = try truth(arguments[0], row, scope) else { return nil }
       return try value(arguments[isTrue ? 1 : 2], row, scope)
-    default:
-      var terms: [Term] = []
-      for argument in arguments {
-        guard let term = try value(argument, row, scope) else { return nil }
-        terms.append(term)
-      }
-      return try BuiltInCalls.call(function, terms, run)
     }
   }
 
@@ -103,7 +92,7 @@ extension Evaluator {
   ///
   /// The values of the solution are put into the triples, paths, rows and expressions of the group (section
   /// 18.6); they also count as bound there, so that `MINUS` within the group sees them.
-  private func exists(_ group: GroupPattern, _ row: Row, _ scope: Scope) throws -> Bool {
+  func exists(_ group: GroupPattern, _ row: Row, _ scope: Scope) throws -> Bool {
     guard let algebra = slots.groups[group] else { return false }
     let seed = scope.seed.map { Solutions.merged(row, $0) } ?? row
     return try evaluate(algebra, Scope(graph: scope.graph, seed: seed)).contains {

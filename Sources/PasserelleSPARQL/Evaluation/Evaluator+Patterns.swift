@@ -3,6 +3,7 @@ internal import PasserelleCore
 extension Evaluator {
   /// The solutions of a basic graph pattern: each triple extends the solutions of those before it.
   func pattern(_ triples: [TriplePattern], _ scope: Scope) throws -> [Row] {
+    let (triples, searches) = try AccessPattern.split(triples)
     var start = emptyRow
     if let seed = scope.seed {
       for triple in triples {
@@ -22,7 +23,7 @@ extension Evaluator {
       rows = next
       if rows.isEmpty { break }
     }
-    return rows
+    return try searches.reduce(rows) { try search($1, $0, scope) }
   }
 
   private func places(_ triple: TriplePattern) -> [Int] {

@@ -28,6 +28,17 @@ enum SPARQLErrors {
           + "with one more relation between its variables."))
   }
 
+  static func memory(_ limit: Int, _ operation: MemoryUse) -> PasserelleError {
+    let (name, size) = (operation.name, limit >> 20)
+    return PasserelleError(
+      .sparqlLimit,
+      LocalizedText(
+        fr: "La requête SPARQL demande plus de \(size) Mio de mémoire (\(name.french)). Précisez-la, ou "
+          + "accordez-lui plus de mémoire.",
+        en: "The SPARQL query takes more than \(size) MiB of memory (\(name.english)). Make it more "
+          + "precise, or allow it more memory."))
+  }
+
   static func regularExpression(_ pattern: String) -> PasserelleError {
     PasserelleError(
       .sparqlLimit,
@@ -46,6 +57,24 @@ enum SPARQLErrors {
           + "données, ou écrivez SERVICE SILENT pour vous en passer.",
         en: "The query asks another service (SERVICE \(name)), which is not allowed. Load its data, or write "
           + "SERVICE SILENT to do without."))
+  }
+
+  static func search(_ french: String, _ english: String) -> PasserelleError {
+    PasserelleError(.sparqlSyntax, LocalizedText(fr: french, en: english))
+  }
+
+  static func openPathEnds() -> PasserelleError {
+    search(
+      "pas:shortestPath cherche entre deux nœuds connus : donnez une valeur aux deux bouts, par d’autres relations du "
+        + "même groupe ou par VALUES avant lui.",
+      "pas:shortestPath searches between two known nodes: give both ends a value, by other relations of the same "
+        + "group or by VALUES before it.")
+  }
+
+  static func noTextAccess() -> PasserelleError {
+    search(
+      "pas:matches cherche dans un index de textes, et ces données n’en ont pas.",
+      "pas:matches searches a text index, and these data have none.")
   }
 
   static func update(_ french: String, _ english: String) -> PasserelleError {

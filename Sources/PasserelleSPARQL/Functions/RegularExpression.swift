@@ -17,6 +17,11 @@ final class RegularExpression {
   private let code: OpaquePointer
   private let match: OpaquePointer
   private let context: OpaquePointer
+  /// How many matches were tried; from ``compileAfter`` on they run as machine code.
+  private var matchCount = 0
+  private var isCompiled = false
+  /// How many matches pay for making machine code of a pattern.
+  private static let compileAfter = 32
 
   /// Compiles a pattern; gives nil for a pattern or a flag that is not valid.
   ///
@@ -70,7 +75,8 @@ final class RegularExpression {
   ///
   /// - Throws: ``LimitReached`` for a match that takes too many steps or too much memory.
   private func next(in text: [UInt8], from start: Int) throws(LimitReached) -> [Range<Int>?]? {
-    let count = pcre2_match_8(code, text, text.count, start, PCRE2_NO_UTF_CHECK, match, context)
+    let count = pcre2_match_8(
+      code, text, text.count, start, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, match, context)
     if count == PCRE2_ERROR_NOMATCH { return nil }
     guard count > 0, let places = pcre2_get_ovector_pointer_8(match) else { throw LimitReached() }
     return (0..<Int(pcre2_get_ovector_count_8(match))).map { group in
@@ -81,7 +87,36 @@ final class RegularExpression {
 
   /// Whether the pattern matches anywhere in a text.
   func matches(_ text: String) throws(LimitReached) -> Bool {
-    try next(in: Array(text.utf8), from: 0) != nil
+    let answer = Array(text.utf8).withUnsafeBufferPointer { bytes in isMatch(bytes) }
+    guard let answer else { throw LimitReached() }
+    return answer
+  }
+
+  /// Whether the pattern matches anywhere in a text of sound UTF-8.
+  func matches(_ text: UnsafeBufferPointer<UInt8>) throws(LimitReached) -> Bool {
+    guard let answer = isMatch(text) else { throw LimitReached() }
+    return answer
+  }
+
+  /// Whether the pattern matches anywhere; nil where that takes too much.
+  private func isMatch(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
+    matchCount += 1
+    if matchCount == Self.compileAfter { isCompiled = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0 }
+    // An empty text may have no address, which PCRE2 takes only from version 10.39 on.
+    let none: [UInt8] = [0]
+    func run(_ options: UInt32) -> Int32 {
+      guard let base = text.baseAddress else {
+        return none.withUnsafeBufferPointer {
+          pcre2_match_8(code, $0.baseAddress, 0, 0, PCRE2_NO_UTF_CHECK | options, match, context)
+        }
+      }
+      return pcre2_match_8(code, base, text.count, 0, PCRE2_NO_UTF_CHECK | options, match, context)
+    }
+    var count = run(isCompiled ? 0 : PCRE2_NO_JIT)
+    if count == PCRE2_ERROR_NOMATCH { return false }
+    // Machine code has a smaller stack: what it gives up on is tried the slow way.
+    if count < 0, isCompiled { count = run(PCRE2_NO_JIT) }
+    return count == PCRE2_ERROR_NOMATCH ? false : count > 0 ? true : nil
   }
 
   /// The text with each match replaced.

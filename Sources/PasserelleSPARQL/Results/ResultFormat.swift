@@ -27,13 +27,37 @@ public enum ResultFormat: String, Sendable, Hashable, CaseIterable {
   public func write(_ table: SolutionTable) -> [UInt8] {
     var labels = BlankLabels()
     var bytes: [UInt8] = []
-    switch self {
-    case .json: ResultsJSON.write(table, &bytes, &labels)
-    case .xml: ResultsXML.write(table, &bytes, &labels)
-    case .csv: ResultsText.writeCSV(table, &bytes, &labels)
-    case .tsv: ResultsText.writeTSV(table, &bytes, &labels)
+    let output = ResultOutput { bytes += $0 }
+    var encoder = encoder(table.variables)
+    encoder.begin(output)
+    for row in table.rows {
+      encoder.beginRow(output)
+      for (column, term) in row.enumerated() {
+        guard let term else { continue }
+        Self.write(term, column, &encoder, &labels, output)
+      }
+      encoder.endRow(output)
     }
+    encoder.end(output)
+    // The sink above throws nothing.
+    try? output.flush(atEnd: true)
     return bytes
+  }
+
+  private static func write(
+    _ term: Term, _ column: Int, _ encoder: inout any ResultEncoder, _ labels: inout BlankLabels,
+    _ output: ResultOutput
+  ) {
+    var text: String
+    switch term {
+    case .iri(let iri):
+      text = term.isBlank ? labels.label(term) : iri
+      text.withUTF8 { encoder.cell(column, term.isBlank ? .blank : .iri, $0, [], output) }
+    case .literal(let literal):
+      text = literal.lexicalForm
+      let suffix = encoder.suffix(literal.datatype)
+      text.withUTF8 { encoder.cell(column, .literal, $0, suffix, output) }
+    }
   }
 
   /// Writes a yes or no; CSV and TSV, which have no form for it, as `true` or `false` on a line.

@@ -1,65 +1,95 @@
 internal import PasserelleCore
 
 /// Writes the SPARQL 1.1 Query Results JSON Format.
-enum ResultsJSON {
-  static func write(_ table: SolutionTable, _ bytes: inout [UInt8], _ labels: inout BlankLabels) {
-    bytes += "{\"head\":{\"vars\":[".utf8
-    for (index, name) in table.variables.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      string(name, &bytes)
-    }
-    bytes += "]},\"results\":{\"bindings\":[".utf8
-    for (index, row) in table.rows.enumerated() {
-      bytes += (index > 0 ? ",\n{" : "\n{").utf8
-      var isFirst = true
-      for (name, term) in zip(table.variables, row) {
-        guard let term else { continue }
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
-        string(name, &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        write(term, &bytes, &labels)
+struct ResultsJSON: ResultEncoder {
+  private let variables: [String]
+  /// What stands before the text of a cell, by column and kind.
+  private let openings: [[UInt8]]
+  private var isFirstRow = true
+  private var isFirstCell = true
+
+  init(_ variables: [String]) {
+    self.variables = variables
+    openings = variables.flatMap { name in
+      ["uri", "bnode", "literal"].map { kind in
+        Self.bytes { output in
+          Self.string(name, output)
+          Self.with(":{\"type\":\"\(kind)\",\"value\":\"") { output.append($0) }
+        }
       }
-      bytes.append(UInt8(ascii: "}"))
     }
-    bytes += "\n]}}\n".utf8
   }
 
-  private static func write(_ term: Term, _ bytes: inout [UInt8], _ labels: inout BlankLabels) {
-    switch term {
-    case .iri(let iri):
-      bytes += (term.isBlank ? "{\"type\":\"bnode\",\"value\":" : "{\"type\":\"uri\",\"value\":").utf8
-      string(term.isBlank ? labels.label(term) : iri, &bytes)
-    case .literal(let literal):
-      bytes += "{\"type\":\"literal\",\"value\":".utf8
-      string(literal.lexicalForm, &bytes)
-      switch literal.datatype {
+  mutating func begin(_ output: ResultOutput) {
+    output.append("{\"head\":{\"vars\":[")
+    for (index, name) in variables.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      Self.string(name, output)
+    }
+    output.append("]},\"results\":{\"bindings\":[")
+  }
+
+  mutating func beginRow(_ output: ResultOutput) {
+    output.append(isFirstRow ? "\n{" : ",\n{")
+    isFirstRow = false
+    isFirstCell = true
+  }
+
+  mutating func cell(
+    _ column: Int, _ kind: ResultCellKind, _ text: UnsafeBufferPointer<UInt8>, _ suffix: [UInt8],
+    _ output: ResultOutput
+  ) {
+    if !isFirstCell { output.append(UInt8(ascii: ",")) }
+    isFirstCell = false
+    output.append(openings[column * 3 + kind.rawValue])
+    Self.escape(text, output)
+    output.append(UInt8(ascii: "\""))
+    output.append(suffix)
+    output.append(UInt8(ascii: "}"))
+  }
+
+  mutating func endRow(_ output: ResultOutput) { output.append(UInt8(ascii: "}")) }
+
+  mutating func end(_ output: ResultOutput) { output.append("\n]}}\n") }
+
+  func suffix(_ datatype: Datatype) -> [UInt8] {
+    Self.bytes { output in
+      switch datatype {
       case .string: break
       case .language(let tag):
-        bytes += ",\"xml:lang\":".utf8
-        string(tag, &bytes)
+        output.append(",\"xml:lang\":")
+        Self.string(tag, output)
       default:
-        bytes += ",\"datatype\":".utf8
-        string(literal.datatype.iri, &bytes)
+        output.append(",\"datatype\":")
+        Self.string(datatype.iri, output)
       }
     }
-    bytes.append(UInt8(ascii: "}"))
   }
 
-  /// A string with its quotes; control characters escaped (RFC 8259).
-  private static func string(_ text: String, _ bytes: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+  private static func string(_ text: String, _ output: ResultOutput) {
+    output.append(UInt8(ascii: "\""))
+    with(text) { escape($0, output) }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static let special = [Bool].bytes {
+    $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+  }
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// The inside of a string; control characters escaped (RFC 8259).
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, _ output: ResultOutput) {
+    output.append(text, except: special) { text, index in
+      let byte = text[index]
+      output.append(UInt8(ascii: "\\"))
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0..<0x20: bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+      case 0x0A: output.append(UInt8(ascii: "n"))
+      case 0x0D: output.append(UInt8(ascii: "r"))
+      case 0x09: output.append(UInt8(ascii: "t"))
+      case 0..<0x20: output.append(Array("u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      default: output.append(byte)
       }
+      return 1
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

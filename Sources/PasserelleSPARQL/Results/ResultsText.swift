@@ -1,58 +1,142 @@
 internal import PasserelleCore
 
-/// Writes the SPARQL 1.1 Query Results CSV and TSV Formats.
-enum ResultsText {
-  static func writeCSV(_ table: SolutionTable, _ bytes: inout [UInt8], _ labels: inout BlankLabels) {
-    for (index, name) in table.variables.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      field(name, &bytes)
+/// Writes the SPARQL 1.1 Query Results CSV Format.
+struct ResultsCSV: ResultEncoder {
+  private let variables: [String]
+  private var next = 0
+
+  init(_ variables: [String]) { self.variables = variables }
+
+  mutating func begin(_ output: ResultOutput) {
+    for (index, name) in variables.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      Self.with(name) { Self.field($0, output) }
     }
-    bytes += "\r\n".utf8
-    for row in table.rows {
-      for (index, term) in row.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        switch term {
-        case .iri(let iri)?: field(term?.isBlank == true ? "_:" + labels.label(.iri(iri)) : iri, &bytes)
-        case .literal(let literal)?: field(literal.lexicalForm, &bytes)
-        case nil: break
-        }
-      }
-      bytes += "\r\n".utf8
-    }
+    output.append("\r\n")
   }
+
+  mutating func beginRow(_ output: ResultOutput) { next = 0 }
+
+  mutating func cell(
+    _ column: Int, _ kind: ResultCellKind, _ text: UnsafeBufferPointer<UInt8>, _ suffix: [UInt8],
+    _ output: ResultOutput
+  ) {
+    while next < column {
+      output.append(UInt8(ascii: ","))
+      next += 1
+    }
+    if kind == .blank { output.append("_:") }
+    Self.field(text, output)
+  }
+
+  mutating func endRow(_ output: ResultOutput) {
+    while next + 1 < variables.count {
+      output.append(UInt8(ascii: ","))
+      next += 1
+    }
+    output.append("\r\n")
+  }
+
+  mutating func end(_ output: ResultOutput) {}
+
+  func suffix(_ datatype: Datatype) -> [UInt8] { [] }
+
+  private static let quoted = [Bool].bytes { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+  private static let doubled = [Bool].bytes { $0 == 0x22 }
 
   /// A field, in quotes where it needs them (RFC 4180).
-  private static func field(_ text: String, _ bytes: inout [UInt8]) {
-    let quote = UInt8(ascii: "\"")
-    guard text.utf8.contains(where: { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D })
-    else {
-      bytes += text.utf8
+  private static func field(_ text: UnsafeBufferPointer<UInt8>, _ output: ResultOutput) {
+    let quoted = Self.quoted
+    guard text.contains(where: { quoted[Int($0)] }) else {
+      output.append(text)
       return
     }
-    bytes.append(quote)
-    for byte in text.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
+    output.append(0x22)
+    output.append(text, except: doubled) { _, _ in
+      output.append("\"\"")
+      return 1
     }
-    bytes.append(quote)
+    output.append(0x22)
+  }
+}
+
+/// Writes the SPARQL 1.1 Query Results TSV Format: terms as N-Triples write them.
+struct ResultsTSV: ResultEncoder {
+  private let variables: [String]
+  private var next = 0
+
+  init(_ variables: [String]) { self.variables = variables }
+
+  mutating func begin(_ output: ResultOutput) {
+    Self.with(variables.map { "?" + $0 }.joined(separator: "\t") + "\n") { output.append($0) }
   }
 
-  static func writeTSV(_ table: SolutionTable, _ bytes: inout [UInt8], _ labels: inout BlankLabels) {
-    bytes += table.variables.map { "?" + $0 }.joined(separator: "\t").utf8
-    bytes.append(0x0A)
-    for row in table.rows {
-      for (index, term) in row.enumerated() {
-        if index > 0 { bytes.append(0x09) }
-        guard let term else { continue }
-        if term.isBlank {
-          bytes += "_:".utf8
-          bytes += labels.label(term).utf8
-        } else {
+  mutating func beginRow(_ output: ResultOutput) { next = 0 }
 
-          bytes += NQuads.text(term).utf8
-        }
-      }
-      bytes.append(0x0A)
+  mutating func cell(
+    _ column: Int, _ kind: ResultCellKind, _ text: UnsafeBufferPointer<UInt8>, _ suffix: [UInt8],
+    _ output: ResultOutput
+  ) {
+    while next < column {
+      output.append(0x09)
+      next += 1
     }
+    switch kind {
+    case .blank:
+      output.append("_:")
+      output.append(text)
+    case .iri:
+      output.append(UInt8(ascii: "<"))
+      output.append(text, except: Self.specialInIRI) { text, index in
+        Self.codePoint(text[index], output)
+        return 1
+      }
+      output.append(UInt8(ascii: ">"))
+    case .literal:
+      output.append(UInt8(ascii: "\""))
+      output.append(text, except: Self.special) { text, index in
+        Self.escape(text[index], output)
+        return 1
+      }
+      output.append(UInt8(ascii: "\""))
+      output.append(suffix)
+    }
+  }
+
+  mutating func endRow(_ output: ResultOutput) {
+    while next + 1 < variables.count {
+      output.append(0x09)
+      next += 1
+    }
+    output.append(0x0A)
+  }
+
+  mutating func end(_ output: ResultOutput) {}
+
+  func suffix(_ datatype: Datatype) -> [UInt8] {
+    Array(NQuads.text(.literal(Literal("", datatype))).utf8.dropFirst(2))
+  }
+
+  private static let special = [Bool].bytes { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }
+  private static let specialInIRI = [Bool].bytes { $0 <= 0x20 || "<>\"{}|^`\\".utf8.contains($0) }
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  private static func escape(_ byte: UInt8, _ output: ResultOutput) {
+    switch byte {
+    case 0x08: output.append("\\b")
+    case 0x09: output.append("\\t")
+    case 0x0A: output.append("\\n")
+    case 0x0C: output.append("\\f")
+    case 0x0D: output.append("\\r")
+    case 0x22: output.append("\\\"")
+    case 0x5C: output.append("\\\\")
+    default: codePoint(byte, output)
+    }
+  }
+
+  private static func codePoint(_ byte: UInt8, _ output: ResultOutput) {
+    output.append("\\u00")
+    output.append(digits[Int(byte >> 4)])
+    output.append(digits[Int(byte & 15)])
   }
 }

@@ -3,74 +3,99 @@ internal import PasserelleCore
 /// Writes the SPARQL Query Results XML Format.
 ///
 /// Characters that XML cannot hold are written as U+FFFD.
-enum ResultsXML {
+struct ResultsXML: ResultEncoder {
   static let opening =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sparql xmlns=\"http://www.w3.org/2005/sparql-results#\">"
 
-  static func write(_ table: SolutionTable, _ bytes: inout [UInt8], _ labels: inout BlankLabels) {
-    bytes += opening.utf8
-    bytes += "<head>".utf8
-    for name in table.variables {
-      bytes += "<variable name=\"".utf8
-      escaped(name, &bytes)
-      bytes += "\"/>".utf8
-    }
-    bytes += "</head><results>\n".utf8
-    for row in table.rows {
-      bytes += "<result>".utf8
-      for (name, term) in zip(table.variables, row) {
-        guard let term else { continue }
-        bytes += "<binding name=\"".utf8
-        escaped(name, &bytes)
-        bytes += "\">".utf8
-        write(term, &bytes, &labels)
-        bytes += "</binding>".utf8
+  private let variables: [String]
+  /// What stands before the text of a cell, and the attributes of literals, by column and kind.
+  private let openings: [[UInt8]]
+
+  init(_ variables: [String]) {
+    self.variables = variables
+    openings = variables.flatMap { name in
+      ["uri>", "bnode>", "literal"].map { element in
+        Self.bytes { output in
+          output.append("<binding name=\"")
+          Self.with(name) { Self.escape($0, output) }
+          Self.with("\"><" + element) { output.append($0) }
+        }
       }
-      bytes += "</result>\n".utf8
     }
-    bytes += "</results></sparql>\n".utf8
   }
 
-  private static func write(_ term: Term, _ bytes: inout [UInt8], _ labels: inout BlankLabels) {
-    switch term {
-    case .iri where term.isBlank: bytes += "<bnode>\(labels.label(term))</bnode>".utf8
-    case .iri(let iri):
-      bytes += "<uri>".utf8
-      escaped(iri, &bytes)
-      bytes += "</uri>".utf8
-    case .literal(let literal):
-      bytes += "<literal".utf8
-      switch literal.datatype {
-      case .string: break
+  mutating func begin(_ output: ResultOutput) {
+    Self.with(Self.opening) { output.append($0) }
+    output.append("<head>")
+    for name in variables {
+      output.append("<variable name=\"")
+      Self.with(name) { Self.escape($0, output) }
+      output.append("\"/>")
+    }
+    output.append("</head><results>\n")
+  }
+
+  mutating func beginRow(_ output: ResultOutput) { output.append("<result>") }
+
+  mutating func cell(
+    _ column: Int, _ kind: ResultCellKind, _ text: UnsafeBufferPointer<UInt8>, _ suffix: [UInt8],
+    _ output: ResultOutput
+  ) {
+    output.append(openings[column * 3 + kind.rawValue])
+    if kind == .literal {
+      output.append(suffix)
+      output.append(UInt8(ascii: ">"))
+    }
+    Self.escape(text, output)
+    switch kind {
+    case .iri: output.append("</uri></binding>")
+    case .blank: output.append("</bnode></binding>")
+    case .literal: output.append("</literal></binding>")
+    }
+  }
+
+  mutating func endRow(_ output: ResultOutput) { output.append("</result>\n") }
+
+  mutating func end(_ output: ResultOutput) { output.append("</results></sparql>\n") }
+
+  func suffix(_ datatype: Datatype) -> [UInt8] {
+    Self.bytes { output in
+      switch datatype {
+      case .string: return
       case .language(let tag):
-        bytes += " xml:lang=\"".utf8
-        escaped(tag, &bytes)
-        bytes.append(UInt8(ascii: "\""))
+        output.append(" xml:lang=\"")
+        Self.with(tag) { Self.escape($0, output) }
       default:
-        bytes += " datatype=\"".utf8
-        escaped(literal.datatype.iri, &bytes)
-        bytes.append(UInt8(ascii: "\""))
+        output.append(" datatype=\"")
+        Self.with(datatype.iri) { Self.escape($0, output) }
       }
-      bytes.append(UInt8(ascii: ">"))
-      escaped(literal.lexicalForm, &bytes)
-      bytes += "</literal>".utf8
+      output.append(UInt8(ascii: "\""))
     }
   }
 
-  private static func escaped(_ text: String, _ bytes: inout [UInt8]) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": bytes += "&amp;".utf8
-      case "<": bytes += "&lt;".utf8
-      case ">": bytes += "&gt;".utf8
-      case "\"": bytes += "&quot;".utf8
-      case "\r": bytes += "&#13;".utf8
-      case "\t": bytes += "&#9;".utf8
-      case "\n": bytes += "&#10;".utf8
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        bytes += "\u{FFFD}".utf8
-      default: bytes += String(scalar).utf8
+  private static let special = [Bool].bytes { $0 < 0x20 || "&<>\"".utf8.contains($0) || $0 == 0xEF }
+
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, _ output: ResultOutput) {
+    output.append(text, except: special) { text, index in
+      switch text[index] {
+      case UInt8(ascii: "&"): output.append("&amp;")
+      case UInt8(ascii: "<"): output.append("&lt;")
+      case UInt8(ascii: ">"): output.append("&gt;")
+      case UInt8(ascii: "\""): output.append("&quot;")
+      case 0x0D: output.append("&#13;")
+      case 0x09: output.append("&#9;")
+      case 0x0A: output.append("&#10;")
+      case 0xEF:
+        // U+FFFE and U+FFFF are the two of their block that XML does not have.
+        guard index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE else {
+          output.append(0xEF)
+          return 1
+        }
+        output.append("\u{FFFD}")
+        return 3
+      default: output.append("\u{FFFD}")
       }
+      return 1
     }
   }
 }

@@ -40,7 +40,11 @@ extension SPARQLParser {
     while true {
       let verb = try verb(allowsPaths)
       repeat {
+        let before = triples.count
         let object = try object(&triples, allowsPaths)
+        if verb == .node(.term(.iri(AccessPattern.shortestPath))) {
+          try resolveStep(&triples[before...])
+        }
         triples.append(TriplePattern(subject, verb, object))
       } while try take(.comma)
       guard isMark(.semicolon) else { return }

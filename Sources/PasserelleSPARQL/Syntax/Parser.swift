@@ -69,6 +69,23 @@ public struct SPARQLParser {
     token = try lexer.next()
   }
 
+  /// Reads a property path that stands in a text by itself.
+  ///
+  /// - Parameters:
+  ///   - text: The path.
+  ///   - parser: The parser whose prefixes and base it is read with; nil for full IRIs only.
+  /// - Returns: The path.
+  /// - Throws: ``SPARQLSyntaxError`` at the character of the path that cannot be read.
+  static func path(
+    _ text: String, within parser: SPARQLParser? = nil
+  ) throws(SPARQLSyntaxError) -> PropertyPath {
+    var inner = try SPARQLParser(text, base: parser?.base)
+    inner.prefixes = parser?.prefixes ?? [:]
+    let path = try inner.path()
+    try inner.expectEnd()
+    return path
+  }
+
   // Tokens
 
   mutating func advance() throws(SPARQLSyntaxError) {
