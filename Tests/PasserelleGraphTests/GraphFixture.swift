@@ -23,9 +23,14 @@ struct GraphFixture {
 
   var path: String { folder.path("store.sqlite") }
 
-  func open(provisional: Bool = true, at path: String? = nil, base: String? = nil) throws -> GraphStore {
+  var root: String { folder.url.path }
+
+  var segments: String { folder.path("segments") }
+
+  /// Opens the store, with mapped files or without.
+  func open(segments: Bool = false, at path: String? = nil, base: String? = nil) throws -> GraphStore {
     var options = GraphStore.Options()
-    options.keepsProvisionalOrders = provisional
+    if segments { options.segments = self.segments }
     options.busyTimeout = 0.05
     if let base { options.iris = IRISpace(base: base) }
     return try GraphStore(path: path ?? self.path, options: options)
@@ -33,6 +38,18 @@ struct GraphFixture {
 
   func writer(_ store: GraphStore, run: RunID? = nil) -> GraphWriter {
     GraphWriter(store: store, run: run) { clock.tick() }
+  }
+
+  /// The names of the files of a folder.
+  func names(_ folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  }
+
+  /// Flips a bit in the middle of a file.
+  func damage(_ path: String) throws {
+    var data = try Data(contentsOf: URL(fileURLWithPath: path))
+    data[data.count / 2] ^= 4
+    try data.write(to: URL(fileURLWithPath: path))
   }
 
   func bytes() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }

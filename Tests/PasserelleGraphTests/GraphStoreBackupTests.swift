@@ -7,10 +7,10 @@ import Testing
 @Suite struct GraphStoreBackupTests {
   @Test func aBackupWhileWritingHoldsOneState() throws {
     let fixture = try GraphFixture()
-    let store = try fixture.open(provisional: false)
+    let store = try fixture.open()
     let writer = fixture.writer(store)
     let long = String(repeating: "texte ", count: 700)
-    _ = try writer.write((0..<2300).map { try record("k\($0)", long + String($0)) })
+    _ = try writer.write((0..<2300).map { try record("k\($0)", String($0) + long) })
     let before = try store.hash()
     let copy = fixture.folder.path("copy.sqlite")
     var steps = 0
@@ -25,7 +25,7 @@ import Testing
     #expect(failure == nil)
     #expect(steps >= 2, "the store has to be larger than one step")
     #expect(try store.hash() != before)
-    let backup = try fixture.open(provisional: false, at: copy)
+    let backup = try fixture.open(at: copy)
     #expect(try backup.integrityFindings() == [])
     #expect(try backup.hash() == before)
     #expect(try fixture.writer(backup).write([record("k1", "changed")]) == [.changed])

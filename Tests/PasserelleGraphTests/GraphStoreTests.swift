@@ -100,9 +100,8 @@ import Testing
       try db.execute(sql: "PRAGMA cache_size = 5; BEGIN IMMEDIATE")
       for number in 0..<3000 {
         try db.execute(
-          sql: "INSERT INTO term (id, hash, key) VALUES (?, ?, ?)",
-          arguments: [1_000_000 + number, number, Data(repeating: UInt8(number % 256), count: 300)])
-        try db.execute(sql: "INSERT INTO quad VALUES (1, ?, 2, 3)", arguments: [1_000_000 + number])
+          sql: "INSERT INTO term_block (first, count, keys) VALUES (?, ?, ?)",
+          arguments: [1_000_000 + number, 1, Data(repeating: UInt8(number % 256), count: 300)])
       }
       try FileManager.default.copyItem(atPath: fixture.path, toPath: copy)
       try FileManager.default.copyItem(atPath: fixture.path + "-wal", toPath: copy + "-wal")

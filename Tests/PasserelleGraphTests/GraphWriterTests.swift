@@ -127,7 +127,7 @@ import Testing
     var hashes: Set<ContentHash> = []
     for round in 0..<4 {
       let fixture = try GraphFixture()
-      let store = try fixture.open(provisional: round % 2 == 0)
+      let store = try fixture.open(segments: round % 2 == 0)
       let writer = fixture.writer(store)
       var rest = drafts.shuffled(using: &random)[...]
       while !rest.isEmpty {

@@ -28,14 +28,20 @@ import Testing
 
   private final class Graph: StoreUnderTest {
     private let store: GraphStore
+    /// Whether each write is followed by one that brings the mapped files up to date, now and then.
+    private let refreshes: Bool
+    private var writes = 0
     private var now = Instant(milliseconds: 0)
     private lazy var writer = GraphWriter(store: store, run: nil) { [unowned self] in now }
 
-    init(_ store: GraphStore) { self.store = store }
+    init(_ store: GraphStore, refreshes: Bool) { (self.store, self.refreshes) = (store, refreshes) }
 
     func write(_ records: [RecordDraft], at instant: Instant) throws -> [RecordOutcome] {
       now = instant
-      return try writer.write(records)
+      defer { writes += 1 }
+      let outcomes = try writer.write(records)
+      if refreshes, writes % 3 != 2 { try store.refreshPermutations(minimum: 1) }
+      return outcomes
     }
 
     func unchanged(source: String, _ fingerprints: [RecordFingerprint]) throws -> [Bool] {
@@ -53,10 +59,11 @@ import Testing
   }
 
   @Test(arguments: seeds, [true, false])
-  func graphStore(seed: UInt64, provisional: Bool) throws {
+  func graphStore(seed: UInt64, segments: Bool) throws {
     let fixture = try GraphFixture()
-    let store = try fixture.open(provisional: provisional)
-    #expect(try StoreConformance.findings(on: Graph(store), seed: seed) == [])
+    let store = try fixture.open(segments: segments)
+    #expect(try StoreConformance.findings(on: Graph(store, refreshes: segments), seed: seed) == [])
+    #expect(try store.segmentFinding() == nil)
     #expect(try store.integrityFindings() == [])
   }
 

@@ -1,81 +1,55 @@
 import GRDB
 import PasserelleCore
 
-/// Gives identifiers to terms inside a write transaction, and remembers the recent ones.
+/// Gives identifiers to terms inside a write transaction.
 ///
-/// New rows are written at the end of the transaction in identifier order, many to a statement.
+/// New terms wait here until the transaction is committed; only then do others see them.
 final class TermDictionary {
-  private let codec: TermCodec
-  private var known: [Term: TermID] = [:]
-  private var uncommitted: [Term] = []
-  private var fresh: [(id: Int64, hash: Int64, key: [UInt8])] = []
-  private var next: Int64 = 0
+  private let store: GraphStore
+  private var view: TermView
+  private var fresh = TermTail(first: 1)
+  private var scratch = TermScratch()
+  private var key: [UInt8] = []
 
-  /// The most terms remembered between batches; past it the memory starts afresh.
-  ///
-  /// A batch above it is still within the 196,608 terms that a table of 2¹⁸ places holds: the next size has 25 MB for 12.
-  private static let memoryLimit = 150_000
-
-  init(codec: TermCodec) { self.codec = codec }
+  init(store: GraphStore) {
+    self.store = store
+    view = TermView(segments: [])
+  }
 
   /// Begins a transaction: another writer may have taken identifiers since the last one.
-  ///
-  /// - Returns: The look-up statement, for ``identifiers(of:_:)`` until the transaction ends.
-  func begin(_ db: Database) throws -> RawStatement {
-    if known.count > Self.memoryLimit { known.removeAll(keepingCapacity: true) }
-    next = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM term") ?? 1
-    return try RawStatement(db, "SELECT id FROM term WHERE hash = ? AND key = ?")
+  func begin(_ db: Database) throws {
+    view = try store.derived.terms(db, isWriting: true)
+    fresh = TermTail(first: max(view.last, try TermRows.last(db)) + 1)
   }
 
-  /// The identifiers of terms, in order; unknown terms get rows, which ``flush(_:)`` writes.
-  ///
-  /// - Complexity: One index look-up for each term not met before.
-  func identifiers(of terms: [Term], _ lookup: borrowing RawStatement) throws -> [TermID] {
-    var result: [TermID] = []
-    result.reserveCapacity(terms.count)
-    for term in terms { result.append(try identifier(of: term, lookup)) }
-    return result
-  }
+  /// The identifiers of terms, in order; unknown terms get numbers, which ``flush(_:)`` writes.
+  func identifiers(of terms: [Term]) throws -> [TermID] { terms.map(identifier) }
 
-  private func identifier(of term: Term, _ lookup: borrowing RawStatement) throws -> TermID {
+  private func identifier(of term: Term) -> TermID {
     if case .literal(let literal) = term, let id = InlineValue.identifier(of: literal) { return id }
-    if let id = known[term] { return id }
-    let key = codec.key(of: term)
-    let hash = TermCodec.hash(key)
-    lookup.bind(hash, at: 1)
-    lookup.bind(key, at: 2)
-    defer { lookup.reset() }
-    let id: TermID
-    if try lookup.step() {
-      id = TermID(rawValue: lookup.int64(0))
-    } else {
-      id = TermID(rawValue: next)
-      fresh.append((next, hash, key))
-      next += 1
+    key.removeAll(keepingCapacity: true)
+    TermCodec.append(term, to: &key)
+    return key.withUnsafeBytes { key in
+      let hash = TermCodec.hash(key)
+      var id = fresh.find(key, hash)
+      if id == 0 { id = view.find(key, hash, &scratch) }
+      if id == 0 { id = fresh.append(key, hash) }
+      return TermID(rawValue: id)
     }
-    known[term] = id
-    uncommitted.append(term)
-    return id
   }
 
   /// Writes the rows of the terms that were new.
-  func flush(_ db: Database) throws {
-    try BulkInsert.run(db, "INSERT INTO term (id, hash, key) VALUES", columns: 3, count: fresh.count) {
-      statement, row, first in
-      statement.bind(fresh[row].id, at: first)
-      statement.bind(fresh[row].hash, at: first + 1)
-      statement.bind(fresh[row].key, at: first + 2)
-    }
-    fresh.removeAll(keepingCapacity: true)
-  }
+  func flush(_ db: Database) throws { try TermRows.insert(fresh, db) }
 
-  /// Keeps what the transaction wrote.
-  func commit() { uncommitted.removeAll(keepingCapacity: true) }
+  /// Shows others what the transaction wrote.
+  func commit() {
+    for rank in 0..<fresh.count {
+      let id = fresh.first + Int64(rank)
+      if let key = fresh.key(of: id) { view.add(id, key) }
+    }
+    fresh = TermTail(first: 1)
+  }
 
   /// Forgets what a failed transaction did not write.
-  func rollback() {
-    for term in uncommitted { known[term] = nil }
-    uncommitted.removeAll(keepingCapacity: true)
-    fresh.removeAll(keepingCapacity: true)
-  }
+  func rollback() { fresh = TermTail(first: 1) }
 }

@@ -8,51 +8,44 @@ extension GraphReader {
   ///   - includesDemonstration: Whether generated demonstration records are given too.
   ///   - body: Gets each line; returns false to stop.
   /// - Throws: What the body throws, or ``PasserelleError``.
-  /// - Complexity: O(*n* log *n*) time and O(*n*) memory in the number of quads.
+  /// - Complexity: O(*n* log *n*) time in the number of quads; what does not fit in memory goes to working files.
   public func canonicalLines(
     includesDemonstration: Bool = true, _ body: (String) throws -> Bool
   ) throws {
-    var names: [VersionID: Term] = [:]
-    try openGraphs { version in
-      guard includesDemonstration || !version.isDemonstration else { return true }
-      if let name = try terms(of: [version.graph])[0] { names[version.version] = name }
-      return true
-    }
-    var known: [TermID: Term] = [:]
-    func resolve(_ id: TermID) throws -> Term? {
-      if let term = known[id] { return term }
-      let term = try terms(of: [id])[0]
-      known[id] = term
-      return term
-    }
-    var lines: [String] = []
-    try scan(QuadPattern()) { batch in
-      for index in 0..<batch.count {
-        let quad = batch[index]
-        guard let graph = names[quad.graph], let subject = try resolve(quad.subject),
-          let predicate = try resolve(quad.predicate), let object = try resolve(quad.object)
-        else { continue }
-        lines.append(NQuads.line(subject, predicate, object, graph: graph))
+    try canonicalBytes(includesDemonstration: includesDemonstration) { bytes in
+      for line in bytes.split(separator: 0x0A) {
+        guard try body(String(decoding: line, as: UTF8.self)) else { return false }
       }
       return true
     }
-    // Swift orders strings by canonical equivalence; the canonical form wants code points, that is bytes.
-    lines.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for line in lines {
-      guard try body(line) else { return }
-    }
   }
 
-  /// The SHA-256 of the canonical N-Quads document of what the reader sees.
+  /// Gives the canonical N-Quads document of what the reader sees in pieces of whole lines.
+  ///
+  /// - Parameters:
+  ///   - includesDemonstration: Whether generated demonstration records are given too.
+  ///   - folder: Where working files may be made.
+  ///   - body: Gets each piece; returns false to stop.
+  /// - Throws: What the body throws, or ``PasserelleError``.
+  /// - Complexity: As ``canonicalLines(includesDemonstration:_:)``.
+  public func canonicalBytes(
+    includesDemonstration: Bool = true, folder: String = "/tmp", _ body: ([UInt8]) throws -> Bool
+  ) throws {
+    try SortedStatements(
+      self, .canonical, includesDemonstration: includesDemonstration, folder: folder
+    ).lines(body)
+  }
+
+  /// The SHA-256 of the canonical N-Quads document of what the reader sees, and of the judgements up to its moment.
   ///
   /// - Complexity: As ``canonicalLines(includesDemonstration:_:)``.
   public func storeHash() throws -> ContentHash {
     var digest = SHA256Digest()
-    try canonicalLines { line in
-      digest.update(line)
-      digest.update("\n")
+    try canonicalBytes { bytes in
+      bytes.withUnsafeBytes { digest.update($0) }
       return true
     }
+    try judgementBytes().withUnsafeBytes { digest.update($0) }
     return digest.finalize()
   }
 }

@@ -12,26 +12,22 @@ extension GraphReader {
   /// - Throws: ``PasserelleError`` when the store cannot be read.
   /// - Complexity: O(terms passed over + literals).
   public func literals(after term: TermID, limit: Int) throws -> [(id: TermID, text: String)] {
-    try withStatement(
-      "SELECT id, key FROM term WHERE id > ? AND substr(key, 1, 1) IN (x'02', x'03') ORDER BY id LIMIT ?"
-    ) { statement in
-      statement.bind(term.rawValue, at: 1)
-      statement.bind(Int64(limit), at: 2)
-      var result: [(id: TermID, text: String)] = []
-      while try statement.step() {
-        guard let text = statement.withBlob(1, { codec.term(of: $0) })?.lexicalForm else { continue }
-        result.append((TermID(rawValue: statement.int64(0)), text))
+    let (reader, last) = (try termReader(), try lastTerm())
+    var result: [(id: TermID, text: String)] = []
+    var id = term.rawValue + 1
+    while id <= last.rawValue, result.count < limit {
+      _ = reader.withKey(of: id) { key in
+        guard key.first == 2 || key.first == 3, let (_, start) = TermCodec.shape(of: key) else { return }
+        let text = String(decoding: UnsafeRawBufferPointer(rebasing: key[start...]), as: UTF8.self)
+        result.append((TermID(rawValue: id), text))
       }
-      return result
+      id += 1
     }
+    return result
   }
 
   /// The number of the last term; 0 for an empty store.
   ///
   /// - Throws: ``PasserelleError`` when the store cannot be read.
-  public func lastTerm() throws -> TermID {
-    try withStatement("SELECT coalesce(max(id), 0) FROM term") { statement in
-      TermID(rawValue: try statement.step() ? statement.int64(0) : 0)
-    }
-  }
+  public func lastTerm() throws -> TermID { TermID(rawValue: try TermRows.last(db)) }
 }

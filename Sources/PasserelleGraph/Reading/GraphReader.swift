@@ -4,44 +4,41 @@ public import PasserelleCore
 /// One consistent state of a store, for the time of ``GraphStore/read(_:_:)``.
 public final class GraphReader: QuadReading {
   let db: Database
-  let codec: TermCodec
   let scope: VersionScope
+  let derived: DerivedState
   private var visible: VersionSet?
   private var isVisibleLoaded = false
   private var idle: [String: HeldStatement] = [:]
+  private var terms: TermReader?
+  private var scanned: PermutationSnapshot?
   private static let batchSize = 4096
 
-  init(_ db: Database, _ codec: TermCodec, _ scope: VersionScope) {
+  init(_ db: Database, _ derived: DerivedState, _ scope: VersionScope) {
     self.db = db
-    self.codec = codec
+    self.derived = derived
     self.scope = scope
   }
 
   /// Gives the quads that match, in batches.
   ///
-  /// With a bound graph the primary order serves; else the provisional order that begins with the bound
-  /// places, or the whole table where there is none.
+  /// With a bound graph its own statements serve; else the permutation that begins with the bound places.
   public func scan(_ pattern: QuadPattern, _ body: (borrowing QuadBatch) throws -> Bool) throws {
-    let (sql, values) = Self.query(pattern)
-    try withStatement(sql) { statement in
-      for (index, value) in values.enumerated() { statement.bind(value, at: Int32(index + 1)) }
-      try scan(statement, body)
+    if pattern.graph == .none {
+      try scanPermutation(pattern, body)
+    } else if try isVisible(pattern.graph) {
+      try scanVersion(pattern, body)
     }
   }
 
-  private func scan(
-    _ statement: borrowing RawStatement, _ body: (borrowing QuadBatch) throws -> Bool
-  ) throws {
-    let seen = try visibleVersions()
-    // Most scans find a few quads: room for a whole batch would cost more than they do.
+  private func scanVersion(_ pattern: QuadPattern, _ body: (borrowing QuadBatch) throws -> Bool) throws {
+    let version = pattern.graph
+    let found = try triples(of: version)
     var batch = QuadBatch(capacity: 0)
-    while try statement.step() {
-      let graph = statement.int64(0)
-      if let seen, !seen.contains(graph) { continue }
-      batch.append(
-        Quad(
-          graph: VersionID(rawValue: graph), subject: TermID(rawValue: statement.int64(1)),
-          predicate: TermID(rawValue: statement.int64(2)), object: TermID(rawValue: statement.int64(3))))
+    for triple in found {
+      let quad = Quad(
+        graph: version, subject: triple.subject, predicate: triple.predicate, object: triple.object)
+      guard pattern.matches(quad) else { continue }
+      batch.append(quad)
       if batch.count == Self.batchSize {
         guard try body(batch) else { return }
         batch.removeAll()
@@ -50,57 +47,94 @@ public final class GraphReader: QuadReading {
     if batch.count > 0 { _ = try body(batch) }
   }
 
-  /// The query of a pattern and the values to bind.
+  /// The statements of a version, sorted.
+  func triples(of version: VersionID) throws -> [StatementTriple] {
+    try withStatement("SELECT quads FROM statement_block WHERE version = ?") { statement in
+      statement.bind(version.rawValue, at: 1)
+      guard try statement.step() else { return [] }
+      guard let triples = statement.withBlob(0, { StatementBlock.triples($0) }) else {
+        throw StatementBlock.damaged(version.rawValue)
+      }
+      return triples
+    }
+  }
+
+  private func scanPermutation(
+    _ pattern: QuadPattern, _ body: (borrowing QuadBatch) throws -> Bool
+  ) throws {
+    let (order, prefix) = Self.order(of: pattern)
+    let places: QuadPlaces = [.subject, .predicate, .object, .graph]
+    let cursor = try permutations().cursor(
+      QuadScan(order: order, prefix: prefix, places: places))
+    var rows = QuadColumns()
+    var batch = QuadBatch(capacity: 0)
+    var isLast = false
+    while !isLast {
+      rows.removeAll()
+      while rows.count < Self.batchSize {
+        guard try cursor.next(into: &rows, limit: Self.batchSize - rows.count) else {
+          isLast = true
+          break
+        }
+      }
+      if rows.count == 0 { return }
+      swap(&batch.subjects, &rows.subjects)
+      swap(&batch.predicates, &rows.predicates)
+      swap(&batch.objects, &rows.objects)
+      batch.graphs.removeAll(keepingCapacity: true)
+      for graph in rows.graphs { batch.graphs.append(VersionID(rawValue: graph.rawValue)) }
+      guard try body(batch) else { return }
+    }
+  }
+
+  /// The order that begins with the bound places of a pattern without a graph, and their values.
+  static func order(of pattern: QuadPattern) -> (order: QuadOrder, prefix: [TermID]) {
+    let (s, p, o) = (pattern.subject, pattern.predicate, pattern.object)
+    switch (s.isBound, p.isBound, o.isBound) {
+    case (false, false, false): return (.gspo, [])
+    case (true, false, false): return (.spo, [s])
+    case (true, true, false): return (.spo, [s, p])
+    case (true, true, true): return (.spo, [s, p, o])
+    case (false, true, false): return (.pos, [p])
+    case (false, true, true): return (.pos, [p, o])
+    case (false, false, true): return (.osp, [o])
+    case (true, false, true): return (.osp, [o, s])
+    }
+  }
+
+  /// The state as query engines read it, by the names of its graphs; valid on after the reader.
   ///
-  /// A graph holds the few statements of one record, but SQLite has no statistics and may think a predicate
-  /// narrower: with a bound graph, `+` keeps the places that the primary order cannot use away from indexes.
-  static func query(_ pattern: QuadPattern) -> (sql: String, values: [Int64]) {
-    let places: [(name: String, value: Int64)] = [
-      ("g", pattern.graph.rawValue), ("s", pattern.subject.rawValue), ("p", pattern.predicate.rawValue),
-      ("o", pattern.object.rawValue),
-    ]
-    let served = pattern.graph == .none ? places.count : places.prefix { $0.value != 0 }.count
-    let conditions = places.indices.filter { places[$0].value != 0 }
-      .map { ($0 < served ? "" : "+") + places[$0].name + " = ?" }
-    let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-    return ("SELECT g, s, p, o FROM quad" + condition, places.map(\.value).filter { $0 != 0 })
+  /// - Throws: ``PasserelleError`` when the store cannot be read.
+  public func snapshot() throws -> any GraphSnapshot {
+    let (set, delta) = try derived.permutations(db)
+    return PermutationSnapshot(
+      set: set, delta: delta, visible: try derived.visible(scope, db).names,
+      terms: TermReader(try derived.terms(db)))
+  }
+
+  /// The state as it is scanned: each version is a graph called by its number.
+  private func permutations() throws -> PermutationSnapshot {
+    if let scanned { return scanned }
+    let (set, delta) = try derived.permutations(db)
+    let snapshot = PermutationSnapshot(
+      set: set, delta: delta, visible: try derived.visible(scope, db).numbers,
+      terms: try termReader())
+    scanned = snapshot
+    return snapshot
+  }
+
+  func termReader() throws -> TermReader {
+    if let terms { return terms }
+    let reader = TermReader(try derived.terms(db))
+    terms = reader
+    return reader
   }
 
   /// Finds the identifiers of terms, `.none` for unknown ones.
-  public func identifiers(of terms: [Term]) throws -> [TermID] {
-    try withStatement("SELECT id FROM term WHERE hash = ? AND key = ?") { lookup in
-      var result: [TermID] = []
-      for term in terms {
-        if case .literal(let literal) = term, let id = InlineValue.identifier(of: literal) {
-          result.append(id)
-          continue
-        }
-        let key = codec.key(of: term)
-        lookup.reset()
-        lookup.bind(TermCodec.hash(key), at: 1)
-        lookup.bind(key, at: 2)
-        result.append(try lookup.step() ? TermID(rawValue: lookup.int64(0)) : .none)
-      }
-      return result
-    }
-  }
+  public func identifiers(of terms: [Term]) throws -> [TermID] { try termReader().identifiers(of: terms) }
 
   /// Finds the terms of identifiers, nil for unknown ones.
-  public func terms(of identifiers: [TermID]) throws -> [Term?] {
-    try withStatement("SELECT key FROM term WHERE id = ?") { lookup in
-      var result: [Term?] = []
-      for id in identifiers {
-        if id.isInline {
-          result.append(InlineValue.term(of: id))
-          continue
-        }
-        lookup.reset()
-        lookup.bind(id.rawValue, at: 1)
-        result.append(try lookup.step() ? lookup.withBlob(0) { codec.term(of: $0) } : nil)
-      }
-      return result
-    }
-  }
+  public func terms(of identifiers: [TermID]) throws -> [Term?] { try termReader().terms(of: identifiers) }
 
   /// Whether the reader sees a version.
   public func isVisible(_ version: VersionID) throws -> Bool {
@@ -142,7 +176,7 @@ extension GraphStore {
   /// - Returns: What the body returns.
   /// - Throws: What the body throws, or ``PasserelleError``.
   public func read<R>(_ scope: VersionScope = .current, _ body: (GraphReader) throws -> R) throws -> R {
-    try readRaw { try body(GraphReader($0, codec, scope)) }
+    try readRaw { try body(GraphReader($0, derived, scope)) }
   }
 
   func readRaw<R>(_ body: (Database) throws -> R) throws -> R {

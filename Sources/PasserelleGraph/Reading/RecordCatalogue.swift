@@ -51,10 +51,24 @@ extension GraphReader {
   ///
   /// The sequence of a version is its number, so an index that remembers the last one it has seen catches up
   /// by asking for what came after.
-  public func openVersions(after sequence: Int64, _ body: (RecordVersion) throws -> Bool) throws {
+  ///
+  /// - Parameters:
+  ///   - sequence: The last version that is known.
+  ///   - source: A source whose records are left out.
+  ///   - body: Gets each version; returns false to stop.
+  /// - Throws: What the body throws, or ``PasserelleError``.
+  public func openVersions(
+    after sequence: Int64, excludingSource source: String? = nil, _ body: (RecordVersion) throws -> Bool
+  ) throws {
     let statement = try RawStatement(
-      db, Self.columns + " WHERE v.id > ? AND v.superseded IS NULL ORDER BY v.id")
+      db,
+      Self.columns
+        + """
+         WHERE v.id > ?1 AND v.superseded IS NULL
+          AND r.source IS NOT (SELECT id FROM source WHERE name = ?2) ORDER BY v.id
+        """)
     statement.bind(sequence, at: 1)
+    if let source { statement.bind(text: source, at: 2) } else { statement.bindNull(at: 2) }
     while try statement.step() {
       if let version = try version(statement), try !body(version) { return }
     }
@@ -138,15 +152,19 @@ extension GraphReader {
   public func formerObjects(ofRecord record: Int64, predicate: TermID) throws -> [TermID] {
     try withStatement(
       """
-      SELECT DISTINCT q.o FROM version AS v JOIN quad AS q ON q.g = v.id
-      WHERE v.record = ? AND v.superseded IS NOT NULL AND q.p = ? ORDER BY q.o
+      SELECT v.id, b.quads FROM version AS v JOIN statement_block AS b ON b.version = v.id
+      WHERE v.record = ? AND v.superseded IS NOT NULL
       """
     ) { statement in
       statement.bind(record, at: 1)
-      statement.bind(predicate.rawValue, at: 2)
-      var result: [TermID] = []
-      while try statement.step() { result.append(TermID(rawValue: statement.int64(0))) }
-      return result
+      var result: Set<TermID> = []
+      while try statement.step() {
+        let isSound = statement.withBlob(1) { bytes in
+          StatementBlock.read(bytes) { if $0.predicate == predicate { result.insert($0.object) } }
+        }
+        guard isSound else { throw StatementBlock.damaged(statement.int64(0)) }
+      }
+      return result.sorted()
     }
   }
 
@@ -164,10 +182,13 @@ extension GraphReader {
 
   /// How many rows the store's main tables hold.
   public func counts() throws -> (records: Int, versions: Int, quads: Int, terms: Int) {
-    func count(_ table: String) throws -> Int {
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+    func count(_ what: String, _ table: String) throws -> Int {
+      try Int.fetchOne(db, sql: "SELECT coalesce(\(what), 0) FROM \(table)") ?? 0
     }
-    return (try count("record"), try count("version"), try count("quad"), try count("term"))
+    return (
+      try count("count(*)", "record"), try count("count(*)", "version"),
+      try count("sum(count)", "statement_block"), try count("sum(count)", "term_block")
+    )
   }
 
   /// The version of a row as the reader's scope sees it: nil for one that came after its moment, and open where what

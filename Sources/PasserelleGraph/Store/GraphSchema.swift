@@ -6,10 +6,6 @@ enum GraphSchema {
   /// "Pass" in ASCII: tells a store from any other SQLite file.
   static let applicationID = 0x5061_7373
 
-  /// The secondary orders that stand in until the read permutations exist; each ends with the graph, which
-  /// SQLite adds to every index of a table without rowid.
-  static let provisionalOrders = ["quad_spo": "(s, p, o)", "quad_pos": "(p, o, s)", "quad_osp": "(o, s, p)"]
-
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 first schema") { db in
@@ -49,23 +45,8 @@ enum GraphSchema {
           """)
     }
     MatchRunSchema.register(in: &migrator)
+    migrator.registerMigration("3 blocks of terms and statements") { try BlockMigration.run($0) }
+    JudgementSchema.register(in: &migrator)
     return migrator
-  }
-
-  /// Whether all the provisional orders are there.
-  static func hasProvisionalOrders(_ db: Database) throws -> Bool {
-    let names = provisionalOrders.keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
-    let count = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name IN (\(names))")
-    return count == provisionalOrders.count
-  }
-
-  /// Makes the provisional orders that are missing, or drops those that are there.
-  static func setProvisionalOrders(_ areKept: Bool, _ db: Database) throws {
-    for (name, columns) in provisionalOrders.sorted(by: { $0.key < $1.key }) {
-      try db.execute(
-        sql: areKept
-          ? "CREATE INDEX IF NOT EXISTS \(name) ON quad \(columns)" : "DROP INDEX IF EXISTS \(name)")
-    }
   }
 }

@@ -2,8 +2,8 @@ import GRDB
 import Glibc
 public import PasserelleCore
 
-/// The system of record: one SQLite file with the dictionary, the quads, the records and their versions, the
-/// runs and the diagnostics.
+/// The system of record: one SQLite file with the dictionary, the statements, the records and their versions, the
+/// runs and the diagnostics; beside it mapped files made from it, by which it is read fast.
 ///
 /// Readers see a consistent state each; one writer at a time appends. SQL and GRDB stay inside this module.
 public final class GraphStore: Sendable {
@@ -11,8 +11,8 @@ public final class GraphStore: Sendable {
   public struct Options: Sendable {
     /// The IRI space; a store keeps the base it was made with.
     public var iris = IRISpace()
-    /// Whether the subject-, predicate- and object-first orders are kept as SQLite indexes.
-    public var keepsProvisionalOrders = true
+    /// The folder of the mapped terms and permutations; nil to do without, with all of them in memory.
+    public var segments: String?
     /// How long to wait for another writer, in seconds.
     public var busyTimeout = 5.0
     /// Whether nothing is to be written, even where it could be.
@@ -28,10 +28,9 @@ public final class GraphStore: Sendable {
   public let iris: IRISpace
   /// Whether the store can be read only: by its options, or because its file or folder cannot be written.
   public let isReadOnly: Bool
-  /// Whether the store keeps its provisional orders, by its options.
-  let keepsProvisionalOrders: Bool
   let pool: DatabasePool
-  let codec: TermCodec
+  /// What is made from the file to read it fast.
+  let derived: DerivedState
 
   /// Opens a store, and makes or migrates its file as needed.
   ///
@@ -53,25 +52,20 @@ public final class GraphStore: Sendable {
       return pool
     }
     iris = options.iris
-    codec = TermCodec(iris: options.iris)
-    keepsProvisionalOrders = options.keepsProvisionalOrders
-    let (pool, base, keepsOrders) = (pool, options.iris.base, keepsProvisionalOrders)
-    let isReadOnly = isReadOnly
+    derived = DerivedState(folder: options.segments.map { DerivedFolder(path: $0) })
+    let (pool, base, isReadOnly) = (pool, options.iris.base, isReadOnly)
     try StoreErrors.translating(path) {
       // Only a store that differs is written to: readers then open beside a writer without waiting.
       let isSettled = try pool.read { db in
         let found = try Self.base(db)
         if isReadOnly, found != base { throw Self.otherBase(found, base, path) }
-        return try isReadOnly || (found == base && GraphSchema.hasProvisionalOrders(db) == keepsOrders)
+        return isReadOnly || found == base
       }
       if isSettled { return }
-      try pool.write { db in
-        try Self.settleBase(db, base, path)
-        try GraphSchema.setProvisionalOrders(keepsOrders, db)
-      }
-      // Readers opened before would still plan without the orders.
-      pool.invalidateReadOnlyConnections()
+      try pool.write { try Self.settleBase($0, base, path) }
     }
+    // A run that was killed may have left many statements without permutations; the store is right without them.
+    try? refreshPermutations(minimum: 200_000)
   }
 
   private static func openPool(_ access: StoreAccess, _ options: Options) throws -> DatabasePool {

@@ -34,6 +34,17 @@ struct RawStatement: ~Copyable {
     }
   }
 
+  /// Binds bytes that stay where they are until the statement has run.
+  func bind(lent bytes: UnsafeRawBufferPointer, at index: Int32) {
+    sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), nil)
+  }
+
+  /// Binds text that stays where it is until the statement has run.
+  func bind(lentText bytes: UnsafeRawBufferPointer, at index: Int32) {
+    let text = bytes.assumingMemoryBound(to: CChar.self).baseAddress
+    sqlite3_bind_text64(handle, index, text, UInt64(bytes.count), nil, UInt8(SQLITE_UTF8))
+  }
+
   func bind(text: String, at index: Int32) {
     _ = text.withCString {
       sqlite3_bind_text64(handle, index, $0, UInt64(text.utf8.count), Self.transient, UInt8(SQLITE_UTF8))

@@ -24,7 +24,7 @@ public final class GraphWriter: RecordWriting {
     self.store = store
     self.run = run
     self.clock = clock
-    dictionary = TermDictionary(codec: store.codec)
+    dictionary = TermDictionary(store: store)
   }
 
   /// Says which records are already stored as they are.
@@ -49,33 +49,36 @@ public final class GraphWriter: RecordWriting {
 
   /// Stores a batch in one transaction: all of it, or nothing.
   ///
-  /// - Complexity: O(*q* log *q*) for *q* statements, plus the index maintenance of SQLite.
+  /// - Complexity: O(*q* log *q*) for *q* statements.
   public func write(_ records: [RecordDraft]) throws -> [RecordOutcome] {
     let now = clock()
-    var quads: [Quad] = []
+    var statements = 0
     do {
       let outcomes = try StoreErrors.translating(store.path) {
         try store.pool.write { db in
-          let lookup = try dictionary.begin(db)
+          statements = 0
+          try dictionary.begin(db)
+          let blocks = try StatementRows(db)
           var rows = try RecordRows(db, run: run, now: now)
           let outcomes = try records.map { record in
             let source = try identifier(ofSource: record.source, db)
             let known = try rows.find(record, source: source)
             if let known, known.isSame(as: record) { return RecordOutcome.unchanged }
             let graph = store.iris.record(source: record.source, key: record.key)
-            let names = try dictionary.identifiers(of: [.iri(record.subject), .iri(graph)], lookup)
+            let names = try dictionary.identifiers(of: [.iri(record.subject), .iri(graph)])
             let version = try rows.add(
               record, source: source, after: known, subject: names[0], graph: names[1])
-            try collect(record.statements, version, lookup, &quads)
+            var triples = try triples(record.statements)
+            try blocks.insert(version.rawValue, &triples)
+            statements += triples.count
             return known == nil ? .added : .changed
           }
           try dictionary.flush(db)
-          try Self.insert(quads, db)
           return outcomes
         }
       }
       dictionary.commit()
-      statementCount += quads.count
+      statementCount += statements
       return outcomes
     } catch {
       dictionary.rollback()
@@ -84,28 +87,11 @@ public final class GraphWriter: RecordWriting {
     }
   }
 
-  /// Adds the quads of a version in the order of the primary key, duplicates left out; versions come in order.
-  private func collect(
-    _ statements: StatementBuffer, _ version: VersionID, _ lookup: borrowing RawStatement,
-    _ quads: inout [Quad]
-  ) throws {
-    let ids = try dictionary.identifiers(of: statements.terms, lookup)
-    let own = statements.triples.map {
-      Quad(
-        graph: version, subject: ids[Int($0.subject)], predicate: ids[Int($0.predicate)],
-        object: ids[Int($0.object)])
-    }.sorted { ($0.subject, $0.predicate, $0.object) < ($1.subject, $1.predicate, $1.object) }
-    for quad in own where quad != quads.last { quads.append(quad) }
-  }
-
-  private static func insert(_ quads: [Quad], _ db: Database) throws {
-    try BulkInsert.run(db, "INSERT INTO quad (g, s, p, o) VALUES", columns: 4, count: quads.count) {
-      statement, row, first in
-      let quad = quads[row]
-      statement.bind(quad.graph.rawValue, at: first)
-      statement.bind(quad.subject.rawValue, at: first + 1)
-      statement.bind(quad.predicate.rawValue, at: first + 2)
-      statement.bind(quad.object.rawValue, at: first + 3)
+  private func triples(_ statements: StatementBuffer) throws -> [StatementTriple] {
+    let ids = try dictionary.identifiers(of: statements.terms)
+    return statements.triples.map {
+      StatementTriple(
+        subject: ids[Int($0.subject)], predicate: ids[Int($0.predicate)], object: ids[Int($0.object)])
     }
   }
 

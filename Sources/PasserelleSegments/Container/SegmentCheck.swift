@@ -50,7 +50,11 @@ struct SegmentCheck {
   }
 
   /// The sections by ascending number, after their places and bytes were checked.
-  func table() throws -> [Section] {
+  ///
+  /// - Parameter deferred: The sections whose bytes are not checked.
+  /// - Returns: The sections.
+  /// - Throws: The error of the first damage.
+  func table(deferring deferred: Set<UInt32>) throws -> [Section] {
     let start = tableOffset
     var sections: [Section] = []
     for place in stride(
@@ -68,7 +72,7 @@ struct SegmentCheck {
         length <= limit - offset
       else { throw outside(id) }
       let part = UnsafeRawBufferPointer(rebasing: bytes[Int(offset)..<Int(offset + length)])
-      guard Checksum.xxh3(part) == word(place + 24) else {
+      guard deferred.contains(id) || Checksum.xxh3(part) == word(place + 24) else {
         throw damage(
           "les octets de la section \(id) sont endommagés (somme de contrôle)",
           "the bytes of section \(id) are damaged (checksum)")

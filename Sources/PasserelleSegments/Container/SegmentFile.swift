@@ -2,7 +2,8 @@ public import PasserelleCore
 
 /// A segment file, mapped and verified; immutable, for any thread.
 ///
-/// All bytes are checked when it is opened: a flipped bit anywhere is found before anything is used.
+/// All bytes are checked when it is opened: a flipped bit anywhere is found before anything is used. Only sections
+/// that carry checksums of their own may be left to their reader.
 public final class SegmentFile: @unchecked Sendable {
   // All that it holds is made in `init` and never changed.
 
@@ -23,18 +24,20 @@ public final class SegmentFile: @unchecked Sendable {
   ///   - name: Its name.
   ///   - kind: The four ASCII letters of the kind it has to be of.
   ///   - versions: The versions of the kind's format that can be read.
+  ///   - deferred: Sections whose bytes their reader verifies itself, piece by piece.
   /// - Throws: ``PasserelleError`` with code `.indexInvalid` when it is missing, damaged, foreign or of another
   ///   version.
-  /// - Complexity: O(*n*) for *n* bytes: each is read once.
+  /// - Complexity: O(*n*) for *n* bytes: each is read once, but for those of deferred sections.
   public init(
-    storage: any SegmentStorage, name: String, kind: String, versions: ClosedRange<UInt32>
+    storage: any SegmentStorage, name: String, kind: String, versions: ClosedRange<UInt32>,
+    deferring deferred: Set<UInt32> = []
   ) throws {
     self.name = name
     path = storage.path(of: name)
     file = try storage.map(name)
     let check = SegmentCheck(bytes: file.bytes, path: path)
     version = try check.version(kind: kind, versions: versions)
-    let table = try check.table()
+    let table = try check.table(deferring: deferred)
     ids = table.map(\.id)
     sections = table.map(\.bytes)
   }

@@ -1,8 +1,8 @@
 // Measures the store: load, size, scans, memory; prints Markdown rows, and the figures for the peers to compare.
 //
 //   store-benchmark generate N FILE   writes N statements as N-Quads, for the peers
-//   store-benchmark store N FOLDER off|on|bulk   loads the same statements: without provisional orders, with
-//     them kept during the load, or with them made at its end as an ingestion does
+//   store-benchmark store N FOLDER off|on   loads the same statements as an ingestion does: without read
+//     permutations, or with them made at the end
 
 import Foundation
 import PasserelleCore
@@ -62,11 +62,13 @@ func generate(_ wanted: Int, _ path: String) throws {
 }
 
 func measure(_ wanted: Int, _ folder: String, orders: String) throws {
-  let provisional = orders != "off"
+  let hasOrders = orders != "off"
   let path = folder + "/store-\(orders).sqlite"
+  let segments = folder + "/segments-\(orders)"
+  try? FileManager.default.removeItem(atPath: segments)
   for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
   var options = GraphStore.Options()
-  options.keepsProvisionalOrders = provisional
+  options.segments = hasOrders ? segments : nil
   let store = try GraphStore(path: path, options: options)
   let writer = GraphWriter(store: store, run: nil) { Instant(milliseconds: 1_795_254_000_000) }
   var (loading, processor) = (0.0, 0.0)
@@ -76,12 +78,15 @@ func measure(_ wanted: Int, _ folder: String, orders: String) throws {
     loading += try seconds(body)
     processor += processorSeconds() - before
   }
-  if orders == "bulk" { try timed { try store.suspendProvisionalOrders() } }
   try batches(wanted) { batch in try timed { _ = try writer.write(batch) } }
-  if orders == "bulk" { try timed { try store.resumeProvisionalOrders() } }
+  try timed { try store.refreshPermutations(minimum: 1) }
   try timed { try store.checkpoint() }
   let counts = try store.read { try $0.counts() }
-  let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+  var size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+  for file in FileManager.default.enumerator(atPath: segments)?.allObjects as? [String] ?? [] {
+    let attributes = try FileManager.default.attributesOfItem(atPath: segments + "/" + file)
+    if attributes[.type] as? FileAttributeType == .typeRegular { size += attributes[.size] as? Int ?? 0 }
+  }
   var (scanned, found, asked) = (0, 0, 0)
   let scanning = try seconds {
     try store.read {
@@ -92,7 +97,7 @@ func measure(_ wanted: Int, _ folder: String, orders: String) throws {
     }
   }
   var bySubject = 0.0
-  if provisional {
+  if hasOrders {
     try store.read { reader in
       var subjects: Set<TermID> = []
       try reader.scan(QuadPattern()) {
@@ -119,7 +124,7 @@ func measure(_ wanted: Int, _ folder: String, orders: String) throws {
   figure("load_per_processor_second", Double(counts.quads) / processor)
   figure("bytes_per_quad", Double(size) / Double(counts.quads))
   figure("scan_per_second", Double(scanned) / scanning)
-  if provisional {
+  if hasOrders {
     figure("subjects_per_second", Double(asked) / bySubject)
     figure("subject_quads_per_second", Double(found) / bySubject)
   }
@@ -129,7 +134,7 @@ func measure(_ wanted: Int, _ folder: String, orders: String) throws {
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let wanted = Int(arguments[2]) else {
-  print("usage: store-benchmark generate N FILE | store N FOLDER off|on|bulk")
+  print("usage: store-benchmark generate N FILE | store N FOLDER off|on")
   exit(64)
 }
 if arguments[1] == "generate" {
