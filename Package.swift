@@ -12,6 +12,10 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let nio: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
+]
 
 /// A target of the product; it may import what it lists and nothing else.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -35,11 +39,13 @@ let package = Package(
     .library(name: "PasserelleIndex", targets: ["PasserelleIndex"]),
     .library(name: "PasserelleOntology", targets: ["PasserelleOntology"]),
     .library(name: "PasserelleMatching", targets: ["PasserelleMatching"]),
+    .library(name: "PasserelleConformance", targets: ["PasserelleConformance"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
   ],
   targets: [
     // Layer 0: system libraries.
@@ -63,10 +69,13 @@ let package = Package(
     module("PasserelleArchive", ["PasserelleCore", "CArchive"]),
     module("PasserelleJSON", ["PasserelleCore", "CYajl"]),
     module("PasserelleXML", ["PasserelleCore", "CLibXML2"]),
-    module("PasserelleRDF", ["PasserelleCore", "PasserelleXML", "CSerd"]),
+    module("PasserelleRDF", ["PasserelleCore", "PasserelleJSON", "PasserelleXML", "CSerd"]),
     module("PasserelleSPARQL", ["PasserelleCore", "CPCRE2"]),
-    module("PasserelleGraph", ["PasserelleCore", "PasserelleDigest", grdb, grdbSQLite]),
+    module(
+      "PasserelleGraph",
+      ["PasserelleCore", "PasserelleDigest", "PasserelleSegments", grdb, grdbSQLite]),
     module("PasserelleIndex", ["PasserelleCore", "PasserelleText", "PasserelleSegments"]),
+    module("PasserelleResolution", ["PasserelleCore", "PasserelleText"]),
     module(
       "PasserelleMatching",
       ["PasserelleCore", "PasserelleText", "PasserelleSegments", "PasserelleOntology"]),
@@ -85,25 +94,30 @@ let package = Package(
       "PasserellePipeline",
       [
         "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleSegments", "PasserelleOntology",
-        "PasserelleArchive", "PasserelleGraph", "PasserelleIndex", "PasserelleMatching", "PasserelleSources",
-        "PasserelleRendering",
+        "PasserelleArchive", "PasserelleGraph", "PasserelleIndex", "PasserelleMatching",
+        "PasserelleResolution", "PasserelleSources", "PasserelleRendering",
       ]),
     module(
       "PasserelleConformance",
-      ["PasserelleCore", "PasserelleText", "PasserelleOntology", "PasserelleIndex", "PasserelleMatching"]),
+      [
+        "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleArchive",
+        "PasserelleJSON", "PasserelleXML", "PasserelleRDF", "PasserelleSPARQL", "PasserelleIndex",
+        "PasserelleMatching", "PasserelleResolution",
+      ]),
     module(
       "Passerelle",
       [
         "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleArchive",
         "PasserelleJSON", "PasserelleRDF", "PasserelleSPARQL", "PasserelleGraph", "PasserelleIndex",
-        "PasserelleMatching", "PasserelleSources", "PasserelleRendering", "PasserellePipeline",
-        "PasserelleConformance", yams,
+        "PasserelleMatching", "PasserelleResolution", "PasserelleSources", "PasserelleRendering",
+        "PasserellePipeline", "PasserelleConformance", yams,
       ]),
 
     // Layer 5: thin shells.
+    module("PasserelleWeb", ["Passerelle", "PasserelleCore"] + nio),
     .executableTarget(
       name: "PasserelleCLI",
-      dependencies: ["Passerelle", "PasserelleCore", "PasserelleRendering", argumentParser],
+      dependencies: ["Passerelle", "PasserelleCore", "PasserelleRendering", "PasserelleWeb", argumentParser],
       swiftSettings: strict),
 
     .target(
@@ -123,7 +137,7 @@ let package = Package(
     tests("PasserelleArchive", ["PasserelleCore", "PasserelleArchive", "CArchive"]),
     tests("PasserelleJSON", ["PasserelleCore", "PasserelleJSON"]),
     tests("PasserelleXML", ["PasserelleCore", "PasserelleXML"]),
-    tests("PasserelleRDF", ["PasserelleCore", "PasserelleRDF"]),
+    tests("PasserelleRDF", ["PasserelleCore", "PasserelleJSON", "PasserelleRDF"]),
     tests(
       "PasserelleSPARQL",
       [
@@ -132,10 +146,18 @@ let package = Package(
       ]),
     tests(
       "PasserelleGraph",
-      ["PasserelleCore", "PasserelleDigest", "PasserelleGraph", "PasserelleTestSupport", grdb]),
+      [
+        "PasserelleCore", "PasserelleDigest", "PasserelleSegments", "PasserelleGraph",
+        "PasserelleTestSupport",
+        grdb,
+      ]),
     tests(
       "PasserelleFullText",
       ["PasserelleCore", "PasserelleText", "PasserelleIndex", "PasserelleTestSupport"]),
+    tests("PasserelleWeb", ["Passerelle", "PasserelleCore", "PasserelleWeb", "PasserelleTestSupport"]),
+    tests(
+      "PasserelleResolution",
+      ["PasserelleCore", "PasserelleText", "PasserelleResolution", "PasserelleConformance"]),
     tests(
       "PasserelleMatching",
       [
@@ -165,9 +187,8 @@ let package = Package(
       "Passerelle",
       [
         "Passerelle", "PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleGraph",
-        "PasserelleIndex",
-        "PasserelleMatching", "PasserelleOntology", "PasserelleSources", "PasserelleRendering",
-        "PasserellePipeline", "PasserelleTestSupport", grdb,
+        "PasserelleIndex", "PasserelleMatching", "PasserelleOntology", "PasserelleResolution",
+        "PasserelleSources", "PasserelleRendering", "PasserellePipeline", "PasserelleTestSupport", grdb,
       ]),
     tests("PasserelleCLI", ["PasserelleTestSupport"]),
     tests(

@@ -46187,6 +46187,15630 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Names/organisation-names.txt",
+      ##"""
+      passerelle-names/1
+      # The words of names of organisations, folded: lower case, no accents, no punctuation, single letters joined (S.A.R.L. = sarl).
+      # KIND CANONICAL [/FAMILY]: variant; variant. A canonical word is its own variant. See Documentation/Formats/name-words.md.
+
+      # Legal forms. Family: what other countries' forms it corresponds to.
+      legal sarl /limited: s a r l; societe a responsabilite limitee; sarlu; sarlau
+      legal eurl /limited: entreprise unipersonnelle a responsabilite limitee
+      legal selarl /limited: selas; selafa; selurl
+      legal sas /joint: s a s; societe par actions simplifiee; sasau; s a s u; sasu; societe par actions simplifiee unipersonnelle
+      legal sa /joint: s a; societe anonyme; sociedade anonima; sociedad anonima; s a u; sau; sadcv; sa de cv; sa de c v; s a de c v; soc anonyme
+      legal scop /cooperative: scop sa; scop sarl; societe cooperative et participative; societe cooperative ouvriere de production; s c o p; scoparl
+      legal scic /cooperative: societe cooperative d interet collectif
+      legal snc /partnership: societe en nom collectif; s n c
+      legal sci /partnership: societe civile immobiliere; s c i
+      legal scp /partnership: societe civile professionnelle; s c p
+      legal scm /partnership: societe civile de moyens
+      legal sca /partnership: societe en commandite par actions
+      legal scs /partnership: societe en commandite simple
+      legal sem /joint: saem; saeml; seml; saiem; sem l; societe d economie mixte; societe anonyme d economie mixte; semop
+      legal spl /joint: spla; societe publique locale; societe publique locale d amenagement
+      legal gie /association: groupement d interet economique; geie
+      legal gip /association: groupement d interet public
+      legal association /association: assoc; asso; asbl; aisbl; vzw; verein; e v; ev; loi 1901
+      legal ei /sole: eirl; entreprise individuelle; auto entrepreneur; autoentrepreneur; ae
+      legal lda /limited: l da; limitada; ld; ltda; l d a; sociedade por quotas; quotas lda
+      legal unipessoal-lda /limited: unipessoal lda; unipessoal limitada; sociedade unipessoal lda; sociedade unipessoal por quotas; unipessoal l da; unipessoal; unip lda; soc unipessoal lda
+      legal crl /cooperative: c r l; cooperativa de responsabilidade limitada
+      legal epe /public: e p e; entidade publica empresarial; ep e; eperam; e p e r a m
+      legal ip /public: i p; instituto publico; ipram; ip ram
+      legal em /public: e m; empresa municipal; e e m; eem; eim; e i m
+      legal sp-rl /partnership: sp rl; sociedade de advogados rl
+      legal sl /limited: s l; sociedad limitada; s l u; slu; s l l; sll; sociedad de responsabilidad limitada
+      legal slp /limited: s l p
+      legal scoop-es /cooperative: s coop; s coop and
+      legal gmbh /limited: gesellschaft mit beschrankter haftung; gesellschaft mit beschraenkter haftung; g m b h; mbh
+      legal ug /limited: unternehmergesellschaft
+      legal ag /joint: aktiengesellschaft; aktiengeselschaft; a g
+      legal kg /partnership: kommanditgesellschaft; gmbh co kg; gmbh and co kg; gmbh und co kg; co kg
+      legal ohg /partnership: offene handelsgesellschaft
+      legal eg /cooperative: eingetragene genossenschaft
+      legal ltd /limited: limited; ltd co; co ltd; co limited; company limited; company ltd; private limited; pvt ltd; pte ltd; pty ltd; pty limited; private limited company; l t d; limited company; corporation limited
+      legal plc /joint: p l c; public limited company
+      legal llc /limited: l l c; limited liability company; llc company
+      legal llp /partnership: l l p; limited liability partnership
+      legal lp /partnership: l p; limited partnership
+      legal inc /joint: incorporated; inc.; i n c
+      legal corp /joint: corporation
+      legal co /joint: company; cie; compagnie; comp; and co; et cie; und co; y cia; e cia; cia
+      legal jsc /joint: joint stock company; joint stock compan; ojsc; cjsc; pjsc; oao; zao; pao; ao; open joint stock company; closed joint stock company; public joint stock company; otkrytoe aktsionernoe obshchestvo; aktsionernoe obshchestvo; zakrytoe aktsionernoe obshchestvo; publichnoe aktsionernoe obshchestvo; jsc jsc
+      legal ooo /limited: o o o; obshchestvo s ogranichennoi otvetstvennostyu; obshchestvo s ogranichennoy otvetstvennostyu; tov; tovarystvo z obmezhenoiu vidpovidalnistiu
+      legal ano /association: avtonomnaya nekommercheskaya organizatsiya
+      legal spa-it /joint: spa; s p a; societa per azioni; societa per azione
+      legal srl /limited: s r l; societa a responsabilita limitata; societate cu raspundere limitata; societatea cu raspundere limitata; srls
+      legal sapa /partnership: societa in accomandita per azioni
+      legal sc-coop /cooperative: soc coop; societa cooperativa; scarl; scrl
+      legal bv /limited: b v; besloten vennootschap; bvba; b v b a; sprl; s p r l
+      legal nv /joint: n v; naamloze vennootschap
+      legal vof /partnership: vennootschap onder firma
+      legal as-dk /joint: a s; aktieselskab; aksjeselskap
+      legal aps /limited: anpartsselskab
+      legal ab-se /joint: ab; aktiebolag; a b
+      legal oy /joint: osakeyhtio; oyj
+      legal sp-zoo /limited: sp z o o; sp zoo; spzoo; spolka z ograniczona odpowiedzialnoscia; sp z oo
+      legal sa-pl /joint: spolka akcyjna
+      legal sro /limited: s r o; spol s r o; spolecnost s rucenim omezenym
+      legal kft /limited: korlatolt felelossegu tarsasag
+      legal doo /limited: d o o
+      legal se /joint: societas europaea; societe europeenne
+      legal ae-gr /joint: anonymi etaireia
+
+      # Sorts of public bodies; two different ones are two bodies, even of one town. The family says which go together.
+      body commune /town: commune de; commune d; commune du; commune des; commune; mairie de; mairie du; mairie d; mairie des; mairie; ville de; ville d; ville du; ville des; ville; municipio de; municipio do; municipio da; municipio dos; municipio das; municipio d; municipio; camara municipal de; camara municipal do; camara municipal da; camara municipal; city of; town of; municipality of; comune di; ayuntamiento de; gemeente; stadt; hotel de ville
+      body ccas /social: centre communal d action sociale; centre communal d action social; centre communal action sociale; ctre communal action sociale; c c a s; cias; centre intercommunal d action sociale
+      body cc /grouping: communaute de communes; communaute des communes; comm de communes; com de communes; communaute communes; comcom; c c; ccom; cdc
+      body ca /grouping: communaute d agglomeration; communaute agglomeration; communaute d agglo; com d agglo; agglomeration de; agglo
+      body cu /grouping: communaute urbaine; metropole; metropole de; metropole du; grand paris metropole
+      body departement /department: conseil departemental; conseil general; conseil departemental de; departement; departement de; departement du; departement des; dpt; conseil dep; diputacion
+      body region /region: conseil regional; region; conseil regional de; collectivite territoriale
+      body syndicat /syndicate: syndicat mixte; syndicat intercommunal; syndicat departemental; syndicat mixte intercommunal; sivom; sivu; sivos; syndicat des eaux; siaep; smictom; sictom; sytcom; syndicat mixte de; comunidade intermunicipal
+      body sdis /fire: service departemental d incendie et de secours; service departemental incendie et secours; service departemental d incendie et secours; service dep incendie et secours; service dep incendie secours; s d i s
+      body chu /hospital: centre hospitalier universitaire; centre hospitalier regional universitaire; chru; ch u; c h u; centre hosp universitaire; centre hospitalier regional; chr; centro hospitalar universitario; centro hospitalar e universitario
+      body ch /hospital: centre hospitalier; centre hospitalier de; hopital; hopitaux; ctre hospitalier; centre hosp; centro hospitalar; hospital; unidade local de saude; uls; ulss; centre hospitalier intercommunal; groupe hospitalier; centre hospitalier departemental; centre hospitalier specialise; chs; groupement hospitalier; hospices civils
+      body universite /university: universite; univ; universite de; university of; university; universidade; universidade de; universidad; universitat; universita; universitaet
+      body oph /housing: office public de l habitat; office public d habitat; office public habitat; office public hlm; opac; ophlm; opdhlm; oph de; office public d hlm; office public de l habitat de; office public d amenagement et de construction; office public departemental hlm
+      body hlm /housing: sa d hlm; sa hlm; societe anonyme d hlm; esh; habitation a loyer modere; entreprise sociale pour l habitat
+      body lycee /school: lycee; lycee polyvalent; lycee professionnel; lycee general; lycee technologique; lycee general et technologique; lpo; lgt; lp; eple; cite scolaire
+      body college /school2: college
+      body ecole /school3: ecole; ecole superieure; ecole nationale; ecole nationale superieure
+      body agrupamento /school4: agrupamento de escolas; agrupamento de escolas de; agrupamento escolas; agrupamento vertical de escolas
+      body freguesia /parish: junta de freguesia; junta de freguesia de; freguesia de; freguesia; freguesia do; freguesia da; uniao das freguesias; uniao de freguesias; uniao das freguesias de; uniao das freguesias do; uniao das freguesias da; uniao de freguesias de
+      body smas /utility: servicos municipalizados; servicos municipalizados de; servicos municipalizados da camara municipal de; servicos intermunicipalizados
+      body cci /chamber: chambre de commerce et d industrie; chambre de commerce et industrie; chambre de commerce; c c i; camara de comercio
+      body prefecture /state: prefecture; prefecture de; prefecture du; sous prefecture
+      body dir /state: dreal; direccte; direction regionale de l environnement de l amenagement et du logement
+      body ministere /ministry: ministere; ministere de; ministerio; ministerio da; ministerio do; ministry of; ministry; secretariat general; secretaria geral; sgami
+      body igas /inst: instituto politecnico
+
+      # Abbreviations written out.
+      abbreviation societe: ste; soc; sociedade; sociedad; societa
+      abbreviation etablissement: ets; etbs; etb; etabl; etabs; etablissements; etabl
+      abbreviation entreprise: ent; entr; entrep; entreprises; empresa; empresas
+      abbreviation saint: st; sao; santo; san
+      abbreviation sainte: sta; santa
+      abbreviation generale: gle; gale; gen; general; generales; generaux; geral
+      abbreviation general: gal; gnrl
+      abbreviation batiment: bat; batim; batiments
+      abbreviation travaux-publics: tp; travaux publics
+      abbreviation batiment-travaux-publics: btp
+      abbreviation bureau-etudes: bet; be; bureau d etudes; bureau d etude; bureau etudes; bureau d etudes techniques
+      abbreviation direction: dir; dion; direccao; direcao
+      abbreviation regionale: reg; region; regional; regionaux
+      abbreviation departemental: dep; dept; departementale; departementaux
+      abbreviation communal: communale; communaux; comm
+      abbreviation centre: ctre; ctr; cre; center; centro
+      abbreviation service: sce; serv; svc; services; servicos; servico; svces; svces
+      abbreviation technique: tech; techn; techniques; technic; technics
+      abbreviation technologie: techno; technologies; technology; tecnologia; tecnologias
+      abbreviation industrie: ind; indust; industries; industriel; industrielle; industriels; industrielles; industrial; industria
+      abbreviation international: intl; inter; internationale; internacional; int
+      abbreviation national: nat; nationale; nacional; natl
+      abbreviation assurance: assur; assurances; ass; seguros; insurance; asssurances
+      abbreviation association: associacao
+      abbreviation associe: associes; associates; asso-s; associados
+      abbreviation atelier: ateliers; atlelier
+      abbreviation architecture: archi; arch; architectes; architecte; architectures; arquitectura; arquitetura; arquitectos
+      abbreviation ingenierie: ing; ingenieurs; ingenieur; ingenieurie; engenharia; engineering; engenheiros
+      abbreviation construction: constr; const; constructions; construcao; construcoes; construct; constructeur
+      abbreviation electricite: elec; elect; electr; electrique; electriques
+      abbreviation environnement: env; environ; envt; environnt; enviro; ambiente; environnemental
+      abbreviation equipement: equip; equipt; equipements; equipamento; equipamentos; equipment
+      abbreviation exploitation: expl; exploit
+      abbreviation distribution: distrib; distri; distribuicao; distributions
+      abbreviation informatique: info; inform; informatica; infor
+      abbreviation communication: com; communications; comunicacao; comunicacoes
+      abbreviation formation: form; formations; formacao
+      abbreviation gestion: gest; gestao; management; mgmt
+      abbreviation groupement: gpt; grpt; gpmt; groupt; groupements; gmpt; agrupamento-empresas; consorcio
+      abbreviation groupe: grp; gr; group; groupes; grupo; gruppe; gpe
+      abbreviation habitat: habit
+      abbreviation hopital: hop; hospital; hopitaux
+      abbreviation laboratoire: labo; lab; labos; laboratoires; laboratorio; laboratorios; laboratory; laboratories; labs
+      abbreviation maintenance: maint; manut; manutencao
+      abbreviation menuiserie: menuis; menuiseries
+      abbreviation municipal: mun; munic; municipale; municipaux; municipalizados
+      abbreviation nettoyage: nett; nettoy
+      abbreviation peinture: peint; peintures; peintur
+      abbreviation pharmaceutique: pharma; pharm; pharmaceutiques; farmaceutica; farmac; farmaceuticos; pharmaceuticals; pharmaceutical; farmaceutico
+      abbreviation produits: prod; produit; produtos; products; prods; produto; product
+      abbreviation material: mat; materiel; materiels; materiais; materials; materiaux
+      abbreviation comercio: comerc; commerce; comercial; commercial; comercializacao; commerciale; commercialisation
+      abbreviation publicite: pub; publi; publicidade
+      abbreviation restauration: rest; restau; resto
+      abbreviation securite: secu; secur; seguranca; security; secutite
+      abbreviation solution: sol; solutions; solucoes; solucao
+      abbreviation systeme: syst; sys; systemes; sistemas; system; systems; sistema; systems
+      abbreviation telecom: tel; telec; telecoms; telecommunications; telecommunication; telecomunicacoes
+      abbreviation transport: transp; trans; transports; transporte; transportes; tpts
+      abbreviation travaux: trav; trx; tvx
+      abbreviation hydraulique: hydr; hydrau; hydrauliques
+      abbreviation energie: energies; energia; energy; nrj; energetique; energetiques
+      abbreviation universite: univ; universites
+      abbreviation developpement: dev; dvpt; devel; desenvolvimento; development; developt; dvlpt
+      abbreviation ministere: min
+      abbreviation docteur: dr; doutor; doctor; doutora
+      abbreviation professeur: pr; prof; professor
+      abbreviation fils: filhos; sons; son; filho; e fils; hijos
+      abbreviation freres: frs; fre; irmaos; brothers; bros; irmao
+      abbreviation organisation: organization; organizacao; org
+      abbreviation labour: labor
+      abbreviation aerospatiale: aerospace
+      abbreviation 1: first; 1st; premier; premiere; un; one; primeiro; 1er; 1ere
+      abbreviation 2: second; 2nd; deuxieme; two; segundo; deux; 2eme; dois
+      abbreviation 3: third; 3rd; troisieme; three; terceiro; trois
+      abbreviation 4: four; fourth; quatre
+      abbreviation 5: five; fifth; cinq
+      abbreviation 6: six; sixth
+      abbreviation 7: seven; seventh; sept
+      abbreviation 8: eight; eighth; huit
+      abbreviation 9: nine; ninth; neuf
+      abbreviation 10: ten; tenth; dix
+      abbreviation 20: twenty; vingt
+      abbreviation 30: thirty; trente
+      abbreviation 40: forty; fourty; quarante
+      abbreviation 44: forty four; fourty four; forty 4
+      abbreviation 50: fifty; cinquante
+      abbreviation 100: hundred; cent
+      abbreviation %: percenters; percent; ers
+      abbreviation 12: xii
+      abbreviation 13: xiii
+
+      # Words of very many names.
+      common entreprise: entreprise; service; societe; travaux; solution; systeme; technique; technologie; industrie; construction; conseil; conseils; consulting; consultants; consultant; ingenierie; distribution; informatique; environnement; batiment; international; maintenance; production; productions; formation; transport; electricite; menuiserie; peinture; plomberie; chauffage; architecture; assurance; communication; securite; laboratoire; cabinet; atelier; bureau; agencement; amenagement; paysage; paysages; espaces; verts; location; nettoyage; restauration; equipement; developpement; gestion; produits; material; comercio; commerce; pharmaceutique; medical; medicale; sante; sport; sports; loisirs; tourisme; design; studio; digital; media; multimedia; etudes; etude; recherche; expertise; diagnostic; diagnostics; controle; renovation; toiture; couverture; charpente; maconnerie; carrelage; isolation; platrerie; facades; demolition; terrassement; reseaux; assainissement; eau; eaux; energie; gaz; habitat; immobilier; promotion; imprimerie; editions; telecom; travaux-publics; batiment-travaux-publics; bureau-etudes; medias; evenement; evenements; spectacle; spectacles; automobile; automobiles; autos; garage; pneus; fourniture; fournitures; papeterie; mobilier; associe; partenaires; partners; fils; freres; nacional; national; europe; monde; world; global; portugal; france; espana; iberia; iberica; espagne; deutschland; uk; usa; industrial; manufacturing; holdings; investment; investments; capital; fund; trading; motor; motors; bank; banque; banco; trust; francaise; francais; francesa; portuguesa; portugues; espanola; european; europeenne; asian; american; publics; public; publique
+
+      # Parts of a company.
+      branch agence: agence; agences; agency; etablissement; succursale; sucursal; sucursal em portugal; sucursal portugal; filiale de; antenne; delegation; delegacao; site; secteur; direction; regionale; agence de; dr; unite; centre; pole; zone; cellule; etablissement secondaire; siege; siege social; departement-entreprise; region-agence; branch; division; dpt-agence; bureau de; representation permanente; direction regionale; dion reg; dir reg; centre de travaux; delegation regionale; departamento; divisao; unidade; unidade de; filial; dbe; drp
+
+      # Groups of companies.
+      group groupe: groupe; holding; holdings; filiale; participations; participation; sgps; sociedade gestora de participacoes sociais; financiere; invest; investissement; investissements
+
+      # Words of the source, not of the name.
+      noise mandataire: mandataire; mandataire solidaire; cotraitant; co traitant; co traitants; cotraitants; groupement; groupement conjoint; groupement solidaire; groupement momentane d entreprises; gme; gie solidaire; titulaire; lot; lots; sous traitant; fournisseur; attributaire; monsieur; madame; mr; mme; m; messieurs; chez; c o; nom commercial; enseigne; represente par; budget; budget principal; proposta pela; a confirmer; non renseigne; n a; inconnu; et autres; et al; groupement d entreprises; agrupamento de empresas; compte; service achats; service marches; cellule marches; cellule marche
+
+      # Articles and prepositions.
+      stop de: de; du; des; d; la; le; les; l; et; a; au; aux; en; pour; par; sur; sous; dans; un; une; of; the; and; for; in; on; at; to; da; do; das; dos; e; o; os; as; em; no; na; nos; nas; para; com; y; el; los; las; del; und; der; die; das; fur; im; am; von; van; di; della; dell; per; il; lo; gli; op; het; een; voor; n; qu; s
+
+      # Regions, departments, large towns, compass points: what tells sister companies and branches apart.
+      place nord: nord; norte; north; septentrional
+      place sud: sud; sul; sur-es; south; meridional
+      place est: est; este; leste; east; oriental
+      place ouest: ouest; oeste; west; ocidental; poente
+      place nascente: nascente
+      place nord-ouest: nord ouest; north west; noroeste
+      place nord-est: nord est; north east; nordeste
+      place sud-ouest: sud ouest; south west; sudoeste
+      place sud-est: sud est; south east; sueste; sudeste
+      place grand-ouest: grand ouest
+      place grand-sud: grand sud
+      place grand-est: grand est
+      place ile-de-france: ile de france; idf; i d f; region parisienne
+      place centre-loire: centre loire; centre val de loire
+      place rhone-alpes: rhone alpes; auvergne rhone alpes; aura; rhone alpes auvergne; auvergne
+      place provence: provence; paca; provence alpes cote d azur; cote d azur; provence alpes; mediterranee; pacac; provence et cote d azur; provence cote d azur
+      place bretagne: bretagne
+      place normandie: normandie; basse normandie; haute normandie
+      place aquitaine: aquitaine; nouvelle aquitaine; poitou charentes; limousin; poitou
+      place occitanie: occitanie; midi pyrenees; languedoc roussillon; languedoc; pyrenees
+      place alsace: alsace; lorraine; champagne ardenne; champagne; ardenne; ardennes; alsace lorraine
+      place bourgogne: bourgogne; franche comte; bourgogne franche comte
+      place picardie: picardie; hauts de france; nord pas de calais; pas de calais; nord picardie
+      place pays-de-loire: pays de la loire; pays de loire; val de loire; loire; vendee; anjou; maine
+      place atlantique: atlantique; loire atlantique; atlantic; ocean
+      place corse: corse
+      place reunion: reunion; la reunion
+      place guadeloupe: guadeloupe
+      place martinique: martinique
+      place guyane: guyane
+      place paris: paris
+      place lyon: lyon
+      place marseille: marseille
+      place toulouse: toulouse
+      place nice: nice
+      place nantes: nantes
+      place strasbourg: strasbourg
+      place montpellier: montpellier
+      place bordeaux: bordeaux
+      place lille: lille
+      place rennes: rennes
+      place grenoble: grenoble
+      place rouen: rouen
+      place lisboa: lisboa; lisbonne; lisbon
+      place porto: porto; oporto
+      place coimbra: coimbra
+      place braga: braga
+      place algarve: algarve
+      place alentejo: alentejo
+      place madeira: madeira
+      place acores: acores
+      place france: france
+      place portugal: portugal
+      place espagne: espagne; espana; spain; espanha
+      place allemagne: allemagne; deutschland; germany; alemanha
+      place suisse: suisse; schweiz; switzerland; svizzera
+      place royaume-uni: royaume uni; united kingdom; uk; great britain; gb
+      place etats-unis: usa; united states; etats unis
+      place italie: italie; italia; italy
+      place belgique: belgique; belgium; belgie
+      place pays-bas: pays bas; netherlands; nederland; holland
+      place danemark: danmark; denmark; danemark
+      place norvege: norge; norway
+      place suede: sverige; sweden
+      place mexique: mexico; mexique
+      place chili: chile
+      place chine: china; chine
+      place hong-kong: hong kong
+      place singapour: singapore; singapour
+      place australie: australia; australie
+      place asie: asia; asie
+      place europe: europe; europa
+      place amerique: america; amerique
+      place londres: london; londres
+      place inde: india; inde
+      place russie: russia; russie; rossiya
+      place bresil: brasil; brazil; bresil
+      place canada: canada
+
+      """##
+    ),
+    (
+      "Names/resolution-candidates.txt",
+      ##"""
+      passerelle-resolution/1
+      name candidates
+      trained 2026-11-21
+      data 232eb9dcc6e568892cbaa6704360f2de36e0e3cabe3b1255df57af95a77efdb7
+      pairs 26182
+      threshold 0.45
+      slope 0.80539
+      offset -0.4597
+      bias -5.38656
+      features 41
+        overlap weight 0.0 mean 0.19234
+        containment weight 0.0 mean 0.35888
+        rarest weight 0.0 mean 0.54683
+        raritySum weight 0.0 mean 0.17389
+        exactShare weight 1.19239 mean 0.63603
+        rarestRestLess weight 0.0 mean 0.7652
+        rarestRestMore weight 0.0 mean 0.92781
+        restBoth weight 0.0 mean 1.38144
+        wordsRestLess weight -0.11725 mean 1.20551
+        wordsRestMore weight -0.05992 mean 2.3199
+        head weight 3.13642 mean 0.34876
+        order weight 0.0 mean 0.99257
+        worst weight 0.37583 mean 0.70026
+        nearMiss weight 0.0 mean 0.22037
+        shortened weight -1.86393 mean 0.00551
+        acronym weight 5.22919 mean 0.0069
+        placesBoth weight -0.1962 mean 0.00695
+        placesOne weight 1.04657 mean 0.0849
+        placesMatched weight 3.86338 mean 0.02215
+        numbersBoth weight -4.6473 mean 0.00412
+        numbersOne weight -0.20803 mean 0.04671
+        numbersMatched weight 0.89009 mean 0.00443
+        commonBoth weight -1.29992 mean 0.05874
+        commonOne weight 0.47855 mean 0.31377
+        branch weight 1.11485 mean 0.10343
+        group weight -0.04752 mean 0.01203
+        initials weight -2.33519 mean 0.01295
+        legalSame weight 0.0 mean 0.11645
+        legalDifferent weight -5.0629 mean 0.11441
+        bodySame weight 0.0 mean 0.03373
+        bodyDifferent weight -2.92544 mean 0.0118
+        bodyOne weight -3.12351 mean 0.11435
+        spelling weight 6.97126 mean 0.34486
+        letterPairs weight 0.0 mean 0.44719
+        core weight 0.0 mean 0.01887
+        lengthShort weight -6.57501 mean 0.63969
+        fewWords weight -8.59994 mean 0.32039
+        firstSegment weight 3.95559 mean 0.02657
+        clean weight 0.4275 mean 0.10807
+        bodyClean weight 0.0 mean 0.00573
+        substitution weight 0.0 mean 0.55559
+      trees 120
+      tree 0 nodes 15
+        0 firstSegment <= 0.0937 ? 1 : 4 value -0.00051
+        1 restBoth <= 0.0 ? 2 : 3 value -0.045
+        2 leaf 0.02591
+        3 leaf -0.08939
+        4 rarest <= 0.5938 ? 5 : 6 value 0.09682
+        5 leaf 0.02591
+        6 lengthShort <= 0.7 ? 7 : 14 value 0.12625
+        7 fewWords <= 0.25 ? 8 : 9 value 0.17347
+        8 leaf 0.24491
+        9 commonOne <= 0.4063 ? 10 : 11 value 0.07608
+        10 leaf 0.07608
+        11 placesOne <= 0.0 ? 12 : 13 value 0.24601
+        12 leaf 0.07608
+        13 leaf 0.44127
+        14 leaf 0.07608
+      tree 1 nodes 15
+        0 firstSegment <= 0.0937 ? 1 : 6 value -0.00231
+        1 restBoth <= 0.0 ? 2 : 5 value -0.04221
+        2 raritySum <= 0.2148 ? 3 : 4 value 0.0173
+        3 leaf -0.03512
+        4 leaf 0.0173
+        5 leaf -0.08755
+        6 rarest <= 0.5938 ? 7 : 8 value 0.07682
+        7 leaf 0.0173
+        8 lengthShort <= 0.8 ? 9 : 14 value 0.10356
+        9 fewWords <= 0.25 ? 10 : 11 value 0.13813
+        10 leaf 0.20374
+        11 commonOne <= 0.4063 ? 12 : 13 value 0.06043
+        12 leaf 0.06043
+        13 leaf 0.16345
+        14 leaf 0.06043
+      tree 2 nodes 15
+        0 firstSegment <= 0.0937 ? 1 : 6 value -0.00321
+        1 restBoth <= 0.0 ? 2 : 5 value -0.0386
+        2 raritySum <= 0.2148 ? 3 : 4 value 0.01121
+        3 leaf -0.03722
+        4 leaf 0.01121
+        5 leaf -0.08565
+        6 rarest <= 0.5938 ? 7 : 8 value 0.06101
+        7 leaf 0.01121
+        8 lengthShort <= 0.7 ? 9 : 14 value 0.08579
+        9 fewWords <= 0.25 ? 10 : 11 value 0.12537
+        10 leaf 0.18776
+        11 commonOne <= 0.4063 ? 12 : 13 value 0.0485
+        12 leaf 0.0485
+        13 leaf 0.16989
+        14 leaf 0.0485
+      tree 3 nodes 15
+        0 firstSegment <= 0.0937 ? 1 : 6 value -0.0039
+        1 restBoth <= 0.0 ? 2 : 5 value -0.03483
+        2 raritySum <= 0.2148 ? 3 : 4 value 0.00664
+        3 leaf -0.03853
+        4 leaf 0.00664
+        5 leaf -0.08369
+        6 rarest <= 0.5938 ? 7 : 8 value 0.04811
+        7 leaf 0.00664
+        8 lengthShort <= 0.7 ? 9 : 14 value 0.07144
+        9 fewWords <= 0.25 ? 10 : 11 value 0.10783
+        10 leaf 0.16758
+        11 commonOne <= 0.4063 ? 12 : 13 value 0.03904
+        12 leaf 0.03904
+        13 leaf 0.1432
+        14 leaf 0.03904
+      tree 4 nodes 15
+        0 rarest <= 0.5938 ? 1 : 2 value -0.00441
+        1 leaf -0.12032
+        2 firstSegment <= 0.0937 ? 3 : 10 value 0.00904
+        3 restBoth <= 0.0 ? 4 : 9 value -0.02532
+        4 commonOne <= 0.0 ? 5 : 8 value 0.01709
+        5 raritySum <= 0.2656 ? 6 : 7 value 0.01709
+        6 leaf -0.01927
+        7 leaf 0.01709
+        8 leaf 0.01709
+        9 leaf -0.05564
+        10 lengthShort <= 0.8 ? 11 : 14 value 0.05951
+        11 fewWords <= 0.25 ? 12 : 13 value 0.08703
+        12 leaf 0.14267
+        13 leaf 0.01709
+        14 leaf 0.01709
+      tree 5 nodes 15
+        0 rarest <= 0.5938 ? 1 : 2 value -0.00443
+        1 leaf -0.11844
+        2 firstSegment <= 0.0937 ? 3 : 12 value 0.008
+        3 restBoth <= 0.0 ? 4 : 11 value -0.02269
+        4 commonOne <= 0.0 ? 5 : 8 value 0.01435
+        5 raritySum <= 0.2656 ? 6 : 7 value 0.01435
+        6 leaf -0.02043
+        7 leaf 0.01435
+        8 exactShare <= 0.0 ? 9 : 10 value 0.01435
+        9 leaf -0.02043
+        10 leaf 0.01435
+        11 leaf -0.05522
+        12 lengthShort <= 0.7 ? 13 : 14 value 0.05139
+        13 leaf 0.08434
+        14 leaf 0.01435
+      tree 6 nodes 15
+        0 rarest <= 0.5938 ? 1 : 2 value -0.0042
+        1 leaf -0.11626
+        2 firstSegment <= 0.0937 ? 3 : 12 value 0.00728
+        3 restBoth <= 0.0 ? 4 : 11 value -0.01994
+        4 commonOne <= 0.0 ? 5 : 8 value 0.01213
+        5 raritySum <= 0.2656 ? 6 : 7 value 0.01213
+        6 leaf -0.02118
+        7 leaf 0.01213
+        8 exactShare <= 0.0 ? 9 : 10 value 0.01213
+        9 leaf -0.02118
+        10 leaf 0.01213
+        11 leaf -0.05449
+        12 lengthShort <= 0.7 ? 13 : 14 value 0.0442
+        13 leaf 0.07503
+        14 leaf 0.01213
+      tree 7 nodes 15
+        0 rarest <= 0.5938 ? 1 : 2 value -0.00387
+        1 leaf -0.11377
+        2 lengthShort <= 0.8 ? 3 : 14 value 0.00675
+        3 fewWords <= 0.25 ? 4 : 7 value 0.01875
+        4 spelling <= 0.5789 ? 5 : 6 value 0.08008
+        5 leaf -0.01236
+        6 leaf 0.13126
+        7 commonOne <= 0.0938 ? 8 : 9 value -0.01136
+        8 leaf -0.03517
+        9 commonOne <= 0.5 ? 10 : 13 value 0.05465
+        10 placesOne <= 0.0 ? 11 : 12 value 0.15915
+        11 leaf 0.06357
+        12 leaf 0.26415
+        13 leaf -0.03903
+        14 leaf -0.05351
+      tree 8 nodes 15
+        0 rarest <= 0.5938 ? 1 : 2 value -0.00356
+        1 leaf -0.11098
+        2 lengthShort <= 0.8 ? 3 : 14 value 0.00627
+        3 fewWords <= 0.25 ? 4 : 7 value 0.01735
+        4 firstSegment <= 0.2111 ? 5 : 6 value 0.07328
+        5 leaf -4e-05
+        6 leaf 0.1298
+        7 commonOne <= 0.0938 ? 8 : 11 value -0.00997
+        8 restBoth <= 0.0 ? 9 : 10 value -0.0322
+        9 leaf 0.00217
+        10 leaf -0.05236
+        11 commonOne <= 0.5 ? 12 : 13 value 0.04968
+        12 leaf 0.13723
+        13 leaf -0.03655
+        14 leaf -0.05236
+      tree 9 nodes 15
+        0 rarest <= 0.5938 ? 1 : 2 value -0.00382
+        1 leaf -0.10791
+        2 lengthShort <= 0.8 ? 3 : 14 value 0.00525
+        3 fewWords <= 0.25 ? 4 : 7 value 0.01538
+        4 spelling <= 0.5789 ? 5 : 6 value 0.06744
+        5 leaf -0.01416
+        6 leaf 0.11468
+        7 restBoth <= 0.0 ? 8 : 9 value -0.0098
+        8 leaf 0.02494
+        9 placesOne <= 0.5938 ? 10 : 11 value -0.04218
+        10 leaf -0.05133
+        11 commonOne <= 0.4063 ? 12 : 13 value -0.00862
+        12 leaf -0.05133
+        13 leaf -0.00862
+        14 leaf -0.05133
+      tree 10 nodes 15
+        0 rarest <= 0.5938 ? 1 : 2 value -0.00357
+        1 leaf -0.10459
+        2 lengthShort <= 0.8 ? 3 : 14 value 0.00489
+        3 fewWords <= 0.25 ? 4 : 9 value 0.01429
+        4 firstSegment <= 0.2111 ? 5 : 8 value 0.06189
+        5 clean <= 0.253 ? 6 : 7 value -0.00341
+        6 leaf -0.03
+        7 leaf 0.05631
+        8 leaf 0.11603
+        9 commonOne <= 0.0938 ? 10 : 11 value -0.00883
+        10 leaf -0.03044
+        11 commonOne <= 0.5 ? 12 : 13 value 0.04693
+        12 leaf 0.1188
+        13 leaf -0.03259
+        14 leaf -0.04985
+      tree 11 nodes 15
+        0 rarest <= 0.5938 ? 1 : 2 value -0.00314
+        1 leaf -0.10104
+        2 lengthShort <= 0.8 ? 3 : 14 value 0.00472
+        3 raritySum <= 0.2656 ? 4 : 11 value 0.01339
+        4 commonOne <= 0.4063 ? 5 : 6 value -0.01277
+        5 leaf -0.04236
+        6 commonOne <= 0.5 ? 7 : 10 value 0.01905
+        7 rarestRestLess <= 0.0 ? 8 : 9 value 0.01905
+        8 leaf 0.01905
+        9 leaf 0.0131
+        10 leaf -0.00584
+        11 branch <= 0.0 ? 12 : 13 value 0.05087
+        12 leaf 0.08297
+        13 leaf 0.01905
+        14 leaf -0.04816
+      tree 12 nodes 15
+        0 rarest <= 0.5938 ? 1 : 2 value -0.00288
+        1 leaf -0.09731
+        2 lengthShort <= 0.7 ? 3 : 14 value 0.00441
+        3 lengthShort <= 0.5667 ? 4 : 9 value 0.01481
+        4 raritySum <= 0.2148 ? 5 : 6 value -0.00613
+        5 leaf -0.03311
+        6 branch <= 0.0 ? 7 : 8 value 0.0155
+        7 leaf 0.04355
+        8 leaf -0.0088
+        9 wordsRestLess <= 0.8281 ? 10 : 11 value 0.08285
+        10 leaf 0.13326
+        11 firstSegment <= 0.2111 ? 12 : 13 value 0.03489
+        12 leaf -0.03616
+        13 leaf 0.08407
+        14 leaf -0.0377
+      tree 13 nodes 15
+        0 rarest <= 0.5938 ? 1 : 4 value -0.00313
+        1 fewWords <= 0.25 ? 2 : 3 value -0.09344
+        2 leaf -0.1616
+        3 leaf -0.04492
+        4 lengthShort <= 0.7 ? 5 : 14 value 0.00359
+        5 lengthShort <= 0.5667 ? 6 : 13 value 0.01296
+        6 commonOne <= 0.0938 ? 7 : 8 value -0.00663
+        7 leaf -0.02036
+        8 overlap <= 0.6239 ? 9 : 12 value 0.03061
+        9 placesOne <= 0.0 ? 10 : 11 value -0.00724
+        10 leaf -0.04492
+        11 leaf 0.0989
+        12 leaf 0.20503
+        13 leaf 0.07623
+        14 leaf -0.03504
+      tree 14 nodes 15
+        0 rarest <= 0.5938 ? 1 : 4 value -0.00282
+        1 fewWords <= 0.25 ? 2 : 3 value -0.0879
+        2 leaf -0.15373
+        3 leaf -0.04228
+        4 wordsRestMore <= 2.8594 ? 5 : 14 value 0.00333
+        5 firstSegment <= 0.0937 ? 6 : 13 value 0.00888
+        6 restBoth <= 0.0 ? 7 : 12 value -0.00851
+        7 raritySum <= 0.2148 ? 8 : 9 value 0.01253
+        8 leaf -0.00209
+        9 commonOne <= 0.0 ? 10 : 11 value 0.01253
+        10 leaf 0.01253
+        11 leaf 0.01253
+        12 leaf -0.0167
+        13 leaf 0.03357
+        14 leaf -0.04228
+      tree 15 nodes 15
+        0 rarest <= 0.5938 ? 1 : 4 value -0.00296
+        1 placesMatched <= 0.0 ? 2 : 3 value -0.08242
+        2 leaf -0.10977
+        3 leaf -0.03988
+        4 lengthShort <= 0.8 ? 5 : 14 value 0.00266
+        5 fewWords <= 0.25 ? 6 : 9 value 0.00943
+        6 firstSegment <= 0.2111 ? 7 : 8 value 0.04724
+        7 leaf -0.00789
+        8 leaf 0.09747
+        9 restBoth <= 0.0 ? 10 : 11 value -0.00827
+        10 leaf 0.02194
+        11 placesOne <= 0.5938 ? 12 : 13 value -0.03852
+        12 leaf -0.03988
+        13 leaf -0.00829
+        14 leaf -0.03988
+      tree 16 nodes 15
+        0 rarest <= 0.5938 ? 1 : 4 value -0.00289
+        1 placesMatched <= 0.0 ? 2 : 3 value -0.07738
+        2 leaf -0.10549
+        3 leaf -0.03758
+        4 wordsRestMore <= 2.8594 ? 5 : 14 value 0.00222
+        5 firstSegment <= 0.0473 ? 6 : 13 value 0.0073
+        6 restBoth <= 0.0 ? 7 : 12 value -0.00795
+        7 commonOne <= 0.0 ? 8 : 9 value 0.0102
+        8 leaf 0.0102
+        9 exactShare <= 0.0 ? 10 : 11 value 0.0102
+        10 leaf -0.00247
+        11 leaf 0.0102
+        12 leaf -0.01514
+        13 leaf 0.02835
+        14 leaf -0.03758
+      tree 17 nodes 15
+        0 rarest <= 0.5938 ? 1 : 6 value -0.00306
+        1 fewWords <= 0.25 ? 2 : 3 value -0.07233
+        2 leaf -0.13452
+        3 letterPairs <= 0.7013 ? 4 : 5 value -0.0354
+        4 leaf -0.05234
+        5 leaf -0.0354
+        6 lengthShort <= 0.7 ? 7 : 14 value 0.00153
+        7 lengthShort <= 0.5667 ? 8 : 9 value 0.00943
+        8 leaf -0.00772
+        9 wordsRestLess <= 0.8281 ? 10 : 11 value 0.0639
+        10 leaf 0.10544
+        11 firstSegment <= 0.2111 ? 12 : 13 value 0.02205
+        12 leaf -0.0354
+        13 leaf 0.06375
+        14 leaf -0.0319
+      tree 18 nodes 15
+        0 rarest <= 0.5938 ? 1 : 4 value -0.00256
+        1 placesMatched <= 0.0 ? 2 : 3 value -0.06681
+        2 leaf -0.09596
+        3 leaf -0.03261
+        4 wordsRestMore <= 2.8594 ? 5 : 14 value 0.00159
+        5 commonOne <= 0.4063 ? 6 : 11 value 0.0062
+        6 raritySum <= 0.2656 ? 7 : 8 value -0.00342
+        7 leaf -0.0132
+        8 placesOne <= 0.5938 ? 9 : 10 value 0.03277
+        9 leaf 0.0522
+        10 leaf 0.00978
+        11 commonOne <= 0.5 ? 12 : 13 value 0.03884
+        12 leaf 0.11485
+        13 leaf -0.0132
+        14 leaf -0.03261
+      tree 19 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 6 value -0.00382
+        1 raritySum <= 0.25 ? 2 : 3 value -0.0131
+        2 leaf -0.0384
+        3 placesOne <= 0.0 ? 4 : 5 value 0.00955
+        4 leaf 0.04062
+        5 leaf -0.01443
+        6 clean <= 0.253 ? 7 : 12 value 0.02023
+        7 placesOne <= 0.5938 ? 8 : 9 value -0.00111
+        8 leaf -0.02635
+        9 commonOne <= 0.4688 ? 10 : 11 value 0.06839
+        10 leaf 0.084
+        11 leaf -0.05612
+        12 raritySum <= 0.1875 ? 13 : 14 value 0.16911
+        13 leaf 0.084
+        14 leaf 0.29653
+      tree 20 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 14 value -0.00383
+        1 fewWords <= 0.25 ? 2 : 5 value 0.00472
+        2 firstSegment <= 0.2111 ? 3 : 4 value 0.04802
+        3 leaf -0.02053
+        4 leaf 0.09694
+        5 restBoth <= 0.0 ? 6 : 9 value -0.00986
+        6 rarest <= 0.75 ? 7 : 8 value 0.01831
+        7 leaf -0.01075
+        8 leaf 0.04535
+        9 placesOne <= 0.0 ? 10 : 11 value -0.0398
+        10 leaf -0.07196
+        11 commonOne <= 0.4063 ? 12 : 13 value -0.01075
+        12 leaf -0.05593
+        13 leaf -0.01075
+        14 leaf -0.0301
+      tree 21 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 4 value -0.00315
+        1 branch <= 0.0 ? 2 : 3 value -0.01293
+        2 leaf -0.00429
+        3 leaf -0.06542
+        4 clean <= 0.253 ? 5 : 12 value 0.0219
+        5 placesOne <= 0.5938 ? 6 : 7 value 0.00263
+        6 leaf -0.02242
+        7 commonOne <= 0.4688 ? 8 : 11 value 0.06852
+        8 branch <= 0.0 ? 9 : 10 value 0.06942
+        9 leaf -0.0216
+        10 leaf 0.06942
+        11 leaf -0.05303
+        12 raritySum <= 0.1875 ? 13 : 14 value 0.13621
+        13 leaf 0.06942
+        14 leaf 0.23924
+      tree 22 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 4 value -0.0025
+        1 raritySum <= 0.25 ? 2 : 3 value -0.01181
+        2 leaf -0.03414
+        3 leaf 0.00767
+        4 clean <= 0.253 ? 5 : 12 value 0.02119
+        5 placesOne <= 0.5938 ? 6 : 7 value 0.00414
+        6 leaf -0.02065
+        7 commonOne <= 0.4688 ? 8 : 11 value 0.05792
+        8 branch <= 0.0 ? 9 : 10 value 0.05792
+        9 leaf -0.02088
+        10 leaf 0.05792
+        11 leaf -0.05032
+        12 raritySum <= 0.1875 ? 13 : 14 value 0.1117
+        13 leaf 0.05792
+        14 leaf 0.20029
+      tree 23 nodes 15
+        0 rarest <= 0.5938 ? 1 : 6 value -0.00188
+        1 fewWords <= 0.25 ? 2 : 3 value -0.05863
+        2 leaf -0.12043
+        3 letterPairs <= 0.6552 ? 4 : 5 value -0.02849
+        4 leaf -0.04875
+        5 leaf -0.02849
+        6 lengthShort <= 0.8 ? 7 : 14 value 0.00165
+        7 lengthShort <= 0.5667 ? 8 : 9 value 0.00746
+        8 leaf -0.00665
+        9 spelling <= 0.7619 ? 10 : 13 value 0.04165
+        10 firstSegment <= 0.0473 ? 11 : 12 value 0.02279
+        11 leaf -0.02849
+        12 leaf 0.05538
+        13 leaf 0.1081
+        14 leaf -0.02849
+      tree 24 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 2 value -0.00184
+        1 leaf -0.01085
+        2 commonOne <= 0.5 ? 3 : 14 value 0.02086
+        3 placesOne <= 0.5938 ? 4 : 11 value 0.05358
+        4 overlap <= 0.6239 ? 5 : 8 value 0.01259
+        5 commonOne <= 0.4688 ? 6 : 7 value -0.0328
+        6 leaf -0.07347
+        7 leaf 0.03761
+        8 head <= 0.875 ? 9 : 10 value 0.10802
+        9 leaf 0.03761
+        10 leaf 0.16432
+        11 branch <= 0.0 ? 12 : 13 value 0.13734
+        12 leaf -0.01332
+        13 leaf 0.17764
+        14 leaf -0.01526
+      tree 25 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value -0.00146
+        1 lengthShort <= 0.5667 ? 2 : 11 value 0.00614
+        2 restBoth <= 0.0 ? 3 : 4 value -0.00541
+        3 leaf 0.01505
+        4 firstSegment <= 0.0937 ? 5 : 6 value -0.02479
+        5 leaf -0.05993
+        6 spelling <= 0.5789 ? 7 : 10 value -0.00487
+        7 commonOne <= 0.4063 ? 8 : 9 value -0.02235
+        8 leaf -0.0324
+        9 leaf -0.01361
+        10 leaf -0.00487
+        11 leaf 0.05371
+        12 fewWords <= 0.25 ? 13 : 14 value -0.025
+        13 leaf -0.04271
+        14 leaf 0.05409
+      tree 26 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 10 value -0.00084
+        1 placesOne <= 0.5938 ? 2 : 9 value -0.00941
+        2 raritySum <= 0.25 ? 3 : 4 value -0.00034
+        3 leaf -0.03011
+        4 spelling <= 0.6667 ? 5 : 6 value 0.02708
+        5 leaf -0.00152
+        6 fewWords <= 0.1667 ? 7 : 8 value 0.0638
+        7 leaf 0.03114
+        8 leaf 0.07827
+        9 leaf -0.0586
+        10 commonOne <= 0.5 ? 11 : 14 value 0.02079
+        11 placesOne <= 0.5938 ? 12 : 13 value 0.05071
+        12 leaf 0.01266
+        13 leaf 0.12695
+        14 leaf -0.01304
+      tree 27 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 14 value -0.00134
+        1 branch <= 0.0 ? 2 : 13 value -0.00954
+        2 raritySum <= 0.25 ? 3 : 4 value -0.00154
+        3 leaf -0.02398
+        4 placesOne <= 0.0 ? 5 : 12 value 0.01905
+        5 fewWords <= 0.1667 ? 6 : 7 value 0.04313
+        6 leaf -0.00246
+        7 clean <= 0.1429 ? 8 : 11 value 0.05648
+        8 firstSegment <= 0.2111 ? 9 : 10 value 0.01763
+        9 leaf -0.00246
+        10 leaf 0.0644
+        11 leaf 0.12103
+        12 leaf -0.00246
+        13 leaf -0.05904
+        14 leaf 0.01911
+      tree 28 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 14 value -0.00216
+        1 fewWords <= 0.25 ? 2 : 7 value 0.00551
+        2 firstSegment <= 0.2111 ? 3 : 4 value 0.04153
+        3 leaf -0.01981
+        4 clean <= 0.0554 ? 5 : 6 value 0.08792
+        5 leaf 0.03406
+        6 leaf 0.10701
+        7 restBoth <= 0.0 ? 8 : 9 value -0.00632
+        8 leaf 0.01476
+        9 placesOne <= 0.0 ? 10 : 11 value -0.03216
+        10 leaf -0.06418
+        11 commonOne <= 0.4063 ? 12 : 13 value -0.0087
+        12 leaf -0.04456
+        13 leaf -0.0087
+        14 leaf -0.02539
+      tree 29 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 14 value -0.00157
+        1 fewWords <= 0.1667 ? 2 : 3 value -0.01004
+        2 leaf -0.09782
+        3 placesOne <= 0.5938 ? 4 : 13 value -0.00565
+        4 raritySum <= 0.25 ? 5 : 6 value 0.00298
+        5 leaf -0.02449
+        6 spelling <= 0.6667 ? 7 : 8 value 0.02983
+        7 leaf 0.00267
+        8 lengthShort <= 0.4333 ? 9 : 10 value 0.06581
+        9 leaf 0.03424
+        10 clean <= 0.253 ? 11 : 12 value 0.07767
+        11 leaf 0.03754
+        12 leaf 0.13016
+        13 leaf -0.05185
+        14 leaf 0.01898
+      tree 30 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 6 value -0.00198
+        1 lengthShort <= 0.5667 ? 2 : 5 value 0.00543
+        2 restBoth <= 0.0 ? 3 : 4 value -0.00392
+        3 leaf 0.01314
+        4 leaf -0.0217
+        5 leaf 0.04315
+        6 fewWords <= 0.25 ? 7 : 14 value -0.02407
+        7 fewWords <= 0.2 ? 8 : 13 value -0.04025
+        8 lengthShort <= 0.9667 ? 9 : 12 value 0.00636
+        9 firstSegment <= 0.0937 ? 10 : 11 value 0.10187
+        10 leaf -0.00212
+        11 leaf 0.15102
+        12 leaf -0.06604
+        13 leaf -0.06374
+        14 leaf 0.04719
+      tree 31 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 2 value -0.00172
+        1 leaf -0.00977
+        2 commonOne <= 0.5 ? 3 : 14 value 0.01743
+        3 placesOne <= 0.5938 ? 4 : 11 value 0.04369
+        4 overlap <= 0.6239 ? 5 : 8 value 0.00895
+        5 commonOne <= 0.4688 ? 6 : 7 value -0.03178
+        6 leaf -0.07094
+        7 leaf 0.02641
+        8 rarest <= 0.75 ? 9 : 10 value 0.08459
+        9 leaf 0.02641
+        10 leaf 0.13947
+        11 branch <= 0.0 ? 12 : 13 value 0.1129
+        12 leaf -0.01741
+        13 leaf 0.15116
+        14 leaf -0.01301
+      tree 32 nodes 15
+        0 lengthShort <= 0.2 ? 1 : 2 value -0.00138
+        1 leaf -0.0341
+        2 clean <= 0.253 ? 3 : 10 value 0.00305
+        3 firstSegment <= 0.0937 ? 4 : 5 value -0.0088
+        4 leaf -0.04118
+        5 nearMiss <= 0.0 ? 6 : 7 value 0.01334
+        6 leaf -0.01392
+        7 clean <= 0.0554 ? 8 : 9 value 0.01334
+        8 leaf -0.00029
+        9 leaf 0.01334
+        10 rarest <= 0.888 ? 11 : 14 value 0.03547
+        11 lengthShort <= 0.4667 ? 12 : 13 value 0.01334
+        12 leaf 0.03902
+        13 leaf 0.01334
+        14 leaf 0.11272
+      tree 33 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 14 value -0.00114
+        1 fewWords <= 0.1667 ? 2 : 3 value -0.0091
+        2 leaf -0.09327
+        3 branch <= 0.0 ? 4 : 11 value -0.00494
+        4 raritySum <= 0.2148 ? 5 : 6 value 0.00207
+        5 leaf -0.03023
+        6 rarest <= 0.5938 ? 7 : 8 value 0.01449
+        7 leaf -0.00787
+        8 lengthShort <= 0.2 ? 9 : 10 value 0.02219
+        9 leaf 0.00716
+        10 leaf 0.03199
+        11 fewWords <= 0.25 ? 12 : 13 value -0.04957
+        12 leaf 0.02636
+        13 leaf -0.08767
+        14 leaf 0.01786
+      tree 34 nodes 15
+        0 placesMatched <= 0.0 ? 1 : 12 value -0.00178
+        1 rarest <= 0.5938 ? 2 : 3 value -0.00469
+        2 leaf -0.07646
+        3 lengthShort <= 0.7 ? 4 : 11 value -0.00045
+        4 fewWords <= 0.25 ? 5 : 8 value 0.00706
+        5 firstSegment <= 0.2111 ? 6 : 7 value 0.02198
+        6 leaf -0.02085
+        7 leaf 0.02198
+        8 commonOne <= 0.4063 ? 9 : 10 value -0.00621
+        9 leaf -0.02189
+        10 leaf 0.02198
+        11 leaf -0.03236
+        12 rarestRestLess <= 0.0 ? 13 : 14 value 0.04864
+        13 leaf 0.09021
+        14 leaf 0.02198
+      tree 35 nodes 15
+        0 clean <= 0.04 ? 1 : 2 value -0.00074
+        1 leaf -0.0529
+        2 commonOne <= 0.4063 ? 3 : 4 value 0.0016
+        3 leaf -0.00528
+        4 commonOne <= 0.5 ? 5 : 10 value 0.02234
+        5 placesOne <= 0.5938 ? 6 : 9 value 0.05378
+        6 commonOne <= 0.4688 ? 7 : 8 value 0.00664
+        7 leaf -0.02565
+        8 leaf 0.0846
+        9 leaf 0.11979
+        10 commonOne <= 0.5781 ? 11 : 12 value -0.00766
+        11 leaf -0.02565
+        12 rarest <= 0.7344 ? 13 : 14 value 0.01934
+        13 leaf -0.02565
+        14 leaf 0.05181
+      tree 36 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 8 value -0.00099
+        1 fewWords <= 0.25 ? 2 : 7 value 0.00523
+        2 firstSegment <= 0.2111 ? 3 : 4 value 0.03553
+        3 leaf -0.0194
+        4 clean <= 0.0554 ? 5 : 6 value 0.07932
+        5 leaf 0.02996
+        6 leaf 0.09986
+        7 leaf -0.00456
+        8 fewWords <= 0.25 ? 9 : 14 value -0.01978
+        9 fewWords <= 0.2 ? 10 : 13 value -0.03473
+        10 lengthShort <= 0.9667 ? 11 : 12 value 0.01176
+        11 leaf 0.09717
+        12 leaf -0.0595
+        13 leaf -0.05871
+        14 leaf 0.04245
+      tree 37 nodes 15
+        0 placesMatched <= 0.0 ? 1 : 12 value -0.00095
+        1 rarest <= 0.5938 ? 2 : 3 value -0.00354
+        2 leaf -0.07025
+        3 lengthShort <= 0.7 ? 4 : 11 value 0.00031
+        4 lengthShort <= 0.5667 ? 5 : 6 value 0.00689
+        5 leaf -0.00475
+        6 firstSegment <= 0.0473 ? 7 : 10 value 0.0197
+        7 clean <= 0.253 ? 8 : 9 value -0.00304
+        8 leaf -0.03497
+        9 leaf 0.00833
+        10 leaf 0.0197
+        11 leaf -0.02832
+        12 rarestRestLess <= 0.0 ? 13 : 14 value 0.04294
+        13 leaf 0.08383
+        14 leaf 0.0197
+      tree 38 nodes 15
+        0 lengthShort <= 0.2 ? 1 : 2 value -0.00035
+        1 leaf -0.02891
+        2 lengthShort <= 0.2667 ? 3 : 4 value 0.00363
+        3 leaf 0.05915
+        4 clean <= 0.253 ? 5 : 12 value -0.00321
+        5 firstSegment <= 0.0937 ? 6 : 7 value -0.01044
+        6 leaf -0.04383
+        7 nearMiss <= 0.0 ? 8 : 9 value 0.00462
+        8 leaf -0.01961
+        9 clean <= 0.0554 ? 10 : 11 value 0.00462
+        10 leaf -0.00749
+        11 leaf 0.00462
+        12 rarest <= 0.888 ? 13 : 14 value 0.01967
+        13 leaf 0.00462
+        14 leaf 0.09718
+      tree 39 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 4 value 8e-05
+        1 fewWords <= 0.1667 ? 2 : 3 value -0.00705
+        2 leaf -0.08578
+        3 leaf -0.00321
+        4 exactShare <= 0.838 ? 5 : 6 value 0.01659
+        5 leaf -0.05065
+        6 clean <= 0.253 ? 7 : 14 value 0.02556
+        7 placesOne <= 0.7813 ? 8 : 13 value 0.00729
+        8 fewWords <= 0.2 ? 9 : 12 value -0.00481
+        9 lengthShort <= 0.9667 ? 10 : 11 value 0.06298
+        10 leaf 0.06298
+        11 leaf -0.01255
+        12 leaf -0.01255
+        13 leaf 0.06298
+        14 leaf 0.11868
+      tree 40 nodes 15
+        0 commonOne <= 1.1719 ? 1 : 14 value 0.00026
+        1 clean <= 0.04 ? 2 : 3 value -0.00154
+        2 leaf -0.05717
+        3 lengthShort <= 0.2 ? 4 : 5 value 0.00062
+        4 leaf -0.02827
+        5 lengthShort <= 0.2667 ? 6 : 7 value 0.00494
+        6 leaf 0.04901
+        7 rarest <= 0.5938 ? 8 : 11 value -0.00098
+        8 placesMatched <= 0.0 ? 9 : 10 value -0.02827
+        9 leaf -0.02827
+        10 leaf -0.01276
+        11 lengthShort <= 0.4333 ? 12 : 13 value 0.00275
+        12 leaf -0.01276
+        13 leaf 0.01067
+        14 leaf 0.06004
+      tree 41 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 14 value -0.00016
+        1 fewWords <= 0.1667 ? 2 : 3 value -0.00695
+        2 leaf -0.08245
+        3 placesOne <= 0.5938 ? 4 : 13 value -0.00335
+        4 raritySum <= 0.25 ? 5 : 8 value 0.00394
+        5 placesOne <= 0.0 ? 6 : 7 value -0.01813
+        6 leaf -0.02604
+        7 leaf 0.00371
+        8 spelling <= 0.6667 ? 9 : 10 value 0.02555
+        9 leaf 0.00371
+        10 lengthShort <= 0.4333 ? 11 : 12 value 0.05732
+        11 leaf 0.03051
+        12 leaf 0.07049
+        13 leaf -0.04214
+        14 leaf 0.01549
+      tree 42 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.00058
+        1 leaf -0.05771
+        2 commonOne <= 1.1719 ? 3 : 14 value 0.0011
+        3 placesMatched <= 0.0 ? 4 : 11 value -0.00107
+        4 rarest <= 0.5938 ? 5 : 6 value -0.0036
+        5 leaf -0.0283
+        6 lengthShort <= 0.8 ? 7 : 10 value -5e-05
+        7 fewWords <= 0.25 ? 8 : 9 value 0.00521
+        8 leaf 0.01911
+        9 leaf -0.00731
+        10 leaf -0.01418
+        11 rarestRestLess <= 0.0 ? 12 : 13 value 0.04181
+        12 leaf 0.07565
+        13 leaf 0.01911
+        14 leaf 0.0804
+      tree 43 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 2 value -0.00066
+        1 leaf -0.00707
+        2 exactShare <= 0.838 ? 3 : 4 value 0.01384
+        3 leaf -0.04945
+        4 clean <= 0.253 ? 5 : 12 value 0.02205
+        5 placesOne <= 0.7813 ? 6 : 11 value 0.00543
+        6 fewWords <= 0.2 ? 7 : 10 value -0.00581
+        7 lengthShort <= 0.9667 ? 8 : 9 value 0.05501
+        8 leaf 0.05501
+        9 leaf -0.0137
+        10 leaf -0.0137
+        11 leaf 0.05501
+        12 restBoth <= 0.0 ? 13 : 14 value 0.10458
+        13 leaf 0.13169
+        14 leaf 0.05501
+      tree 44 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.00037
+        1 leaf -0.05593
+        2 commonOne <= 1.1719 ? 3 : 14 value 0.00121
+        3 lengthShort <= 0.2 ? 4 : 5 value -0.00084
+        4 leaf -0.02616
+        5 lengthShort <= 0.2667 ? 6 : 9 value 0.00285
+        6 letterPairs <= 0.425 ? 7 : 8 value 0.0462
+        7 leaf -0.02736
+        8 leaf 0.06065
+        9 rarest <= 0.5938 ? 10 : 13 value -0.00296
+        10 placesMatched <= 0.0 ? 11 : 12 value -0.02736
+        11 leaf -0.02736
+        12 leaf -0.0135
+        13 leaf 0.00036
+        14 leaf 0.07296
+      tree 45 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 2 value -0.00047
+        1 leaf 0.00473
+        2 fewWords <= 0.25 ? 3 : 14 value -0.01626
+        3 fewWords <= 0.2 ? 4 : 13 value -0.02948
+        4 lengthShort <= 0.9667 ? 5 : 8 value 0.01611
+        5 firstSegment <= 0.0937 ? 6 : 7 value 0.08716
+        6 leaf -0.00551
+        7 leaf 0.12988
+        8 rarest <= 0.888 ? 9 : 10 value -0.05059
+        9 leaf -0.11139
+        10 restBoth <= 0.0 ? 11 : 12 value 0.00881
+        11 leaf 0.12113
+        12 leaf -0.05129
+        13 leaf -0.05367
+        14 leaf 0.03658
+      tree 46 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.00038
+        1 leaf -0.0546
+        2 commonOne <= 1.1719 ? 3 : 14 value 0.00113
+        3 placesMatched <= 0.0 ? 4 : 11 value -0.0008
+        4 rarest <= 0.5938 ? 5 : 6 value -0.00303
+        5 leaf -0.02673
+        6 lengthShort <= 0.7 ? 7 : 10 value 0.00021
+        7 fewWords <= 0.25 ? 8 : 9 value 0.00621
+        8 leaf 0.01696
+        9 leaf -0.00535
+        10 leaf -0.01326
+        11 rarestRestLess <= 0.0 ? 12 : 13 value 0.03695
+        12 leaf 0.07027
+        13 leaf 0.01696
+        14 leaf 0.06618
+      tree 47 nodes 15
+        0 commonOne <= 0.4063 ? 1 : 8 value -0.0004
+        1 raritySum <= 0.1875 ? 2 : 3 value -0.00573
+        2 leaf -0.03899
+        3 placesOne <= 0.0 ? 4 : 7 value 0.00284
+        4 lengthShort <= 0.2 ? 5 : 6 value 0.01514
+        5 leaf -0.01808
+        6 leaf 0.02511
+        7 leaf -0.01808
+        8 commonOne <= 0.5 ? 9 : 14 value 0.0145
+        9 placesOne <= 0.5938 ? 10 : 13 value 0.04509
+        10 commonOne <= 0.4688 ? 11 : 12 value 0.00072
+        11 leaf -0.05701
+        12 leaf 0.07062
+        13 leaf 0.1081
+        14 leaf -0.01175
+      tree 48 nodes 15
+        0 wordsRestLess <= 0.8281 ? 1 : 10 value -0.00084
+        1 nearMiss <= 0.0714 ? 2 : 7 value 0.00487
+        2 lengthShort <= 0.5 ? 3 : 6 value -0.00263
+        3 placesMatched <= 0.0 ? 4 : 5 value 0.01506
+        4 leaf 0.0087
+        5 leaf 0.04095
+        6 leaf -0.00467
+        7 raritySum <= 0.1953 ? 8 : 9 value 0.08453
+        8 leaf 0.04095
+        9 leaf 0.12211
+        10 firstSegment <= 0.0937 ? 11 : 12 value -0.01422
+        11 leaf -0.06993
+        12 clean <= 0.0602 ? 13 : 14 value -0.00467
+        13 leaf -0.0373
+        14 leaf -0.00467
+      tree 49 nodes 15
+        0 commonOne <= 0.0938 ? 1 : 14 value -0.00056
+        1 branch <= 0.0 ? 2 : 5 value -0.00639
+        2 fewWords <= 0.1667 ? 3 : 4 value 3e-05
+        3 leaf -0.07182
+        4 leaf 0.00344
+        5 fewWords <= 0.25 ? 6 : 11 value -0.04652
+        6 wordsRestLess <= 0.8281 ? 7 : 10 value 0.01471
+        7 lengthShort <= 0.6667 ? 8 : 9 value 0.07075
+        8 leaf 0.11629
+        9 leaf 0.00672
+        10 leaf -0.05732
+        11 clean <= 0.1429 ? 12 : 13 value -0.08002
+        12 leaf -0.10232
+        13 leaf 0.01505
+        14 leaf 0.01258
+      tree 50 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -0.00068
+        1 commonOne <= 0.4063 ? 2 : 13 value 0.0009
+        2 raritySum <= 0.1875 ? 3 : 6 value -0.00444
+        3 placesOne <= 0.0 ? 4 : 5 value -0.02302
+        4 leaf -0.02302
+        5 leaf -0.00973
+        6 placesOne <= 0.0 ? 7 : 12 value 0.00357
+        7 lengthShort <= 0.2 ? 8 : 9 value 0.01563
+        8 leaf -0.00973
+        9 restBoth <= 0.0 ? 10 : 11 value 0.02479
+        10 leaf 0.06059
+        11 leaf -0.00138
+        12 leaf -0.00973
+        13 leaf 0.01584
+        14 leaf -0.04694
+      tree 51 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.0015
+        1 leaf -0.05212
+        2 commonOne <= 1.1719 ? 3 : 14 value -0.00011
+        3 placesMatched <= 0.0 ? 4 : 11 value -0.00196
+        4 rarest <= 0.5938 ? 5 : 6 value -0.00408
+        5 leaf -0.02612
+        6 lengthShort <= 0.7 ? 7 : 10 value -0.00105
+        7 fewWords <= 0.25 ? 8 : 9 value 0.00469
+        8 leaf 0.01503
+        9 leaf -0.00604
+        10 leaf -0.01358
+        11 rarestRestLess <= 0.0 ? 12 : 13 value 0.03414
+        12 leaf 0.06647
+        13 leaf 0.01503
+        14 leaf 0.05919
+      tree 52 nodes 15
+        0 fewWords <= 0.2 ? 1 : 10 value -0.00144
+        1 lengthShort <= 0.9667 ? 2 : 5 value 0.02478
+        2 firstSegment <= 0.0937 ? 3 : 4 value 0.0835
+        3 leaf -0.00539
+        4 leaf 0.11653
+        5 rarest <= 0.888 ? 6 : 7 value -0.04657
+        6 leaf -0.10613
+        7 restBoth <= 0.0 ? 8 : 9 value 0.01266
+        8 leaf 0.11543
+        9 leaf -0.04673
+        10 lengthShort <= 0.6667 ? 11 : 12 value -0.00396
+        11 leaf 0.00184
+        12 placesOne <= 0.7813 ? 13 : 14 value -0.02796
+        13 leaf -0.04452
+        14 leaf 0.06763
+      tree 53 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.00122
+        1 leaf -0.05091
+        2 commonOne <= 1.1719 ? 3 : 14 value 0.00012
+        3 legalDifferent <= 0.0 ? 4 : 13 value -0.00161
+        4 lengthShort <= 0.2 ? 5 : 6 value -0.0001
+        5 leaf -0.01275
+        6 lengthShort <= 0.2667 ? 7 : 12 value 0.00318
+        7 letterPairs <= 0.425 ? 8 : 9 value 0.04495
+        8 leaf -0.01275
+        9 commonOne <= 0.0 ? 10 : 11 value 0.05884
+        10 leaf 0.02848
+        11 leaf 0.1231
+        12 leaf -0.0024
+        13 leaf -0.0254
+        14 leaf 0.05383
+      tree 54 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.0012
+        1 leaf -0.04943
+        2 fewWords <= 0.2 ? 3 : 12 value 6e-05
+        3 lengthShort <= 0.9667 ? 4 : 7 value 0.03044
+        4 firstSegment <= 0.0937 ? 5 : 6 value 0.0865
+        5 leaf -0.00205
+        6 leaf 0.1172
+        7 rarest <= 0.888 ? 8 : 9 value -0.02469
+        8 leaf -0.02469
+        9 restBoth <= 0.0 ? 10 : 11 value 0.01962
+        10 leaf 0.11059
+        11 leaf -0.00254
+        12 lengthShort <= 0.6667 ? 13 : 14 value -0.00278
+        13 leaf 0.00249
+        14 leaf -0.02469
+      tree 55 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -0.00126
+        1 commonOne <= 0.4063 ? 2 : 13 value 0.00017
+        2 branch <= 0.0 ? 3 : 8 value -0.00488
+        3 raritySum <= 0.1875 ? 4 : 7 value 0.0012
+        4 placesOne <= 0.0 ? 5 : 6 value -0.02175
+        5 leaf -0.02175
+        6 leaf -0.00522
+        7 leaf 0.01131
+        8 fewWords <= 0.25 ? 9 : 12 value -0.02175
+        9 wordsRestLess <= 0.8281 ? 10 : 11 value 0.01079
+        10 leaf 0.06129
+        11 leaf -0.02175
+        12 leaf -0.02175
+        13 leaf 0.01411
+        14 leaf -0.04368
+      tree 56 nodes 15
+        0 placesMatched <= 0.0 ? 1 : 8 value -0.00185
+        1 rarest <= 0.5938 ? 2 : 5 value -0.00371
+        2 fewWords <= 0.25 ? 3 : 4 value -0.05487
+        3 leaf -0.08553
+        4 leaf -0.0279
+        5 lengthShort <= 0.7 ? 6 : 7 value -0.00094
+        6 leaf 0.00385
+        7 leaf -0.02224
+        8 rarestRestLess <= 0.0 ? 9 : 14 value 0.02977
+        9 lengthShort <= 0.5 ? 10 : 11 value 0.06622
+        10 leaf 0.12341
+        11 lengthShort <= 0.5667 ? 12 : 13 value 0.03962
+        12 leaf 0.03962
+        13 leaf 0.08605
+        14 leaf 0.01303
+      tree 57 nodes 15
+        0 clean <= 0.04 ? 1 : 2 value -0.00185
+        1 leaf -0.03988
+        2 commonOne <= 0.4063 ? 3 : 4 value -0.00037
+        3 leaf -0.00499
+        4 commonOne <= 0.5 ? 5 : 10 value 0.01261
+        5 placesOne <= 0.5938 ? 6 : 9 value 0.03937
+        6 commonOne <= 0.4688 ? 7 : 8 value -0.00179
+        7 leaf -0.02013
+        8 leaf 0.06037
+        9 leaf 0.09696
+        10 commonOne <= 0.5781 ? 11 : 12 value -0.01165
+        11 leaf -0.02013
+        12 rarest <= 0.7344 ? 13 : 14 value 0.0118
+        13 leaf -0.02013
+        14 leaf 0.03827
+      tree 58 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -0.00207
+        1 restBoth <= 0.0 ? 2 : 9 value -0.0007
+        2 rarest <= 0.888 ? 3 : 6 value 0.00859
+        3 fewWords <= 0.25 ? 4 : 5 value 0.00038
+        4 leaf 0.00038
+        5 leaf 0.00038
+        6 placesOne <= 0.0 ? 7 : 8 value 0.05124
+        7 leaf 0.07102
+        8 leaf 0.02581
+        9 firstSegment <= 0.0179 ? 10 : 11 value -0.00784
+        10 leaf -0.02151
+        11 spelling <= 0.5789 ? 12 : 13 value 0.00038
+        12 leaf -0.00331
+        13 leaf 0.00038
+        14 leaf -0.04232
+      tree 59 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.00258
+        1 leaf -0.0469
+        2 commonOne <= 1.1719 ? 3 : 14 value -0.00144
+        3 lengthShort <= 0.2 ? 4 : 5 value -0.00305
+        4 leaf -0.02404
+        5 lengthShort <= 0.2667 ? 6 : 9 value 0.0001
+        6 letterPairs <= 0.425 ? 7 : 8 value 0.03514
+        7 leaf -0.02417
+        8 leaf 0.04749
+        9 lengthShort <= 0.4333 ? 10 : 11 value -0.00474
+        10 leaf -0.02417
+        11 lengthShort <= 0.4667 ? 12 : 13 value 0.00073
+        12 leaf 0.05915
+        13 leaf -0.00634
+        14 leaf 0.0467
+      tree 60 nodes 15
+        0 fewWords <= 0.2 ? 1 : 12 value -0.00236
+        1 lengthShort <= 0.9667 ? 2 : 7 value 0.02023
+        2 firstSegment <= 0.0937 ? 3 : 4 value 0.07037
+        3 leaf -0.00369
+        4 clean <= 0.0449 ? 5 : 6 value 0.09521
+        5 leaf 0.04576
+        6 leaf 0.11178
+        7 rarest <= 0.888 ? 8 : 9 value -0.04387
+        8 leaf -0.09951
+        9 restBoth <= 0.0 ? 10 : 11 value 0.01253
+        10 leaf 0.10368
+        11 leaf -0.04349
+        12 bodySame <= 0.0 ? 13 : 14 value -0.00457
+        13 leaf -0.00687
+        14 leaf 0.03091
+      tree 61 nodes 15
+        0 placesMatched <= 0.0 ? 1 : 8 value -0.00208
+        1 rarest <= 0.5938 ? 2 : 5 value -0.00376
+        2 fewWords <= 0.25 ? 3 : 4 value -0.05089
+        3 leaf -0.08138
+        4 leaf -0.02607
+        5 raritySum <= 0.1875 ? 6 : 7 value -0.00126
+        6 leaf -0.01916
+        7 leaf 0.00355
+        8 rarestRestLess <= 0.0 ? 9 : 14 value 0.02639
+        9 lengthShort <= 0.5 ? 10 : 11 value 0.06174
+        10 leaf 0.11966
+        11 lengthShort <= 0.5667 ? 12 : 13 value 0.03653
+        12 leaf 0.03653
+        13 leaf 0.08207
+        14 leaf 0.01131
+      tree 62 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -0.00206
+        1 commonOne <= 0.0938 ? 2 : 13 value -0.00078
+        2 branch <= 0.0 ? 3 : 4 value -0.00591
+        3 leaf 0.00018
+        4 fewWords <= 0.25 ? 5 : 10 value -0.02041
+        5 wordsRestLess <= 0.8281 ? 6 : 9 value 0.01192
+        6 lengthShort <= 0.6667 ? 7 : 8 value 0.06205
+        7 leaf 0.10282
+        8 leaf 0.02082
+        9 leaf -0.02041
+        10 clean <= 0.1429 ? 11 : 12 value -0.02041
+        11 leaf -0.02041
+        12 leaf 0.0169
+        13 leaf 0.01046
+        14 leaf -0.04004
+      tree 63 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.00235
+        1 leaf -0.04572
+        2 commonOne <= 1.1719 ? 3 : 14 value -0.00126
+        3 commonOne <= 0.5 ? 4 : 13 value -0.00275
+        4 commonOne <= 0.4063 ? 5 : 6 value 0.00029
+        5 leaf -0.00575
+        6 placesOne <= 0.5938 ? 7 : 10 value 0.0347
+        7 commonOne <= 0.4688 ? 8 : 9 value -0.00474
+        8 leaf -0.02349
+        9 leaf 0.05445
+        10 branch <= 0.0 ? 11 : 12 value 0.09156
+        11 leaf -0.01776
+        12 leaf 0.11617
+        13 leaf -0.02223
+        14 leaf 0.04207
+      tree 64 nodes 15
+        0 branch <= 0.0 ? 1 : 10 value -0.00218
+        1 raritySum <= 0.1875 ? 2 : 5 value 0.0011
+        2 placesOne <= 0.0 ? 3 : 4 value -0.0417
+        3 leaf -0.06213
+        4 leaf -0.01474
+        5 numbersOne <= 0.0 ? 6 : 9 value 0.01223
+        6 rarest <= 0.5938 ? 7 : 8 value 0.01659
+        7 leaf 0.00093
+        8 leaf 0.02055
+        9 leaf -0.01474
+        10 commonOne <= 0.4688 ? 11 : 14 value -0.01728
+        11 commonOne <= 0.4063 ? 12 : 13 value 0.00221
+        12 leaf -0.04432
+        13 leaf 0.08696
+        14 leaf -0.06386
+      tree 65 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -0.00231
+        1 restBoth <= 0.0 ? 2 : 7 value -0.00109
+        2 placesOne <= 0.5938 ? 3 : 6 value 0.007
+        3 rarest <= 0.888 ? 4 : 5 value 0.01966
+        4 leaf -0.00018
+        5 leaf 0.06154
+        6 leaf -0.00018
+        7 firstSegment <= 0.0179 ? 8 : 9 value -0.00737
+        8 leaf -0.01985
+        9 spelling <= 0.5789 ? 10 : 13 value -0.00018
+        10 commonOne <= 0.4063 ? 11 : 12 value -0.00454
+        11 leaf -0.01002
+        12 leaf -0.00236
+        13 leaf -0.00018
+        14 leaf -0.03861
+      tree 66 nodes 15
+        0 placesMatched <= 0.0 ? 1 : 8 value -0.00263
+        1 rarest <= 0.5938 ? 2 : 5 value -0.00423
+        2 fewWords <= 0.25 ? 3 : 4 value -0.04672
+        3 leaf -0.07798
+        4 leaf -0.02436
+        5 lengthShort <= 0.7 ? 6 : 7 value -0.002
+        6 leaf 0.00251
+        7 leaf -0.02176
+        8 rarestRestLess <= 0.0 ? 9 : 14 value 0.02419
+        9 lengthShort <= 0.5 ? 10 : 11 value 0.05847
+        10 leaf 0.11788
+        11 lengthShort <= 0.5667 ? 12 : 13 value 0.03422
+        12 leaf 0.03422
+        13 leaf 0.07645
+        14 leaf 0.00998
+      tree 67 nodes 15
+        0 fewWords <= 0.2 ? 1 : 12 value -0.00255
+        1 lengthShort <= 0.9667 ? 2 : 7 value 0.01853
+        2 commonOne <= 0.0938 ? 3 : 6 value 0.06493
+        3 spelling <= 0.5789 ? 4 : 5 value 0.02098
+        4 leaf -0.02935
+        5 leaf 0.06062
+        6 leaf 0.11754
+        7 rarest <= 0.888 ? 8 : 9 value -0.04207
+        8 leaf -0.095
+        9 restBoth <= 0.0 ? 10 : 11 value 0.01203
+        10 leaf 0.09667
+        11 leaf -0.04149
+        12 lengthShort <= 0.6667 ? 13 : 14 value -0.00465
+        13 leaf -0.00034
+        14 leaf -0.02274
+      tree 68 nodes 15
+        0 lengthShort <= 0.2 ? 1 : 2 value -0.00222
+        1 leaf -0.01988
+        2 lengthShort <= 0.2667 ? 3 : 10 value 0.00035
+        3 exactShare <= 0.0 ? 4 : 5 value 0.03536
+        4 leaf -0.02403
+        5 containment <= 0.6929 ? 6 : 7 value 0.0491
+        6 leaf 0.01254
+        7 raritySum <= 0.168 ? 8 : 9 value 0.06313
+        8 leaf 0.03783
+        9 leaf 0.08381
+        10 lengthShort <= 0.4333 ? 11 : 14 value -0.00439
+        11 letterPairs <= 0.6552 ? 12 : 13 value -0.02557
+        12 leaf -0.05384
+        13 leaf 0.0297
+        14 leaf 0.00055
+      tree 69 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -0.00214
+        1 commonOne <= 0.0938 ? 2 : 3 value -0.00094
+        2 leaf -0.00573
+        3 exactShare <= 0.838 ? 4 : 5 value 0.00955
+        4 leaf -0.01936
+        5 clean <= 0.253 ? 6 : 13 value 0.01685
+        6 fewWords <= 0.2 ? 7 : 8 value 0.00221
+        7 leaf 0.04389
+        8 placesOne <= 0.7813 ? 9 : 12 value -0.00126
+        9 lengthShort <= 0.6 ? 10 : 11 value -0.00126
+        10 leaf 0.00029
+        11 leaf -0.00126
+        12 leaf 0.04389
+        13 leaf 0.08558
+        14 leaf -0.03778
+      tree 70 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.00216
+        1 leaf -0.04367
+        2 commonOne <= 1.1719 ? 3 : 14 value -0.00113
+        3 lengthShort <= 0.2 ? 4 : 5 value -0.00258
+        4 leaf -0.02165
+        5 clean <= 0.253 ? 6 : 11 value 0.0003
+        6 firstSegment <= 0.0179 ? 7 : 8 value -0.00659
+        7 leaf -0.0224
+        8 nearMiss <= 0.0714 ? 9 : 10 value 0.00516
+        9 leaf -0.00862
+        10 leaf 0.00516
+        11 rarest <= 0.888 ? 12 : 13 value 0.01691
+        12 leaf 0.00516
+        13 leaf 0.07842
+        14 leaf 0.03939
+      tree 71 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -0.00214
+        1 clean <= 0.04 ? 2 : 5 value -0.00098
+        2 letterPairs <= 0.5217 ? 3 : 4 value -0.0189
+        3 leaf -0.0189
+        4 leaf -0.0093
+        5 lengthShort <= 0.8 ? 6 : 11 value 0.0003
+        6 fewWords <= 0.2 ? 7 : 10 value 0.00287
+        7 restBoth <= 1.9444 ? 8 : 9 value 0.06497
+        8 leaf 0.08527
+        9 leaf -0.00899
+        10 leaf -0.00018
+        11 fewWords <= 0.25 ? 12 : 13 value -0.0093
+        12 leaf -0.0093
+        13 leaf 0.0571
+        14 leaf -0.03682
+      tree 72 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.00217
+        1 leaf -0.04191
+        2 commonOne <= 1.0 ? 3 : 14 value -0.0012
+        3 commonOne <= 0.5 ? 4 : 7 value -0.00277
+        4 commonOne <= 0.4063 ? 5 : 6 value -0.00017
+        5 leaf -0.0052
+        6 leaf 0.02845
+        7 commonOne <= 0.5781 ? 8 : 11 value -0.02094
+        8 restBoth <= 0.0 ? 9 : 10 value -0.02155
+        9 leaf 0.02175
+        10 leaf -0.02155
+        11 lengthShort <= 0.5667 ? 12 : 13 value 0.00512
+        12 leaf -0.02155
+        13 leaf 0.05271
+        14 leaf 0.0321
+      tree 73 nodes 15
+        0 branch <= 0.0 ? 1 : 14 value -0.00219
+        1 raritySum <= 0.1875 ? 2 : 7 value 0.00065
+        2 lengthShort <= 0.3 ? 3 : 6 value -0.03725
+        3 placesOne <= 0.0 ? 4 : 5 value -0.01359
+        4 leaf -0.02092
+        5 leaf -0.01359
+        6 leaf -0.06856
+        7 numbersOne <= 0.0 ? 8 : 13 value 0.01006
+        8 commonOne <= 0.4688 ? 9 : 12 value 0.01433
+        9 commonOne <= 0.4063 ? 10 : 11 value 0.00674
+        10 leaf 0.01154
+        11 leaf 0.00037
+        12 leaf 0.04565
+        13 leaf -0.01359
+        14 leaf -0.01539
+      tree 74 nodes 15
+        0 placesMatched <= 0.0 ? 1 : 10 value -0.00226
+        1 nearMiss <= 0.0714 ? 2 : 3 value -0.00377
+        2 leaf -0.00927
+        3 firstSegment <= 0.0937 ? 4 : 5 value 0.00944
+        4 leaf 9e-05
+        5 wordsRestMore <= 2.8594 ? 6 : 9 value 0.00944
+        6 fewWords <= 0.25 ? 7 : 8 value 0.00944
+        7 leaf 0.00944
+        8 leaf 0.0071
+        9 leaf 0.00477
+        10 lengthShort <= 0.5 ? 11 : 12 value 0.02265
+        11 leaf 0.10116
+        12 lengthShort <= 0.6667 ? 13 : 14 value 0.00944
+        13 leaf 0.00944
+        14 leaf 0.04773
+      tree 75 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 12 value -0.00197
+        1 placesMatched <= 0.0 ? 2 : 11 value 0.0049
+        2 raritySum <= 0.2148 ? 3 : 8 value 0.00031
+        3 placesOne <= 0.0 ? 4 : 5 value -0.02629
+        4 leaf -0.05053
+        5 letterPairs <= 0.3404 ? 6 : 7 value -0.00237
+        6 leaf -0.05313
+        7 leaf -0.00237
+        8 lengthShort <= 0.4333 ? 9 : 10 value 0.02155
+        9 leaf -0.00093
+        10 leaf 0.04837
+        11 leaf 0.09643
+        12 nearMiss <= 0.0714 ? 13 : 14 value -0.00794
+        13 leaf -0.02284
+        14 leaf 0.01397
+      tree 76 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 14 value -0.00116
+        1 placesMatched <= 0.0 ? 2 : 13 value 0.00582
+        2 raritySum <= 0.2148 ? 3 : 8 value 0.0014
+        3 placesOne <= 0.0 ? 4 : 5 value -0.02312
+        4 leaf -0.04743
+        5 letterPairs <= 0.3404 ? 6 : 7 value -0.00135
+        6 leaf -0.05165
+        7 leaf -0.00135
+        8 lengthShort <= 0.4333 ? 9 : 10 value 0.02041
+        9 leaf -0.00085
+        10 commonOne <= 0.625 ? 11 : 12 value 0.0466
+        11 leaf 0.0466
+        12 leaf -0.00135
+        13 leaf 0.09179
+        14 leaf -0.00719
+      tree 77 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 14 value -0.0004
+        1 placesMatched <= 0.0 ? 2 : 13 value 0.0067
+        2 placesOne <= 0.0 ? 3 : 10 value 0.00247
+        3 raritySum <= 0.1875 ? 4 : 5 value -0.00685
+        4 leaf -0.06102
+        5 lengthShort <= 0.4333 ? 6 : 7 value 0.01108
+        6 leaf -0.01101
+        7 commonOne <= 0.625 ? 8 : 9 value 0.04486
+        8 leaf 0.04486
+        9 leaf -0.02497
+        10 letterPairs <= 0.3404 ? 11 : 12 value 0.04412
+        11 leaf -0.05671
+        12 leaf 0.04486
+        13 leaf 0.08725
+        14 leaf -0.00651
+      tree 78 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 2 value 0.00017
+        1 leaf 0.00724
+        2 nearMiss <= 0.0714 ? 3 : 8 value -0.00588
+        3 lengthShort <= 0.5667 ? 4 : 5 value -0.01956
+        4 leaf -0.05074
+        5 fewWords <= 0.25 ? 6 : 7 value -0.00334
+        6 leaf -0.03465
+        7 leaf -0.00281
+        8 firstSegment <= 0.0937 ? 9 : 10 value 0.01394
+        9 leaf -0.00281
+        10 clean <= 0.0554 ? 11 : 14 value 0.04232
+        11 commonOne <= 0.0 ? 12 : 13 value 0.01976
+        12 leaf 0.01976
+        13 leaf 0.03711
+        14 leaf 0.06539
+      tree 79 nodes 15
+        0 wordsRestLess <= 0.8281 ? 1 : 8 value -3e-05
+        1 nearMiss <= 0.0714 ? 2 : 5 value 0.00459
+        2 lengthShort <= 0.5 ? 3 : 4 value -0.00206
+        3 leaf 0.01243
+        4 leaf -0.00342
+        5 raritySum <= 0.1953 ? 6 : 7 value 0.07345
+        6 leaf 0.0357
+        7 leaf 0.10088
+        8 firstSegment <= 0.0937 ? 9 : 10 value -0.01143
+        9 leaf -0.06344
+        10 spelling <= 0.5789 ? 11 : 12 value -0.00342
+        11 leaf -0.01967
+        12 lengthShort <= 0.8667 ? 13 : 14 value -0.00342
+        13 leaf -0.00342
+        14 leaf -0.01155
+      tree 80 nodes 15
+        0 clean <= 0.04 ? 1 : 4 value 0.0
+        1 letterPairs <= 0.5217 ? 2 : 3 value -0.03321
+        2 leaf -0.0508
+        3 leaf -0.01599
+        4 legalDifferent <= 0.0 ? 5 : 14 value 0.00122
+        5 lengthShort <= 0.8 ? 6 : 11 value 0.00241
+        6 fewWords <= 0.2 ? 7 : 10 value 0.00493
+        7 restBoth <= 1.9444 ? 8 : 9 value 0.05701
+        8 leaf 0.07555
+        9 leaf -0.00679
+        10 leaf 0.00223
+        11 fewWords <= 0.25 ? 12 : 13 value -0.00679
+        12 leaf -0.00679
+        13 leaf 0.05321
+        14 leaf -0.01599
+      tree 81 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -0.00022
+        1 lengthShort <= 0.6667 ? 2 : 3 value 0.00089
+        2 leaf 0.00457
+        3 placesOne <= 0.7813 ? 4 : 13 value -0.00995
+        4 fewWords <= 0.2 ? 5 : 8 value -0.01649
+        5 lengthShort <= 0.9667 ? 6 : 7 value 0.01863
+        6 leaf 0.05774
+        7 leaf -0.01649
+        8 spelling <= 0.7619 ? 9 : 10 value -0.01649
+        9 leaf -0.01649
+        10 placesOne <= 0.0 ? 11 : 12 value 0.02444
+        11 leaf 0.06125
+        12 leaf 0.00398
+        13 leaf 0.04391
+        14 leaf -0.03386
+      tree 82 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 2 value -0.00079
+        1 leaf 0.0027
+        2 fewWords <= 0.25 ? 3 : 12 value -0.01118
+        3 fewWords <= 0.2 ? 4 : 11 value -0.02199
+        4 lengthShort <= 0.9667 ? 5 : 6 value 0.00948
+        5 leaf 0.05063
+        6 rarest <= 0.888 ? 7 : 8 value -0.03676
+        7 leaf -0.08628
+        8 restBoth <= 0.0 ? 9 : 10 value 0.0143
+        9 leaf 0.09383
+        10 leaf -0.03599
+        11 leaf -0.04075
+        12 rarestRestLess <= 0.0 ? 13 : 14 value 0.02905
+        13 leaf 0.05456
+        14 leaf -0.04071
+      tree 83 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.00076
+        1 leaf -0.03953
+        2 commonOne <= 1.1719 ? 3 : 14 value 0.00017
+        3 fewWords <= 0.1667 ? 4 : 7 value -0.00111
+        4 commonOne <= 0.0938 ? 5 : 6 value -0.01968
+        5 leaf -0.01968
+        6 leaf 0.03604
+        7 commonOne <= 0.5 ? 8 : 9 value 0.00017
+        8 leaf 0.00337
+        9 commonOne <= 0.5781 ? 10 : 13 value -0.01968
+        10 restBoth <= 0.0 ? 11 : 12 value -0.01968
+        11 leaf 0.033
+        12 leaf -0.01968
+        13 leaf 0.00415
+        14 leaf 0.03325
+      tree 84 nodes 15
+        0 branch <= 0.0 ? 1 : 8 value -0.00106
+        1 numbersOne <= 0.0 ? 2 : 7 value 0.00161
+        2 raritySum <= 0.1875 ? 3 : 6 value 0.00509
+        3 lengthShort <= 0.3 ? 4 : 5 value -0.02932
+        4 leaf -0.00811
+        5 leaf -0.03485
+        6 leaf 0.0131
+        7 leaf -0.0748
+        8 commonOne <= 0.4688 ? 9 : 14 value -0.01359
+        9 commonOne <= 0.4063 ? 10 : 11 value 0.00503
+        10 leaf -0.03942
+        11 placesOne <= 0.0 ? 12 : 13 value 0.08139
+        12 leaf -0.04021
+        13 leaf 0.11747
+        14 leaf -0.05887
+      tree 85 nodes 15
+        0 acronym <= 0.0 ? 1 : 12 value -0.00119
+        1 lengthShort <= 0.2 ? 2 : 7 value -0.0022
+        2 commonOne <= 0.0 ? 3 : 4 value -0.02677
+        3 leaf -0.04522
+        4 overlap <= 0.3084 ? 5 : 6 value 0.01523
+        5 leaf -0.04364
+        6 leaf 0.01523
+        7 lengthShort <= 0.2667 ? 8 : 9 value 0.00143
+        8 leaf 0.01523
+        9 clean <= 0.253 ? 10 : 11 value -0.00285
+        10 leaf -0.00888
+        11 leaf 0.01523
+        12 commonOne <= 0.375 ? 13 : 14 value 0.03267
+        13 leaf 0.08273
+        14 leaf 0.01523
+      tree 86 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -0.00078
+        1 commonOne <= 0.5781 ? 2 : 7 value 0.00029
+        2 commonOne <= 0.5 ? 3 : 4 value -0.00222
+        3 leaf 0.00119
+        4 restBoth <= 0.0 ? 5 : 6 value -0.01639
+        5 leaf 0.01664
+        6 leaf -0.01639
+        7 rarest <= 0.7344 ? 8 : 9 value 0.01802
+        8 leaf -0.01639
+        9 restBoth <= 0.0 ? 10 : 11 value 0.03563
+        10 leaf 0.08979
+        11 lengthShort <= 0.5667 ? 12 : 13 value 0.01023
+        12 leaf 0.00962
+        13 leaf 0.04938
+        14 leaf -0.03306
+      tree 87 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 2 value -0.00113
+        1 leaf 0.00227
+        2 placesOne <= 0.7813 ? 3 : 14 value -0.01126
+        3 placesMatched <= 0.0 ? 4 : 13 value -0.01929
+        4 fewWords <= 0.2 ? 5 : 6 value -0.0263
+        5 leaf 0.01285
+        6 spelling <= 0.7619 ? 7 : 8 value -0.04657
+        7 leaf -0.06786
+        8 placesOne <= 0.0 ? 9 : 12 value 0.00885
+        9 lengthShort <= 0.8667 ? 10 : 11 value 0.01302
+        10 leaf 0.01302
+        11 leaf -0.02216
+        12 leaf -0.02951
+        13 leaf 0.05234
+        14 leaf 0.03895
+      tree 88 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.00089
+        1 leaf -0.03809
+        2 commonOne <= 1.1719 ? 3 : 14 value -1e-05
+        3 fewWords <= 0.1667 ? 4 : 7 value -0.00119
+        4 commonOne <= 0.0938 ? 5 : 6 value -0.01905
+        5 leaf -0.01905
+        6 leaf 0.03374
+        7 bodySame <= 0.0 ? 8 : 11 value 0.00016
+        8 commonOne <= 0.5 ? 9 : 10 value -0.00194
+        9 leaf 0.00256
+        10 leaf -0.01905
+        11 substitution <= 0.5313 ? 12 : 13 value 0.03073
+        12 leaf 0.11201
+        13 leaf 0.0144
+        14 leaf 0.0294
+      tree 89 nodes 15
+        0 clean <= 0.0449 ? 1 : 4 value -0.00121
+        1 letterPairs <= 0.5946 ? 2 : 3 value -0.02699
+        2 leaf -0.04987
+        3 leaf -0.01349
+        4 lengthShort <= 0.8 ? 5 : 10 value 0.0
+        5 fewWords <= 0.2 ? 6 : 9 value 0.00276
+        6 restBoth <= 1.9444 ? 7 : 8 value 0.04932
+        7 leaf 0.06464
+        8 leaf -0.00822
+        9 leaf 0.00038
+        10 fewWords <= 0.25 ? 11 : 12 value -0.01349
+        11 leaf -0.01349
+        12 overlap <= 0.4135 ? 13 : 14 value 0.03725
+        13 leaf -0.01349
+        14 leaf 0.0749
+      tree 90 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -0.00116
+        1 commonOne <= 0.5781 ? 2 : 7 value -0.00016
+        2 commonOne <= 0.5 ? 3 : 4 value -0.00251
+        3 leaf 0.00075
+        4 restBoth <= 0.0 ? 5 : 6 value -0.01581
+        5 leaf 0.01699
+        6 leaf -0.01581
+        7 rarest <= 0.7344 ? 8 : 9 value 0.01638
+        8 leaf -0.01581
+        9 restBoth <= 0.0 ? 10 : 11 value 0.03247
+        10 leaf 0.0834
+        11 lengthShort <= 0.5667 ? 12 : 13 value 0.00855
+        12 leaf 0.00833
+        13 leaf 0.04588
+        14 leaf -0.03145
+      tree 91 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 14 value -0.00147
+        1 placesMatched <= 0.0 ? 2 : 13 value 0.00439
+        2 raritySum <= 0.2148 ? 3 : 8 value 0.00028
+        3 placesOne <= 0.0 ? 4 : 5 value -0.02075
+        4 leaf -0.04373
+        5 letterPairs <= 0.3404 ? 6 : 7 value -0.00238
+        6 leaf -0.04666
+        7 leaf -0.00238
+        8 lengthShort <= 0.4333 ? 9 : 10 value 0.01599
+        9 leaf -0.00238
+        10 commonOne <= 0.625 ? 11 : 12 value 0.04162
+        11 leaf 0.04162
+        12 leaf -0.00238
+        13 leaf 0.08297
+        14 leaf -0.00655
+      tree 92 nodes 15
+        0 acronym <= 0.0 ? 1 : 12 value -0.00075
+        1 lengthShort <= 0.2 ? 2 : 9 value -0.00173
+        2 commonOne <= 0.0 ? 3 : 6 value -0.02344
+        3 firstSegment <= 0.2111 ? 4 : 5 value -0.04083
+        4 leaf -0.05127
+        5 leaf 0.01473
+        6 overlap <= 0.3084 ? 7 : 8 value 0.01473
+        7 leaf -0.04074
+        8 leaf 0.01473
+        9 lengthShort <= 0.2667 ? 10 : 11 value 0.00149
+        10 leaf 0.01473
+        11 leaf -0.00272
+        12 commonOne <= 0.375 ? 13 : 14 value 0.03119
+        13 leaf 0.07883
+        14 leaf 0.01473
+      tree 93 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 14 value -0.00039
+        1 placesMatched <= 0.0 ? 2 : 13 value 0.00569
+        2 placesOne <= 0.0 ? 3 : 10 value 0.00177
+        3 raritySum <= 0.1875 ? 4 : 5 value -0.0067
+        4 leaf -0.05645
+        5 lengthShort <= 0.4333 ? 6 : 7 value 0.00864
+        6 leaf -0.01134
+        7 commonOne <= 0.625 ? 8 : 9 value 0.04018
+        8 leaf 0.04018
+        9 leaf -0.02391
+        10 letterPairs <= 0.3404 ? 11 : 12 value 0.03879
+        11 leaf -0.05212
+        12 leaf 0.04018
+        13 leaf 0.07859
+        14 leaf -0.00569
+      tree 94 nodes 15
+        0 lengthShort <= 0.2667 ? 1 : 14 value 0.00011
+        1 commonOne <= 0.0938 ? 2 : 7 value 0.01098
+        2 placesOne <= 0.0 ? 3 : 4 value -0.00328
+        3 leaf -0.01669
+        4 rarest <= 0.6094 ? 5 : 6 value 0.04851
+        5 leaf -0.01615
+        6 leaf 0.10471
+        7 overlap <= 0.3084 ? 8 : 9 value 0.0428
+        8 leaf -0.01727
+        9 exactShare <= 0.0 ? 10 : 11 value 0.06567
+        10 leaf 0.0242
+        11 restBoth <= 0.0 ? 12 : 13 value 0.09643
+        12 leaf 0.117
+        13 leaf 0.06031
+        14 leaf -0.00302
+      tree 95 nodes 15
+        0 acronym <= 0.0 ? 1 : 12 value 0.00014
+        1 lengthShort <= 0.2 ? 2 : 7 value -0.00082
+        2 commonOne <= 0.0 ? 3 : 4 value -0.01966
+        3 leaf -0.03477
+        4 rarest <= 0.888 ? 5 : 6 value 0.01518
+        5 leaf -0.02167
+        6 leaf 0.01518
+        7 lengthShort <= 0.2667 ? 8 : 9 value 0.00199
+        8 leaf 0.01518
+        9 clean <= 0.253 ? 10 : 11 value -0.0019
+        10 leaf -0.00745
+        11 leaf 0.01518
+        12 commonOne <= 0.375 ? 13 : 14 value 0.03118
+        13 leaf 0.07652
+        14 leaf 0.01518
+      tree 96 nodes 15
+        0 lengthShort <= 0.2667 ? 1 : 14 value 0.0004
+        1 commonOne <= 0.0938 ? 2 : 7 value 0.01062
+        2 placesOne <= 0.0 ? 3 : 4 value -0.00157
+        3 leaf -0.01403
+        4 rarest <= 0.6094 ? 5 : 6 value 0.04526
+        5 leaf -0.0161
+        6 leaf 0.09734
+        7 letterPairs <= 0.3158 ? 8 : 9 value 0.03735
+        8 leaf -0.02033
+        9 exactShare <= 0.0 ? 10 : 11 value 0.05603
+        10 leaf 0.01785
+        11 commonOne <= 0.625 ? 12 : 13 value 0.07595
+        12 leaf 0.10188
+        13 leaf 0.0469
+        14 leaf -0.00259
+      tree 97 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value 0.0004
+        1 lengthShort <= 0.6667 ? 2 : 3 value 0.00137
+        2 leaf 0.00469
+        3 placesOne <= 0.7813 ? 4 : 11 value -0.00855
+        4 fewWords <= 0.2 ? 5 : 6 value -0.0144
+        5 leaf 0.0144
+        6 spelling <= 0.7619 ? 7 : 8 value -0.0144
+        7 leaf -0.0144
+        8 placesOne <= 0.0 ? 9 : 10 value 0.02237
+        9 leaf 0.05727
+        10 leaf 0.00399
+        11 firstSegment <= 0.0473 ? 12 : 13 value 0.03774
+        12 leaf -0.0144
+        13 leaf 0.07131
+        14 leaf -0.03017
+      tree 98 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value -0.00015
+        1 lengthShort <= 0.5667 ? 2 : 3 value 0.00252
+        2 leaf -0.00288
+        3 placesOne <= 0.0 ? 4 : 7 value 0.01749
+        4 firstSegment <= 0.2111 ? 5 : 6 value 0.03727
+        5 leaf 0.0073
+        6 leaf 0.07889
+        7 fewWords <= 0.25 ? 8 : 9 value -0.03399
+        8 leaf -0.0893
+        9 lengthShort <= 0.6 ? 10 : 11 value 0.05148
+        10 leaf -0.04661
+        11 leaf 0.10917
+        12 branch <= 0.0 ? 13 : 14 value -0.01157
+        13 leaf 0.00063
+        14 leaf -0.06467
+      tree 99 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 14 value -0.00015
+        1 placesMatched <= 0.0 ? 2 : 11 value 0.00573
+        2 raritySum <= 0.2148 ? 3 : 6 value 0.002
+        3 placesOne <= 0.0 ? 4 : 5 value -0.01689
+        4 leaf -0.03911
+        5 leaf -0.00071
+        6 lengthShort <= 0.4333 ? 7 : 8 value 0.01546
+        7 leaf -0.00071
+        8 letterPairs <= 0.7013 ? 9 : 10 value 0.03832
+        9 leaf 0.01485
+        10 leaf 0.03832
+        11 containment <= 0.8781 ? 12 : 13 value 0.07464
+        12 leaf 0.03832
+        13 leaf 0.12136
+        14 leaf -0.00531
+      tree 100 nodes 15
+        0 lengthShort <= 0.2667 ? 1 : 14 value 0.00043
+        1 numbersOne <= 0.0 ? 2 : 13 value 0.01074
+        2 placesOne <= 0.5938 ? 3 : 12 value 0.01526
+        3 placesOne <= 0.0 ? 4 : 11 value 0.02166
+        4 commonOne <= 0.0 ? 5 : 6 value 0.00944
+        5 leaf -0.00619
+        6 exactShare <= 0.0 ? 7 : 8 value 0.04005
+        7 leaf -0.01492
+        8 restBoth <= 0.0 ? 9 : 10 value 0.05552
+        9 leaf 0.07231
+        10 leaf 0.0203
+        11 leaf 0.13078
+        12 leaf -0.01492
+        13 leaf -0.04511
+        14 leaf -0.00261
+      tree 101 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value 0.00043
+        1 leaf -0.03504
+        2 legalDifferent <= 0.0 ? 3 : 14 value 0.00122
+        3 commonOne <= 0.5781 ? 4 : 11 value 0.00218
+        4 commonOne <= 0.5 ? 5 : 8 value -0.00045
+        5 fewWords <= 0.1667 ? 6 : 7 value 0.00279
+        6 leaf -0.00737
+        7 leaf 0.00485
+        8 restBoth <= 0.0 ? 9 : 10 value -0.00737
+        9 leaf 0.01521
+        10 leaf -0.00737
+        11 rarest <= 0.7344 ? 12 : 13 value 0.02093
+        12 leaf -0.00737
+        13 leaf 0.03629
+        14 leaf -0.01691
+      tree 102 nodes 15
+        0 acronym <= 0.0 ? 1 : 12 value -0.00018
+        1 lengthShort <= 0.2 ? 2 : 3 value -0.00111
+        2 leaf -0.01814
+        3 lengthShort <= 0.2667 ? 4 : 7 value 0.00147
+        4 letterPairs <= 0.3846 ? 5 : 6 value 0.01446
+        5 leaf -0.03134
+        6 leaf 0.01446
+        7 clean <= 0.253 ? 8 : 9 value -0.00212
+        8 leaf -0.00722
+        9 rarest <= 0.888 ? 10 : 11 value 0.01374
+        10 leaf 0.00326
+        11 leaf 0.01446
+        12 commonOne <= 0.375 ? 13 : 14 value 0.03002
+        13 leaf 0.07349
+        14 leaf 0.01446
+      tree 103 nodes 15
+        0 lengthShort <= 0.8 ? 1 : 6 value 0.00013
+        1 clean <= 0.0449 ? 2 : 3 value 0.00216
+        2 leaf -0.04297
+        3 fewWords <= 0.2 ? 4 : 5 value 0.00401
+        4 leaf 0.04728
+        5 leaf 0.00176
+        6 fewWords <= 0.25 ? 7 : 14 value -0.01383
+        7 commonOne <= 0.0938 ? 8 : 11 value -0.02631
+        8 rarest <= 0.888 ? 9 : 10 value -0.0396
+        9 leaf -0.06944
+        10 leaf -0.01154
+        11 fewWords <= 0.1667 ? 12 : 13 value 0.0127
+        12 leaf 0.05476
+        13 leaf -0.01955
+        14 leaf 0.04211
+      tree 104 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 2 value 0.00012
+        1 leaf 0.00556
+        2 nearMiss <= 0.0714 ? 3 : 8 value -0.00467
+        3 lengthShort <= 0.5667 ? 4 : 5 value -0.01649
+        4 leaf -0.04556
+        5 fewWords <= 0.25 ? 6 : 7 value -0.00185
+        6 leaf -0.02873
+        7 leaf -0.00185
+        8 wordsRestLess <= 0.8281 ? 9 : 10 value 0.01279
+        9 leaf 0.0866
+        10 spelling <= 0.5789 ? 11 : 12 value -0.00185
+        11 leaf -0.00185
+        12 firstSegment <= 0.0937 ? 13 : 14 value 0.03192
+        13 leaf 0.01504
+        14 leaf 0.04237
+      tree 105 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value 0.00011
+        1 wordsRestLess <= 0.8281 ? 2 : 7 value 0.00101
+        2 nearMiss <= 0.0714 ? 3 : 4 value 0.00433
+        3 leaf -0.00158
+        4 raritySum <= 0.1953 ? 5 : 6 value 0.06387
+        5 leaf 0.03115
+        6 leaf 0.08849
+        7 firstSegment <= 0.0937 ? 8 : 9 value -0.00755
+        8 leaf -0.01374
+        9 spelling <= 0.5789 ? 10 : 11 value -0.00161
+        10 leaf -0.00768
+        11 lengthShort <= 0.8667 ? 12 : 13 value -0.00161
+        12 leaf -0.00161
+        13 leaf -0.00464
+        14 leaf -0.0285
+      tree 106 nodes 15
+        0 lengthShort <= 0.2667 ? 1 : 2 value 7e-05
+        1 leaf 0.00917
+        2 lengthShort <= 0.3667 ? 3 : 8 value -0.00263
+        3 branch <= 0.0 ? 4 : 7 value -0.02405
+        4 letterPairs <= 0.6552 ? 5 : 6 value -0.04034
+        5 leaf -0.0683
+        6 leaf 0.01353
+        7 leaf 0.05342
+        8 branch <= 0.0 ? 9 : 14 value 0.00098
+        9 raritySum <= 0.1875 ? 10 : 11 value 0.0065
+        10 leaf -0.05677
+        11 lengthShort <= 0.5 ? 12 : 13 value 0.01731
+        12 leaf 0.06203
+        13 leaf 0.00526
+        14 leaf -0.01989
+      tree 107 nodes 15
+        0 acronym <= 0.0 ? 1 : 12 value 3e-05
+        1 lengthShort <= 0.2 ? 2 : 3 value -0.00088
+        2 leaf -0.01776
+        3 clean <= 0.253 ? 4 : 5 value 0.00169
+        4 leaf -0.00441
+        5 rarest <= 0.888 ? 6 : 9 value 0.01409
+        6 lengthShort <= 0.8 ? 7 : 8 value 0.00484
+        7 leaf 0.00484
+        8 leaf 0.00484
+        9 restBoth <= 0.0 ? 10 : 11 value 0.01409
+        10 leaf 0.01409
+        11 leaf 0.00947
+        12 commonOne <= 0.375 ? 13 : 14 value 0.02906
+        13 leaf 0.06947
+        14 leaf 0.01409
+      tree 108 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value 0.00025
+        1 lengthShort <= 0.6667 ? 2 : 3 value 0.00114
+        2 leaf 0.00425
+        3 placesOne <= 0.7813 ? 4 : 11 value -0.00814
+        4 fewWords <= 0.2 ? 5 : 6 value -0.01349
+        5 leaf 0.0145
+        6 spelling <= 0.7619 ? 7 : 8 value -0.01349
+        7 leaf -0.01349
+        8 placesOne <= 0.0 ? 9 : 10 value 0.02012
+        9 leaf 0.05305
+        10 leaf 0.00332
+        11 firstSegment <= 0.0473 ? 12 : 13 value 0.03675
+        12 leaf -0.01349
+        13 leaf 0.06841
+        14 leaf -0.02812
+      tree 109 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 2 value -0.00028
+        1 leaf 0.00269
+        2 placesOne <= 0.7813 ? 3 : 14 value -0.00922
+        3 placesMatched <= 0.0 ? 4 : 13 value -0.01641
+        4 fewWords <= 0.2 ? 5 : 8 value -0.02296
+        5 commonOne <= 0.0938 ? 6 : 7 value 0.01175
+        6 leaf -0.0167
+        7 leaf 0.01229
+        8 spelling <= 0.7619 ? 9 : 10 value -0.04193
+        9 leaf -0.06147
+        10 lengthShort <= 0.8 ? 11 : 12 value 0.00564
+        11 leaf 0.01229
+        12 leaf -0.02791
+        13 leaf 0.04753
+        14 leaf 0.03331
+      tree 110 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value 2e-05
+        1 leaf -0.03261
+        2 legalDifferent <= 0.0 ? 3 : 14 value 0.00074
+        3 commonOne <= 0.5781 ? 4 : 11 value 0.0016
+        4 commonOne <= 0.5 ? 5 : 8 value -0.00086
+        5 fewWords <= 0.1667 ? 6 : 7 value 0.00229
+        6 leaf -0.00717
+        7 leaf 0.00423
+        8 restBoth <= 0.0 ? 9 : 10 value -0.00717
+        9 leaf 0.01425
+        10 leaf -0.00717
+        11 rarest <= 0.7344 ? 12 : 13 value 0.01885
+        12 leaf -0.00717
+        13 leaf 0.03247
+        14 leaf -0.01594
+      tree 111 nodes 15
+        0 lengthShort <= 0.8 ? 1 : 6 value -0.00052
+        1 clean <= 0.0449 ? 2 : 3 value 0.00127
+        2 leaf -0.04105
+        3 fewWords <= 0.2 ? 4 : 5 value 0.00299
+        4 leaf 0.04112
+        5 leaf 0.00098
+        6 fewWords <= 0.25 ? 7 : 12 value -0.01272
+        7 commonOne <= 0.0938 ? 8 : 9 value -0.02416
+        8 leaf -0.03662
+        9 fewWords <= 0.1667 ? 10 : 11 value 0.01166
+        10 leaf 0.05088
+        11 leaf -0.01907
+        12 overlap <= 0.4135 ? 13 : 14 value 0.03726
+        13 leaf -0.01562
+        14 leaf 0.06997
+      tree 112 nodes 15
+        0 acronym <= 0.0 ? 1 : 12 value -0.0004
+        1 lengthShort <= 0.2 ? 2 : 3 value -0.00123
+        2 leaf -0.0173
+        3 clean <= 0.253 ? 4 : 7 value 0.00123
+        4 firstSegment <= 0.0179 ? 5 : 6 value -0.00456
+        5 leaf -0.02312
+        6 leaf 0.00372
+        7 rarest <= 0.888 ? 8 : 9 value 0.012
+        8 leaf 0.00372
+        9 restBoth <= 0.0 ? 10 : 11 value 0.012
+        10 leaf 0.012
+        11 leaf 0.00786
+        12 lengthShort <= 0.2667 ? 13 : 14 value 0.02522
+        13 leaf 0.08334
+        14 leaf 0.012
+      tree 113 nodes 15
+        0 lengthShort <= 0.2667 ? 1 : 8 value -5e-05
+        1 acronym <= 0.0 ? 2 : 7 value 0.00868
+        2 lengthShort <= 0.2 ? 3 : 4 value 0.00233
+        3 leaf -0.01579
+        4 letterPairs <= 0.3846 ? 5 : 6 value 0.02357
+        5 leaf -0.03094
+        6 leaf 0.0316
+        7 leaf 0.07939
+        8 lengthShort <= 0.4333 ? 9 : 14 value -0.00267
+        9 placesOne <= 0.0 ? 10 : 13 value -0.02074
+        10 letterPairs <= 0.6216 ? 11 : 12 value -0.04003
+        11 leaf -0.07694
+        12 leaf 0.01611
+        13 leaf 0.03936
+        14 leaf 0.0012
+      tree 114 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -1e-05
+        1 commonOne <= 0.5781 ? 2 : 9 value 0.00083
+        2 commonOne <= 0.5 ? 3 : 6 value -0.00108
+        3 wordsRestMore <= 1.8594 ? 4 : 5 value 0.00206
+        4 leaf 0.00622
+        5 leaf -0.01289
+        6 restBoth <= 0.0 ? 7 : 8 value -0.01289
+        7 leaf 0.01291
+        8 leaf -0.01289
+        9 commonOne <= 0.625 ? 10 : 11 value 0.01374
+        10 leaf 0.06232
+        11 fewWords <= 0.2 ? 12 : 13 value -0.00112
+        12 leaf 0.0519
+        13 leaf -0.01289
+        14 leaf -0.02661
+      tree 115 nodes 15
+        0 clean <= 0.0374 ? 1 : 2 value -0.0003
+        1 leaf -0.03093
+        2 commonOne <= 1.0 ? 3 : 10 value 0.00037
+        3 commonOne <= 0.5 ? 4 : 5 value -0.00073
+        4 leaf 0.00179
+        5 commonOne <= 0.5781 ? 6 : 7 value -0.01528
+        6 leaf -0.01528
+        7 lengthShort <= 0.4333 ? 8 : 9 value 0.00475
+        8 leaf -0.01528
+        9 leaf 0.03314
+        10 restBoth <= 0.0 ? 11 : 12 value 0.02065
+        11 leaf 0.05693
+        12 fewWords <= 0.25 ? 13 : 14 value -0.00374
+        13 leaf 0.02659
+        14 leaf -0.01528
+      tree 116 nodes 15
+        0 lengthShort <= 0.2667 ? 1 : 14 value -0.00054
+        1 acronym <= 0.0 ? 2 : 13 value 0.00783
+        2 commonOne <= 0.0938 ? 3 : 12 value 0.00169
+        3 firstSegment <= 0.2111 ? 4 : 9 value -0.01079
+        4 placesOne <= 0.0 ? 5 : 6 value -0.02146
+        5 leaf -0.03289
+        6 rarest <= 0.6094 ? 7 : 8 value 0.00849
+        7 leaf -0.02332
+        8 leaf 0.00849
+        9 letterPairs <= 0.481 ? 10 : 11 value 0.03843
+        10 leaf 0.00849
+        11 leaf 0.03843
+        12 leaf 0.02968
+        13 leaf 0.07517
+        14 leaf -0.00305
+      tree 117 nodes 15
+        0 lengthShort <= 0.2667 ? 1 : 12 value -0.00014
+        1 acronym <= 0.0 ? 2 : 11 value 0.00847
+        2 lengthShort <= 0.2 ? 3 : 4 value 0.00259
+        3 leaf -0.01372
+        4 letterPairs <= 0.3846 ? 5 : 6 value 0.02158
+        5 leaf -0.0303
+        6 exactShare <= 0.0 ? 7 : 8 value 0.0292
+        7 leaf -0.00055
+        8 placesOne <= 0.5938 ? 9 : 10 value 0.03701
+        9 leaf 0.03701
+        10 leaf 0.01823
+        11 leaf 0.07142
+        12 lengthShort <= 0.3667 ? 13 : 14 value -0.00275
+        13 leaf -0.02191
+        14 leaf 0.00034
+      tree 118 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 14 value -7e-05
+        1 placesMatched <= 0.0 ? 2 : 11 value 0.00498
+        2 placesOne <= 0.0 ? 3 : 10 value 0.00131
+        3 raritySum <= 0.1875 ? 4 : 5 value -0.00587
+        4 leaf -0.05051
+        5 lengthShort <= 0.4333 ? 6 : 7 value 0.0068
+        6 leaf -0.01036
+        7 commonOne <= 0.625 ? 8 : 9 value 0.03714
+        8 leaf 0.03714
+        9 leaf -0.02186
+        10 leaf 0.03114
+        11 letterPairs <= 0.6216 ? 12 : 13 value 0.07297
+        12 leaf 0.03714
+        13 leaf 0.11275
+        14 leaf -0.00451
+      tree 119 nodes 15
+        0 lengthShort <= 0.2667 ? 1 : 14 value 0.00025
+        1 acronym <= 0.0 ? 2 : 13 value 0.00878
+        2 commonOne <= 0.0938 ? 3 : 12 value 0.00301
+        3 firstSegment <= 0.2111 ? 4 : 9 value -0.00826
+        4 placesOne <= 0.0 ? 5 : 6 value -0.01855
+        5 leaf -0.02901
+        6 rarest <= 0.6094 ? 7 : 8 value 0.00888
+        7 leaf -0.02452
+        8 leaf 0.00888
+        9 letterPairs <= 0.481 ? 10 : 11 value 0.03631
+        10 leaf 0.00888
+        11 leaf 0.03631
+        12 leaf 0.02796
+        13 leaf 0.06962
+        14 leaf -0.00235
+      end
+
+      """##
+    ),
+    (
+      "Names/resolution-organisations-fr.txt",
+      ##"""
+      passerelle-resolution/1
+      name organisations-fr
+      trained 2026-11-21
+      data 232eb9dcc6e568892cbaa6704360f2de36e0e3cabe3b1255df57af95a77efdb7
+      pairs 20818
+      threshold 0.45
+      slope 0.84644
+      offset 0.15596
+      bias -1.68747
+      features 41
+        overlap weight 0.0 mean 0.37327
+        containment weight 0.0 mean 0.53026
+        rarest weight 0.0 mean 0.58745
+        raritySum weight 4.18559 mean 0.22108
+        exactShare weight 0.0 mean 0.80206
+        rarestRestLess weight -0.1685 mean 0.52423
+        rarestRestMore weight -0.28597 mean 0.75137
+        restBoth weight 0.0 mean 0.62909
+        wordsRestLess weight 0.0 mean 0.56204
+        wordsRestMore weight 0.0 mean 1.03095
+        head weight 1.76564 mean 0.40656
+        order weight 0.0 mean 0.99624
+        worst weight 0.0 mean 0.77019
+        nearMiss weight 0.0 mean 0.12735
+        shortened weight -0.35896 mean 0.00727
+        acronym weight 5.80829 mean 0.00152
+        placesBoth weight -0.35615 mean 0.00408
+        placesOne weight 0.54657 mean 0.05726
+        placesMatched weight 1.23999 mean 0.02073
+        numbersBoth weight -4.77909 mean 0.00106
+        numbersOne weight -0.85965 mean 0.03113
+        numbersMatched weight 2.00582 mean 0.00548
+        commonBoth weight 0.0 mean 0.00782
+        commonOne weight 1.24412 mean 0.10267
+        branch weight 0.85639 mean 0.01614
+        group weight 2.12525 mean 0.00322
+        initials weight -2.45648 mean 0.00593
+        legalSame weight 0.0 mean 0.16046
+        legalDifferent weight -0.65089 mean 0.01783
+        bodySame weight 0.0 mean 0.14454
+        bodyDifferent weight -1.38273 mean 0.00293
+        bodyOne weight 1.51829 mean 0.02848
+        spelling weight 0.0 mean 0.59755
+        letterPairs weight 0.0 mean 0.64585
+        core weight 1.06428 mean 0.10707
+        lengthShort weight -3.27881 mean 0.49101
+        fewWords weight 0.26305 mean 0.38265
+        firstSegment weight 2.57432 mean 0.05212
+        clean weight 0.0 mean 0.29086
+        bodyClean weight 0.01484 mean 0.03057
+        substitution weight 0.0 mean 0.40486
+      trees 120
+      tree 0 nodes 15
+        0 rarest <= 0.8281 ? 1 : 12 value 0.0
+        1 commonOne <= 0.0 ? 2 : 7 value -0.01941
+        2 raritySum <= 0.2375 ? 3 : 6 value -0.0346
+        3 placesOne <= 0.0313 ? 4 : 5 value -0.047
+        4 leaf -0.05656
+        5 leaf -0.02083
+        6 leaf 0.00534
+        7 commonOne <= 0.5313 ? 8 : 9 value 0.00534
+        8 leaf 0.00534
+        9 nearMiss <= 0.0 ? 10 : 11 value -0.02064
+        10 leaf -0.05998
+        11 leaf 0.00534
+        12 restBoth <= 0.0 ? 13 : 14 value 0.03009
+        13 leaf 0.05541
+        14 leaf 0.00534
+      tree 1 nodes 15
+        0 rarest <= 0.8281 ? 1 : 10 value 0.00067
+        1 commonOne <= 0.0 ? 2 : 5 value -0.01618
+        2 raritySum <= 0.2375 ? 3 : 4 value -0.03131
+        3 leaf -0.04323
+        4 leaf 0.00521
+        5 commonOne <= 0.5313 ? 6 : 7 value 0.00521
+        6 leaf 0.00521
+        7 nearMiss <= 0.0 ? 8 : 9 value -0.01756
+        8 leaf -0.05595
+        9 leaf 0.00521
+        10 restBoth <= 0.0 ? 11 : 12 value 0.02661
+        11 leaf 0.05115
+        12 nearMiss <= 0.0 ? 13 : 14 value 0.00521
+        13 leaf 0.00521
+        14 leaf 0.02818
+      tree 2 nodes 15
+        0 rarest <= 0.75 ? 1 : 8 value 0.00099
+        1 nearMiss <= 0.0 ? 2 : 3 value -0.01777
+        2 leaf -0.03811
+        3 commonOne <= 0.0 ? 4 : 7 value 0.00019
+        4 rarestRestLess <= 0.8281 ? 5 : 6 value -0.00689
+        5 leaf 0.00019
+        6 leaf -0.01896
+        7 leaf 0.00019
+        8 restBoth <= 0.0 ? 9 : 12 value 0.01815
+        9 worst <= 0.8871 ? 10 : 11 value 0.04513
+        10 leaf 0.02266
+        11 leaf 0.05651
+        12 nearMiss <= 0.0 ? 13 : 14 value 0.00019
+        13 leaf 0.00019
+        14 leaf 0.02266
+      tree 3 nodes 15
+        0 rarest <= 0.8281 ? 1 : 12 value 0.00044
+        1 commonOne <= 0.0 ? 2 : 7 value -0.01203
+        2 raritySum <= 0.2375 ? 3 : 6 value -0.02702
+        3 placesOne <= 0.0313 ? 4 : 5 value -0.03838
+        4 leaf -0.04852
+        5 leaf -0.0173
+        6 leaf 0.00378
+        7 commonOne <= 0.5313 ? 8 : 9 value 0.00378
+        8 leaf 0.00378
+        9 nearMiss <= 0.0 ? 10 : 11 value -0.01384
+        10 leaf -0.05111
+        11 leaf 0.00378
+        12 restBoth <= 0.0 ? 13 : 14 value 0.0196
+        13 leaf 0.04295
+        14 leaf 0.00378
+      tree 4 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 10 value 0.00113
+        1 restBoth <= 0.0 ? 2 : 7 value -0.00681
+        2 worst <= 0.8871 ? 3 : 6 value 0.0109
+        3 lengthShort <= 0.3 ? 4 : 5 value -0.01401
+        4 leaf -0.01401
+        5 leaf -0.00156
+        6 leaf 0.0109
+        7 lengthShort <= 0.2 ? 8 : 9 value -0.03893
+        8 leaf -0.01401
+        9 leaf -0.05322
+        10 rarestRestLess <= 0.8281 ? 11 : 12 value 0.02861
+        11 leaf 0.07619
+        12 commonOne <= 0.0 ? 13 : 14 value 0.0109
+        13 leaf 0.0109
+        14 leaf 0.04355
+      tree 5 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 12 value 0.00156
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00705
+        2 raritySum <= 0.2375 ? 3 : 4 value -0.00517
+        3 leaf -0.02769
+        4 restBoth <= 0.0 ? 5 : 6 value 0.03023
+        5 leaf 0.04975
+        6 firstSegment <= 0.0298 ? 7 : 8 value 0.00127
+        7 leaf 0.00127
+        8 leaf 0.02551
+        9 lengthShort <= 0.6667 ? 10 : 11 value 0.06872
+        10 leaf 0.09055
+        11 leaf -0.03735
+        12 nearMiss <= 0.0 ? 13 : 14 value -0.0315
+        13 leaf -0.05741
+        14 leaf 0.0332
+      tree 6 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 14 value 0.00127
+        1 restBoth <= 0.0 ? 2 : 11 value -0.00594
+        2 worst <= 0.8871 ? 3 : 6 value 0.00974
+        3 lengthShort <= 0.3 ? 4 : 5 value -0.01225
+        4 leaf -0.01225
+        5 leaf -0.00125
+        6 rarest <= 0.75 ? 7 : 10 value 0.00974
+        7 placesMatched <= 0.0 ? 8 : 9 value -0.00125
+        8 leaf -0.00125
+        9 leaf 0.00424
+        10 leaf 0.00974
+        11 lengthShort <= 0.2 ? 12 : 13 value -0.03425
+        12 leaf -0.01225
+        13 leaf -0.04872
+        14 leaf 0.02543
+      tree 7 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 12 value 0.00182
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00678
+        2 raritySum <= 0.2375 ? 3 : 6 value -0.00464
+        3 placesOne <= 0.0313 ? 4 : 5 value -0.02487
+        4 leaf -0.03375
+        5 leaf 0.00113
+        6 placesOne <= 0.0 ? 7 : 8 value 0.02713
+        7 leaf 0.03762
+        8 leaf 0.00113
+        9 lengthShort <= 0.6 ? 10 : 11 value 0.06388
+        10 leaf 0.08667
+        11 leaf -0.02722
+        12 nearMiss <= 0.0 ? 13 : 14 value -0.02769
+        13 leaf -0.05096
+        14 leaf 0.02901
+      tree 8 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 10 value 0.00176
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00668
+        2 raritySum <= 0.25 ? 3 : 4 value -0.00381
+        3 leaf -0.01623
+        4 leaf 0.04289
+        5 commonOne <= 0.5313 ? 6 : 7 value 0.03527
+        6 leaf 0.0776
+        7 nearMiss <= 0.0 ? 8 : 9 value -0.01257
+        8 leaf -0.03709
+        9 leaf 0.04773
+        10 letterPairs <= 0.878 ? 11 : 12 value -0.02729
+        11 leaf -0.0554
+        12 fewWords <= 0.2 ? 13 : 14 value 0.03715
+        13 leaf -0.00913
+        14 leaf 0.07034
+      tree 9 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 10 value 0.00178
+        1 restBoth <= 0.0 ? 2 : 7 value -0.00496
+        2 worst <= 0.8871 ? 3 : 6 value 0.00939
+        3 lengthShort <= 0.3 ? 4 : 5 value -0.01006
+        4 leaf -0.01006
+        5 leaf -0.00034
+        6 leaf 0.00939
+        7 lengthShort <= 0.2 ? 8 : 9 value -0.02951
+        8 leaf -0.01006
+        9 leaf -0.04428
+        10 rarestRestLess <= 0.8281 ? 11 : 12 value 0.02374
+        11 leaf 0.06679
+        12 commonOne <= 0.0 ? 13 : 14 value 0.00939
+        13 leaf 0.00939
+        14 leaf 0.03809
+      tree 10 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 10 value 0.00199
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00655
+        2 raritySum <= 0.25 ? 3 : 4 value -0.00321
+        3 leaf -0.01456
+        4 leaf 0.03956
+        5 commonOne <= 0.5313 ? 6 : 7 value 0.03292
+        6 leaf 0.07173
+        7 nearMiss <= 0.0 ? 8 : 9 value -0.01081
+        8 leaf -0.03265
+        9 leaf 0.04138
+        10 letterPairs <= 0.878 ? 11 : 12 value -0.02527
+        11 leaf -0.0515
+        12 fewWords <= 0.2 ? 13 : 14 value 0.03444
+        13 leaf -0.00853
+        14 leaf 0.06697
+      tree 11 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 14 value 0.00196
+        1 restBoth <= 0.0 ? 2 : 11 value -0.00408
+        2 worst <= 0.8871 ? 3 : 6 value 0.00853
+        3 lengthShort <= 0.3 ? 4 : 5 value -0.00861
+        4 leaf -0.00861
+        5 leaf -4e-05
+        6 rarest <= 0.75 ? 7 : 10 value 0.00853
+        7 placesMatched <= 0.0 ? 8 : 9 value -4e-05
+        8 leaf -4e-05
+        9 leaf 0.00425
+        10 leaf 0.00853
+        11 lengthShort <= 0.2 ? 12 : 13 value -0.02575
+        12 leaf -0.00861
+        13 leaf -0.04057
+        14 leaf 0.02115
+      tree 12 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.00234
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00656
+        2 raritySum <= 0.2083 ? 3 : 6 value -0.00261
+        3 placesOne <= 0.0313 ? 4 : 5 value -0.02073
+        4 leaf -0.03125
+        5 leaf 0.00019
+        6 restBoth <= 0.0 ? 7 : 8 value 0.02112
+        7 leaf 0.03444
+        8 leaf 0.00019
+        9 commonOne <= 0.5313 ? 10 : 11 value 0.03117
+        10 leaf 0.06666
+        11 leaf -0.00884
+        12 letterPairs <= 0.878 ? 13 : 14 value -0.02317
+        13 leaf -0.04759
+        14 leaf 0.03195
+      tree 13 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 6 value 0.00232
+        1 restBoth <= 0.0 ? 2 : 5 value -0.00365
+        2 worst <= 0.8871 ? 3 : 4 value 0.0081
+        3 leaf -0.00701
+        4 leaf 0.00863
+        5 leaf -0.02212
+        6 rarestRestLess <= 0.8281 ? 7 : 10 value 0.02091
+        7 lengthShort <= 0.6 ? 8 : 9 value 0.0602
+        8 leaf 0.08555
+        9 leaf 0.03442
+        10 commonOne <= 0.0 ? 11 : 14 value 0.00863
+        11 firstSegment <= 0.121 ? 12 : 13 value 0.00863
+        12 leaf 0.00863
+        13 leaf 0.03442
+        14 leaf 0.03442
+      tree 14 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.00192
+        1 fewWords <= 0.25 ? 2 : 3 value 0.00582
+        2 leaf 0.05115
+        3 commonOne <= 0.0 ? 4 : 9 value 0.00155
+        4 rarest <= 0.8281 ? 5 : 8 value -0.00806
+        5 placesOne <= 0.0313 ? 6 : 7 value -0.02227
+        6 leaf -0.03146
+        7 leaf -0.00329
+        8 leaf 0.01568
+        9 commonOne <= 0.5313 ? 10 : 11 value 0.0279
+        10 leaf 0.06046
+        11 leaf -0.00961
+        12 letterPairs <= 0.878 ? 13 : 14 value -0.02175
+        13 leaf -0.0446
+        14 leaf 0.02975
+      tree 15 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 8 value 0.0021
+        1 commonOne <= 0.7188 ? 2 : 7 value -0.00332
+        2 rarest <= 0.75 ? 3 : 4 value 0.00094
+        3 leaf -0.01613
+        4 restBoth <= 0.2449 ? 5 : 6 value 0.00769
+        5 leaf 0.00769
+        6 leaf -0.00422
+        7 leaf -0.04797
+        8 rarestRestLess <= 0.8594 ? 9 : 12 value 0.0187
+        9 lengthShort <= 0.6 ? 10 : 11 value 0.046
+        10 leaf 0.06888
+        11 leaf 0.02684
+        12 firstSegment <= 0.121 ? 13 : 14 value 0.00769
+        13 leaf 0.00769
+        14 leaf 0.02684
+      tree 16 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 10 value 0.00181
+        1 commonOne <= 0.0 ? 2 : 7 value 0.00543
+        2 raritySum <= 0.25 ? 3 : 6 value -0.0023
+        3 placesOne <= 0.0313 ? 4 : 5 value -0.01166
+        4 leaf -0.01755
+        5 leaf 0.01063
+        6 leaf 0.03292
+        7 commonOne <= 0.5313 ? 8 : 9 value 0.02582
+        8 leaf 0.05542
+        9 leaf -0.00738
+        10 letterPairs <= 0.878 ? 11 : 12 value -0.0203
+        11 leaf -0.04178
+        12 fewWords <= 0.2 ? 13 : 14 value 0.02787
+        13 leaf -0.00695
+        14 leaf 0.06101
+      tree 17 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 4 value 0.00186
+        1 commonOne <= 0.7188 ? 2 : 3 value -0.00303
+        2 leaf 0.00091
+        3 leaf -0.04391
+        4 rarestRestLess <= 0.8281 ? 5 : 8 value 0.01659
+        5 lengthShort <= 0.6 ? 6 : 7 value 0.04911
+        6 leaf 0.07126
+        7 leaf 0.02794
+        8 firstSegment <= 0.121 ? 9 : 14 value 0.00678
+        9 commonOne <= 0.0 ? 10 : 11 value 0.00678
+        10 leaf 0.00678
+        11 lengthShort <= 0.6 ? 12 : 13 value 0.01736
+        12 leaf 0.01736
+        13 leaf 0.00678
+        14 leaf 0.02794
+      tree 18 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.00139
+        1 fewWords <= 0.25 ? 2 : 3 value 0.00474
+        2 leaf 0.04374
+        3 commonOne <= 0.0 ? 4 : 9 value 0.00103
+        4 rarest <= 0.8281 ? 5 : 8 value -0.00731
+        5 placesOne <= 0.0313 ? 6 : 7 value -0.01977
+        6 leaf -0.02861
+        7 leaf -0.00318
+        8 leaf 0.01341
+        9 commonOne <= 0.5313 ? 10 : 11 value 0.02366
+        10 leaf 0.04991
+        11 leaf -0.00656
+        12 spelling <= 0.8636 ? 13 : 14 value -0.0192
+        13 leaf -0.03768
+        14 leaf 0.02996
+      tree 19 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 10 value 0.00161
+        1 nearMiss <= 0.0 ? 2 : 5 value 0.00471
+        2 raritySum <= 0.3828 ? 3 : 4 value -0.00153
+        3 leaf -0.00674
+        4 leaf 0.01138
+        5 bodyOne <= 0.0 ? 6 : 9 value 0.02428
+        6 fewWords <= 0.25 ? 7 : 8 value 0.01138
+        7 leaf 0.05349
+        8 leaf 0.01138
+        9 leaf 0.08687
+        10 letterPairs <= 0.878 ? 11 : 12 value -0.01756
+        11 leaf -0.03683
+        12 fewWords <= 0.2 ? 13 : 14 value 0.025
+        13 leaf -0.00591
+        14 leaf 0.05782
+      tree 20 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 0.0017
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00408
+        2 raritySum <= 0.25 ? 3 : 4 value -0.00145
+        3 leaf -0.01115
+        4 fewWords <= 0.2 ? 5 : 6 value 0.02458
+        5 leaf 0.00672
+        6 lengthShort <= 0.3667 ? 7 : 8 value 0.03482
+        7 leaf 0.00672
+        8 leaf 0.04503
+        9 lengthShort <= 0.6 ? 10 : 11 value 0.02297
+        10 leaf 0.03822
+        11 leaf -0.03252
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.02229
+        13 leaf 0.03477
+        14 leaf -0.03966
+      tree 21 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 4 value 0.00135
+        1 restBoth <= 0.0 ? 2 : 3 value -0.00292
+        2 leaf 0.00555
+        3 leaf -0.01784
+        4 bodyOne <= 0.0 ? 5 : 14 value 0.01402
+        5 firstSegment <= 0.121 ? 6 : 13 value 0.00555
+        6 lengthShort <= 0.6 ? 7 : 12 value 0.00555
+        7 commonOne <= 0.0 ? 8 : 11 value 0.00624
+        8 rarestRestLess <= 0.8281 ? 9 : 10 value 0.00555
+        9 leaf 0.02807
+        10 leaf 0.00555
+        11 leaf 0.02807
+        12 leaf 0.00555
+        13 leaf 0.05058
+        14 leaf 0.06812
+      tree 22 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 10 value 0.00106
+        1 fewWords <= 0.25 ? 2 : 3 value 0.00397
+        2 leaf 0.0362
+        3 commonOne <= 0.0 ? 4 : 7 value 0.00087
+        4 rarestRestLess <= 0.8594 ? 5 : 6 value -0.00613
+        5 leaf 0.00106
+        6 leaf -0.03496
+        7 commonOne <= 0.5313 ? 8 : 9 value 0.01968
+        8 leaf 0.04279
+        9 leaf -0.00667
+        10 spelling <= 0.8636 ? 11 : 12 value -0.01713
+        11 leaf -0.0331
+        12 fewWords <= 0.2 ? 13 : 14 value 0.02543
+        13 leaf -0.00383
+        14 leaf 0.05487
+      tree 23 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 12 value 0.001
+        1 commonOne <= 0.0 ? 2 : 11 value 0.0039
+        2 raritySum <= 0.3242 ? 3 : 8 value -0.00155
+        3 placesOne <= 0.0313 ? 4 : 7 value -0.00907
+        4 raritySum <= 0.1953 ? 5 : 6 value -0.01431
+        5 leaf -0.0306
+        6 leaf 0.00412
+        7 leaf 0.00771
+        8 fewWords <= 0.2 ? 9 : 10 value 0.02449
+        9 leaf 0.00771
+        10 leaf 0.03675
+        11 leaf 0.03003
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.01539
+        13 leaf 0.03973
+        14 leaf -0.02887
+      tree 24 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 4 value 0.00102
+        1 restBoth <= 0.0 ? 2 : 3 value -0.00325
+        2 leaf 0.00493
+        3 leaf -0.01625
+        4 bodyOne <= 0.0 ? 5 : 14 value 0.01369
+        5 firstSegment <= 0.121 ? 6 : 13 value 0.00522
+        6 lengthShort <= 0.6 ? 7 : 12 value 0.00522
+        7 commonOne <= 0.0 ? 8 : 11 value 0.0067
+        8 rarestRestLess <= 0.8281 ? 9 : 10 value 0.00522
+        9 leaf 0.0264
+        10 leaf 0.00522
+        11 leaf 0.0264
+        12 leaf 0.00522
+        13 leaf 0.04758
+        14 leaf 0.065
+      tree 25 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 6 value 0.00074
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00361
+        2 leaf -0.00163
+        3 bodyOne <= 0.0 ? 4 : 5 value 0.01967
+        4 leaf 0.00902
+        5 leaf 0.07598
+        6 rarest <= 0.6719 ? 7 : 8 value -0.01707
+        7 leaf -0.05636
+        8 commonOne <= 0.0 ? 9 : 14 value 0.00094
+        9 fewWords <= 0.2 ? 10 : 11 value 0.01858
+        10 leaf -0.02771
+        11 raritySum <= 0.3242 ? 12 : 13 value 0.04268
+        12 leaf -0.02053
+        13 leaf 0.06707
+        14 leaf -0.02771
+      tree 26 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 10 value 0.00065
+        1 fewWords <= 0.25 ? 2 : 3 value 0.00341
+        2 leaf 0.03171
+        3 commonOne <= 0.0 ? 4 : 9 value 0.00066
+        4 rarest <= 0.8281 ? 5 : 8 value -0.00549
+        5 placesOne <= 0.0313 ? 6 : 7 value -0.01557
+        6 leaf -0.02411
+        7 leaf -0.00232
+        8 leaf 0.01092
+        9 leaf 0.01702
+        10 spelling <= 0.8636 ? 11 : 12 value -0.01662
+        11 leaf -0.03095
+        12 fewWords <= 0.2 ? 13 : 14 value 0.02203
+        13 leaf -0.00446
+        14 leaf 0.05045
+      tree 27 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 12 value 0.00084
+        1 commonOne <= 0.0 ? 2 : 11 value 0.00365
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00122
+        3 leaf -0.01502
+        4 restBoth <= 0.0 ? 5 : 8 value 0.00993
+        5 placesOne <= 0.0 ? 6 : 7 value 0.04264
+        6 leaf 0.05026
+        7 leaf 0.01424
+        8 firstSegment <= 0.121 ? 9 : 10 value -0.01416
+        9 leaf -0.03006
+        10 leaf 0.01424
+        11 leaf 0.02663
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.01485
+        13 leaf 0.03656
+        14 leaf -0.02733
+      tree 28 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 6 value 0.00097
+        1 commonOne <= 0.7188 ? 2 : 5 value -0.00312
+        2 bodyOne <= 0.0 ? 3 : 4 value 4e-05
+        3 leaf 0.00304
+        4 leaf -0.04548
+        5 leaf -0.03456
+        6 bodyOne <= 0.0 ? 7 : 14 value 0.01302
+        7 firstSegment <= 0.121 ? 8 : 13 value 0.00495
+        8 lengthShort <= 0.6 ? 9 : 12 value 0.00495
+        9 rarestRestLess <= 0.8594 ? 10 : 11 value 0.00657
+        10 leaf 0.02471
+        11 leaf 0.00495
+        12 leaf 0.00495
+        13 leaf 0.04447
+        14 leaf 0.0596
+      tree 29 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.00058
+        1 placesOne <= 0.0313 ? 2 : 11 value 0.00335
+        2 raritySum <= 0.3828 ? 3 : 10 value -2e-05
+        3 fewWords <= 0.25 ? 4 : 5 value -0.00361
+        4 leaf 0.01371
+        5 commonOne <= 0.0 ? 6 : 9 value -0.0062
+        6 raritySum <= 0.1953 ? 7 : 8 value -0.0121
+        7 leaf -0.02657
+        8 leaf 0.00349
+        9 leaf 0.00934
+        10 leaf 0.03103
+        11 leaf 0.02557
+        12 rarest <= 0.6719 ? 13 : 14 value -0.01679
+        13 leaf -0.0543
+        14 leaf 0.00031
+      tree 30 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00061
+        1 raritySum <= 0.4531 ? 2 : 11 value 0.00231
+        2 nearMiss <= 0.0 ? 3 : 6 value -0.00047
+        3 fewWords <= 0.25 ? 4 : 5 value -0.00584
+        4 leaf -0.0498
+        5 leaf -0.00223
+        6 bodyOne <= 0.0 ? 7 : 10 value 0.01491
+        7 firstSegment <= 0.121 ? 8 : 9 value 0.00495
+        8 leaf 0.00453
+        9 leaf 0.01903
+        10 leaf 0.01903
+        11 leaf 0.03853
+        12 fewWords <= 0.2 ? 13 : 14 value -0.02581
+        13 leaf -0.04893
+        14 leaf 0.02046
+      tree 31 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.00066
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00325
+        2 leaf -0.00167
+        3 rarestRestLess <= 0.8281 ? 4 : 7 value 0.01828
+        4 commonOne <= 0.4531 ? 5 : 6 value 0.04889
+        5 leaf 0.06567
+        6 leaf 0.0286
+        7 commonOne <= 0.0 ? 8 : 11 value 0.00831
+        8 firstSegment <= 0.121 ? 9 : 10 value 0.00831
+        9 leaf 0.00831
+        10 leaf 0.0286
+        11 leaf 0.0286
+        12 rarest <= 0.6719 ? 13 : 14 value -0.0156
+        13 leaf -0.05183
+        14 leaf 0.0006
+      tree 32 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00031
+        1 raritySum <= 0.4531 ? 2 : 11 value 0.00187
+        2 nearMiss <= 0.0 ? 3 : 6 value -0.00073
+        3 fewWords <= 0.25 ? 4 : 5 value -0.0052
+        4 leaf -0.04689
+        5 leaf -0.00182
+        6 bodyOne <= 0.0 ? 7 : 10 value 0.01193
+        7 firstSegment <= 0.121 ? 8 : 9 value 0.00336
+        8 leaf 0.00336
+        9 leaf 0.0178
+        10 leaf 0.0178
+        11 leaf 0.03633
+        12 fewWords <= 0.2 ? 13 : 14 value -0.02386
+        13 leaf -0.04601
+        14 leaf 0.01992
+      tree 33 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 12 value 0.00036
+        1 commonOne <= 0.0 ? 2 : 11 value 0.00291
+        2 placesMatched <= 0.0 ? 3 : 8 value -0.00146
+        3 rarest <= 0.8281 ? 4 : 7 value -0.00479
+        4 bodyOne <= 0.0 ? 5 : 6 value -0.01484
+        5 leaf -0.02008
+        6 leaf -0.00279
+        7 leaf 0.00926
+        8 overlap <= 0.311 ? 9 : 10 value 0.03949
+        9 leaf 0.01735
+        10 leaf 0.07336
+        11 leaf 0.02333
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.01376
+        13 leaf 0.03438
+        14 leaf -0.02549
+      tree 34 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 8 value 0.00058
+        1 placesOne <= 0.0313 ? 2 : 7 value 0.00302
+        2 raritySum <= 0.3828 ? 3 : 6 value -0.00014
+        3 fewWords <= 0.25 ? 4 : 5 value -0.00326
+        4 leaf 0.01208
+        5 leaf -0.00587
+        6 leaf 0.02743
+        7 leaf 0.02368
+        8 rarest <= 0.6719 ? 9 : 10 value -0.01482
+        9 leaf -0.04938
+        10 commonOne <= 0.0 ? 11 : 14 value 0.00045
+        11 fewWords <= 0.2 ? 12 : 13 value 0.01541
+        12 leaf -0.02446
+        13 leaf 0.037
+        14 leaf -0.02446
+      tree 35 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 10 value 0.0006
+        1 nearMiss <= 0.0 ? 2 : 5 value 0.00344
+        2 raritySum <= 0.3828 ? 3 : 4 value -0.00151
+        3 leaf -0.0048
+        4 leaf 0.00867
+        5 rarestRestLess <= 0.8594 ? 6 : 7 value 0.01885
+        6 leaf 0.04378
+        7 commonOne <= 0.0 ? 8 : 9 value 0.00867
+        8 leaf 0.00867
+        9 leaf 0.024
+        10 placesMatched <= 0.0 ? 11 : 14 value -0.01221
+        11 spelling <= 0.8636 ? 12 : 13 value -0.02105
+        12 leaf -0.02965
+        13 leaf 0.00734
+        14 leaf 0.03572
+      tree 36 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00058
+        1 raritySum <= 0.4531 ? 2 : 11 value 0.00201
+        2 nearMiss <= 0.0 ? 3 : 6 value -0.00031
+        3 fewWords <= 0.25 ? 4 : 5 value -0.00421
+        4 leaf -0.04351
+        5 leaf -0.00107
+        6 bodyOne <= 0.0 ? 7 : 10 value 0.01061
+        7 firstSegment <= 0.121 ? 8 : 9 value 0.0032
+        8 leaf 0.0032
+        9 leaf 0.01643
+        10 leaf 0.01643
+        11 leaf 0.03318
+        12 fewWords <= 0.2 ? 13 : 14 value -0.02162
+        13 leaf -0.04169
+        14 leaf 0.01813
+      tree 37 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 0.00058
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00232
+        2 placesMatched <= 0.0 ? 3 : 6 value -0.00128
+        3 rarest <= 0.8281 ? 4 : 5 value -0.00425
+        4 leaf -0.01316
+        5 leaf 0.00816
+        6 overlap <= 0.311 ? 7 : 8 value 0.03502
+        7 leaf 0.01539
+        8 leaf 0.06892
+        9 lengthShort <= 0.4 ? 10 : 11 value 0.0143
+        10 leaf 0.03525
+        11 leaf -0.00984
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.01656
+        13 leaf 0.02751
+        14 leaf -0.03018
+      tree 38 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00058
+        1 raritySum <= 0.4531 ? 2 : 11 value 0.00195
+        2 nearMiss <= 0.0 ? 3 : 4 value -0.00021
+        3 leaf -0.0041
+        4 bodyOne <= 0.0 ? 5 : 10 value 0.01064
+        5 firstSegment <= 0.121 ? 6 : 9 value 0.00327
+        6 lengthShort <= 0.6 ? 7 : 8 value 0.00327
+        7 leaf 0.00327
+        8 leaf 0.00327
+        9 leaf 0.01547
+        10 leaf 0.01547
+        11 leaf 0.03115
+        12 fewWords <= 0.2 ? 13 : 14 value -0.02055
+        13 leaf -0.03941
+        14 leaf 0.01698
+      tree 39 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 6 value 0.00068
+        1 placesOne <= 0.0313 ? 2 : 5 value 0.00278
+        2 fewWords <= 0.25 ? 3 : 4 value -0.00019
+        3 leaf 0.02726
+        4 leaf -0.00288
+        5 leaf 0.02218
+        6 rarest <= 0.6719 ? 7 : 8 value -0.01282
+        7 leaf -0.04638
+        8 raritySum <= 0.3242 ? 9 : 10 value 0.00155
+        9 leaf -0.02242
+        10 fewWords <= 0.2 ? 11 : 12 value 0.015
+        11 leaf -0.00371
+        12 commonOne <= 0.0 ? 13 : 14 value 0.03881
+        13 leaf 0.05629
+        14 leaf -0.00371
+      tree 40 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 4 value 0.00051
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00305
+        2 leaf -0.00149
+        3 leaf 0.01447
+        4 letterPairs <= 0.878 ? 5 : 12 value -0.01104
+        5 firstSegment <= 0.121 ? 6 : 11 value -0.02338
+        6 letterPairs <= 0.8205 ? 7 : 10 value -0.04423
+        7 wordsRestMore <= 0.8594 ? 8 : 9 value -0.05314
+        8 leaf -0.03815
+        9 leaf -0.0646
+        10 leaf -0.02316
+        11 leaf -0.0021
+        12 fewWords <= 0.2 ? 13 : 14 value 0.01918
+        13 leaf -0.0021
+        14 leaf 0.04255
+      tree 41 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 12 value 0.00058
+        1 commonOne <= 0.0 ? 2 : 11 value 0.00283
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00102
+        3 leaf -0.0116
+        4 restBoth <= 0.0 ? 5 : 8 value 0.00771
+        5 placesOne <= 0.0 ? 6 : 7 value 0.03691
+        6 leaf 0.0449
+        7 leaf 0.01169
+        8 firstSegment <= 0.121 ? 9 : 10 value -0.01354
+        9 leaf -0.02782
+        10 leaf 0.01169
+        11 leaf 0.02073
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.01188
+        13 leaf 0.03081
+        14 leaf -0.0224
+      tree 42 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 10 value 0.00069
+        1 bodyOne <= 0.0 ? 2 : 9 value -0.00252
+        2 placesMatched <= 0.0 ? 3 : 6 value -5e-05
+        3 rarest <= 0.75 ? 4 : 5 value -0.0037
+        4 leaf -0.01622
+        5 leaf 1e-05
+        6 overlap <= 0.3556 ? 7 : 8 value 0.00372
+        7 leaf 1e-05
+        8 leaf 0.00372
+        9 leaf -0.03838
+        10 bodyOne <= 0.0 ? 11 : 14 value 0.00996
+        11 firstSegment <= 0.121 ? 12 : 13 value 0.00372
+        12 leaf 0.00372
+        13 leaf 0.03803
+        14 leaf 0.05251
+      tree 43 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 10 value 0.00091
+        1 placesOne <= 0.0313 ? 2 : 9 value 0.00304
+        2 fewWords <= 0.25 ? 3 : 4 value 0.00012
+        3 leaf 0.02567
+        4 raritySum <= 0.3242 ? 5 : 6 value -0.00239
+        5 leaf -0.00674
+        6 lengthShort <= 0.3667 ? 7 : 8 value 0.02773
+        7 leaf 0.01049
+        8 leaf 0.03984
+        9 leaf 0.02187
+        10 rarest <= 0.6719 ? 11 : 12 value -0.01296
+        11 leaf -0.04433
+        12 raritySum <= 0.3242 ? 13 : 14 value 0.00055
+        13 leaf -0.02189
+        14 leaf 0.01279
+      tree 44 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 12 value 0.0008
+        1 nearMiss <= 0.0 ? 2 : 7 value 0.00331
+        2 commonOne <= 0.7188 ? 3 : 6 value -0.00083
+        3 commonOne <= 0.0 ? 4 : 5 value 0.00175
+        4 leaf -0.00317
+        5 leaf 0.00753
+        6 leaf -0.02546
+        7 rarestRestLess <= 0.8594 ? 8 : 9 value 0.01589
+        8 leaf 0.03925
+        9 commonOne <= 0.0 ? 10 : 11 value 0.00753
+        10 leaf 0.00753
+        11 leaf 0.01986
+        12 placesMatched <= 0.0 ? 13 : 14 value -0.01088
+        13 leaf -0.01901
+        14 leaf 0.0321
+      tree 45 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00071
+        1 raritySum <= 0.4531 ? 2 : 11 value 0.00202
+        2 placesOne <= 0.0313 ? 3 : 6 value 0.00025
+        3 rarest <= 0.75 ? 4 : 5 value -0.00201
+        4 leaf -0.01102
+        5 leaf 0.00687
+        6 lengthShort <= 0.4 ? 7 : 8 value 0.01342
+        7 leaf 0.01342
+        8 nearMiss <= 0.0 ? 9 : 10 value -0.00926
+        9 leaf -0.03205
+        10 leaf 0.01342
+        11 leaf 0.0266
+        12 fewWords <= 0.2 ? 13 : 14 value -0.01969
+        13 leaf -0.03688
+        14 leaf 0.01521
+      tree 46 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00088
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00212
+        2 leaf 0.03511
+        3 raritySum <= 0.4531 ? 4 : 11 value 0.00087
+        4 lengthShort <= 0.6667 ? 5 : 6 value -0.00049
+        5 leaf 0.00164
+        6 fewWords <= 0.25 ? 7 : 8 value -0.02585
+        7 leaf -0.04757
+        8 restBoth <= 0.2449 ? 9 : 10 value 0.00535
+        9 leaf 0.01096
+        10 leaf -0.02394
+        11 leaf 0.02241
+        12 fewWords <= 0.2 ? 13 : 14 value -0.01845
+        13 leaf -0.03481
+        14 leaf 0.01459
+      tree 47 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00081
+        1 nearMiss <= 0.0 ? 2 : 9 value -0.00014
+        2 bodyOne <= 0.0 ? 3 : 8 value -0.00313
+        3 placesMatched <= 0.0 ? 4 : 5 value -0.00062
+        4 leaf -0.0037
+        5 raritySum <= 0.1499 ? 6 : 7 value 0.00259
+        6 leaf -0.00056
+        7 leaf 0.00259
+        8 leaf -0.04356
+        9 bodyOne <= 0.0 ? 10 : 13 value 0.00831
+        10 firstSegment <= 0.121 ? 11 : 12 value 0.00259
+        11 leaf 0.00259
+        12 leaf 0.0362
+        13 leaf 0.04932
+        14 leaf 0.02587
+      tree 48 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 12 value 0.00086
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00289
+        2 placesMatched <= 0.0 ? 3 : 6 value -0.00058
+        3 rarest <= 0.8281 ? 4 : 5 value -0.00318
+        4 leaf -0.01012
+        5 leaf 0.00636
+        6 overlap <= 0.311 ? 7 : 8 value 0.03087
+        7 leaf 0.01384
+        8 leaf 0.06386
+        9 lengthShort <= 0.4 ? 10 : 11 value 0.01887
+        10 leaf 0.03563
+        11 leaf -0.00377
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.0104
+        13 leaf 0.02997
+        14 leaf -0.02051
+      tree 49 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00087
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00207
+        2 leaf 0.03385
+        3 raritySum <= 0.4531 ? 4 : 11 value 0.00086
+        4 lengthShort <= 0.6667 ? 5 : 6 value -0.00043
+        5 leaf 0.00159
+        6 fewWords <= 0.25 ? 7 : 8 value -0.02451
+        7 leaf -0.0456
+        8 restBoth <= 0.2449 ? 9 : 10 value 0.00546
+        9 leaf 0.01041
+        10 leaf -0.02336
+        11 leaf 0.02124
+        12 fewWords <= 0.2 ? 13 : 14 value -0.01776
+        13 leaf -0.03309
+        14 leaf 0.01352
+      tree 50 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00081
+        1 nearMiss <= 0.0 ? 2 : 9 value -8e-05
+        2 bodyOne <= 0.0 ? 3 : 8 value -0.00291
+        3 placesMatched <= 0.0 ? 4 : 5 value -0.0005
+        4 leaf -0.00341
+        5 raritySum <= 0.1499 ? 6 : 7 value 0.00249
+        6 leaf -0.00046
+        7 leaf 0.00249
+        8 leaf -0.04181
+        9 bodyOne <= 0.0 ? 10 : 13 value 0.00789
+        10 firstSegment <= 0.121 ? 11 : 12 value 0.00249
+        11 leaf 0.00249
+        12 leaf 0.03463
+        13 leaf 0.04718
+        14 leaf 0.02398
+      tree 51 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00084
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00198
+        2 leaf 0.03234
+        3 raritySum <= 0.4531 ? 4 : 11 value 0.00083
+        4 lengthShort <= 0.6667 ? 5 : 8 value -0.00039
+        5 placesOne <= 0.0313 ? 6 : 7 value 0.00151
+        6 leaf -0.00139
+        7 leaf 0.00996
+        8 fewWords <= 0.25 ? 9 : 10 value -0.02329
+        9 leaf -0.04399
+        10 leaf 0.00569
+        11 leaf 0.02031
+        12 fewWords <= 0.2 ? 13 : 14 value -0.01681
+        13 leaf -0.03137
+        14 leaf 0.01286
+      tree 52 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 12 value 0.00089
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00273
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00053
+        3 leaf -0.00941
+        4 restBoth <= 0.0 ? 5 : 6 value 0.00691
+        5 leaf 0.03324
+        6 firstSegment <= 0.121 ? 7 : 8 value -0.01232
+        7 leaf -0.02561
+        8 leaf 0.01046
+        9 lengthShort <= 0.4 ? 10 : 11 value 0.01773
+        10 leaf 0.03309
+        11 leaf -0.00315
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.00935
+        13 leaf 0.02856
+        14 leaf -0.01893
+      tree 53 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 12 value 0.00107
+        1 placesOne <= 0.0313 ? 2 : 11 value 0.00313
+        2 rarest <= 0.75 ? 3 : 6 value 0.00036
+        3 bodyOne <= 0.0 ? 4 : 5 value -0.00673
+        4 leaf -0.01283
+        5 leaf 0.00011
+        6 worst <= 0.8871 ? 7 : 8 value 0.00695
+        7 leaf 0.00011
+        8 restBoth <= 0.0 ? 9 : 10 value 0.0163
+        9 leaf 0.03331
+        10 leaf 0.00821
+        11 leaf 0.02086
+        12 placesMatched <= 0.0 ? 13 : 14 value -0.00868
+        13 leaf -0.01592
+        14 leaf 0.02853
+      tree 54 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 8 value 0.0006
+        1 bodyOne <= 0.0 ? 2 : 7 value -0.00236
+        2 placesMatched <= 0.0 ? 3 : 4 value -0.00018
+        3 leaf -0.00358
+        4 overlap <= 0.3556 ? 5 : 6 value 0.00336
+        5 leaf -0.00011
+        6 leaf 0.00336
+        7 leaf -0.03329
+        8 bodyOne <= 0.0 ? 9 : 14 value 0.00907
+        9 firstSegment <= 0.121 ? 10 : 13 value 0.00336
+        10 rarestRestLess <= 0.8281 ? 11 : 12 value 0.00336
+        11 leaf 0.0153
+        12 leaf 0.00336
+        13 leaf 0.03315
+        14 leaf 0.04547
+      tree 55 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00061
+        1 nearMiss <= 0.0 ? 2 : 7 value -0.00027
+        2 placesMatched <= 0.0 ? 3 : 4 value -0.00314
+        3 leaf -0.00551
+        4 raritySum <= 0.1499 ? 5 : 6 value 0.00235
+        5 leaf -0.00158
+        6 leaf 0.00235
+        7 bodyOne <= 0.0 ? 8 : 11 value 0.00784
+        8 firstSegment <= 0.121 ? 9 : 10 value 0.00235
+        9 leaf 0.00235
+        10 leaf 0.03131
+        11 restBoth <= 1.0 ? 12 : 13 value 0.04323
+        12 leaf 0.06208
+        13 leaf 0.00235
+        14 leaf 0.02323
+      tree 56 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00075
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00184
+        2 leaf 0.03136
+        3 commonOne <= 0.7188 ? 4 : 9 value 0.00071
+        4 rarestRestLess <= 0.8594 ? 5 : 6 value 0.00214
+        5 leaf 0.00487
+        6 firstSegment <= 0.121 ? 7 : 8 value -0.00947
+        7 leaf -0.02415
+        8 leaf -0.0023
+        9 lengthShort <= 0.1667 ? 10 : 11 value -0.01353
+        10 leaf 0.02357
+        11 leaf -0.02605
+        12 fewWords <= 0.2 ? 13 : 14 value -0.01597
+        13 leaf -0.02962
+        14 leaf 0.01201
+      tree 57 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 10 value 0.00087
+        1 bodyOne <= 0.0 ? 2 : 7 value -0.0016
+        2 placesMatched <= 0.0 ? 3 : 4 value 0.00049
+        3 leaf -0.00284
+        4 overlap <= 0.3556 ? 5 : 6 value 0.00316
+        5 leaf 0.00016
+        6 leaf 0.00316
+        7 lengthShort <= 0.3667 ? 8 : 9 value -0.03165
+        8 leaf 0.00316
+        9 leaf -0.04725
+        10 bodyOne <= 0.0 ? 11 : 14 value 0.00791
+        11 firstSegment <= 0.121 ? 12 : 13 value 0.00316
+        12 leaf 0.00316
+        13 leaf 0.02957
+        14 leaf 0.04173
+      tree 58 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00091
+        1 nearMiss <= 0.0 ? 2 : 7 value 6e-05
+        2 placesMatched <= 0.0 ? 3 : 4 value -0.00241
+        3 leaf -0.00475
+        4 raritySum <= 0.1499 ? 5 : 6 value 0.00231
+        5 leaf -0.00122
+        6 leaf 0.00231
+        7 bodyOne <= 0.0 ? 8 : 13 value 0.00704
+        8 fewWords <= 0.25 ? 9 : 10 value 0.00231
+        9 leaf 0.02211
+        10 placesOne <= 0.0313 ? 11 : 12 value 0.00231
+        11 leaf 0.00231
+        12 leaf 0.03465
+        13 leaf 0.03969
+        14 leaf 0.02255
+      tree 59 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 4 value 0.00093
+        1 placesOne <= 0.0313 ? 2 : 3 value 0.00289
+        2 leaf 0.00033
+        3 leaf 0.01906
+        4 letterPairs <= 0.878 ? 5 : 12 value -0.00827
+        5 firstSegment <= 0.121 ? 6 : 11 value -0.01903
+        6 letterPairs <= 0.8205 ? 7 : 10 value -0.03663
+        7 wordsRestMore <= 0.8594 ? 8 : 9 value -0.04586
+        8 leaf -0.03238
+        9 leaf -0.05839
+        10 leaf -0.01889
+        11 leaf -0.00115
+        12 fewWords <= 0.2 ? 13 : 14 value 0.01674
+        13 leaf -0.00115
+        14 leaf 0.03679
+      tree 60 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00096
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00199
+        2 leaf 0.03025
+        3 raritySum <= 0.4531 ? 4 : 11 value 0.0009
+        4 lengthShort <= 0.6667 ? 5 : 6 value -0.00022
+        5 leaf 0.00151
+        6 fewWords <= 0.25 ? 7 : 8 value -0.02139
+        7 leaf -0.04142
+        8 raritySum <= 0.25 ? 9 : 10 value 0.006
+        9 leaf -0.02008
+        10 leaf 0.00927
+        11 leaf 0.01877
+        12 fewWords <= 0.2 ? 13 : 14 value -0.01479
+        13 leaf -0.02759
+        14 leaf 0.0114
+      tree 61 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.0009
+        1 lengthShort <= 0.1333 ? 2 : 3 value 0.0001
+        2 leaf 0.016
+        3 nearMiss <= 0.0 ? 4 : 9 value -0.00093
+        4 placesMatched <= 0.0 ? 5 : 6 value -0.00374
+        5 leaf -0.00621
+        6 raritySum <= 0.1499 ? 7 : 8 value 0.00165
+        7 leaf -0.00228
+        8 leaf 0.00165
+        9 bodyOne <= 0.0 ? 10 : 13 value 0.00704
+        10 fewWords <= 0.25 ? 11 : 12 value 0.00165
+        11 leaf 0.02255
+        12 leaf 0.00165
+        13 leaf 0.03825
+        14 leaf 0.0212
+      tree 62 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00099
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00197
+        2 leaf 0.02876
+        3 raritySum <= 0.4531 ? 4 : 11 value 0.00094
+        4 lengthShort <= 0.6667 ? 5 : 6 value -0.00013
+        5 leaf 0.0015
+        6 fewWords <= 0.25 ? 7 : 8 value -0.02022
+        7 leaf -0.04012
+        8 restBoth <= 0.2449 ? 9 : 10 value 0.00651
+        9 leaf 0.00893
+        10 leaf -0.02175
+        11 leaf 0.018
+        12 fewWords <= 0.2 ? 13 : 14 value -0.01401
+        13 leaf -0.02616
+        14 leaf 0.01084
+      tree 63 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 10 value 0.00092
+        1 commonOne <= 0.0 ? 2 : 7 value 0.00255
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00054
+        3 leaf -0.009
+        4 restBoth <= 0.0 ? 5 : 6 value 0.00662
+        5 leaf 0.03082
+        6 leaf -0.01124
+        7 lengthShort <= 0.2667 ? 8 : 9 value 0.01682
+        8 leaf 0.03847
+        9 leaf 0.00238
+        10 lengthShort <= 0.4667 ? 11 : 14 value -0.00815
+        11 nearMiss <= 0.0 ? 12 : 13 value 0.00695
+        12 leaf -0.006
+        13 leaf 0.03105
+        14 leaf -0.03039
+      tree 64 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00094
+        1 lengthShort <= 0.1333 ? 2 : 3 value 0.00016
+        2 leaf 0.01506
+        3 nearMiss <= 0.0 ? 4 : 9 value -0.00081
+        4 placesMatched <= 0.0 ? 5 : 6 value -0.00352
+        5 leaf -0.00594
+        6 raritySum <= 0.1499 ? 7 : 8 value 0.00167
+        7 leaf -0.00213
+        8 leaf 0.00167
+        9 bodyOne <= 0.0 ? 10 : 13 value 0.00685
+        10 fewWords <= 0.25 ? 11 : 12 value 0.00167
+        11 leaf 0.02227
+        12 leaf 0.00167
+        13 leaf 0.03681
+        14 leaf 0.02036
+      tree 65 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00102
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00198
+        2 leaf 0.02772
+        3 commonOne <= 0.7188 ? 4 : 9 value 0.00098
+        4 rarestRestLess <= 0.8594 ? 5 : 6 value 0.00226
+        5 leaf 0.00463
+        6 firstSegment <= 0.121 ? 7 : 8 value -0.00805
+        7 leaf -0.02261
+        8 leaf -0.00171
+        9 lengthShort <= 0.1667 ? 10 : 11 value -0.01179
+        10 leaf 0.02193
+        11 leaf -0.02332
+        12 fewWords <= 0.2 ? 13 : 14 value -0.0137
+        13 leaf -0.02534
+        14 leaf 0.01027
+      tree 66 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 10 value 0.00112
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00203
+        2 leaf 0.02673
+        3 placesOne <= 0.0313 ? 4 : 5 value 0.00106
+        4 leaf -0.00054
+        5 lengthShort <= 0.4 ? 6 : 7 value 0.01094
+        6 leaf 0.02986
+        7 nearMiss <= 0.0 ? 8 : 9 value -0.01012
+        8 leaf -0.03035
+        9 leaf 0.03574
+        10 substitution <= 0.5 ? 11 : 14 value -0.01284
+        11 fewWords <= 0.2 ? 12 : 13 value 0.00456
+        12 leaf -0.01348
+        13 leaf 0.02744
+        14 leaf -0.03152
+      tree 67 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00109
+        1 lengthShort <= 0.1333 ? 2 : 3 value 0.00037
+        2 leaf 0.01412
+        3 spelling <= 0.8636 ? 4 : 5 value -0.00054
+        4 leaf -0.00257
+        5 raritySum <= 0.2083 ? 6 : 9 value 0.00897
+        6 lengthShort <= 0.3 ? 7 : 8 value 0.0032
+        7 leaf 0.0032
+        8 leaf 0.00761
+        9 fewWords <= 0.2 ? 10 : 11 value 0.02921
+        10 leaf 0.01621
+        11 lengthShort <= 0.2 ? 12 : 13 value 0.03647
+        12 leaf 0.01621
+        13 leaf 0.04477
+        14 leaf 0.01903
+      tree 68 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 10 value 0.00075
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00164
+        2 leaf 0.02575
+        3 placesOne <= 0.0313 ? 4 : 7 value 0.00071
+        4 rarest <= 0.75 ? 5 : 6 value -0.00088
+        5 leaf -0.00849
+        6 leaf 0.00607
+        7 lengthShort <= 0.5 ? 8 : 9 value 0.01053
+        8 leaf 0.02321
+        9 leaf -0.01562
+        10 substitution <= 0.5 ? 11 : 14 value -0.01278
+        11 fewWords <= 0.2 ? 12 : 13 value 0.00401
+        12 leaf -0.0133
+        13 leaf 0.0263
+        14 leaf -0.03061
+      tree 69 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 8 value 0.0007
+        1 bodyOne <= 0.0 ? 2 : 7 value -0.00142
+        2 placesMatched <= 0.0 ? 3 : 4 value 0.00058
+        3 leaf -0.0026
+        4 overlap <= 0.3556 ? 5 : 6 value 0.00265
+        5 leaf 2e-05
+        6 leaf 0.00265
+        7 leaf -0.02998
+        8 rarestRestLess <= 0.8281 ? 9 : 14 value 0.00671
+        9 commonOne <= 0.4531 ? 10 : 13 value 0.02287
+        10 lengthShort <= 0.6 ? 11 : 12 value 0.04036
+        11 leaf 0.05496
+        12 leaf 0.01276
+        13 leaf 0.01276
+        14 leaf 0.00265
+      tree 70 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00059
+        1 placesMatched <= 0.0 ? 2 : 11 value -0.00014
+        2 nearMiss <= 0.0 ? 3 : 4 value -0.00106
+        3 leaf -0.00433
+        4 rarestRestLess <= 0.8281 ? 5 : 10 value 0.00623
+        5 commonOne <= 0.4531 ? 6 : 9 value 0.00623
+        6 lengthShort <= 0.6 ? 7 : 8 value 0.00623
+        7 leaf 0.00623
+        8 leaf 0.00359
+        9 leaf 0.00359
+        10 leaf 0.00095
+        11 raritySum <= 0.1406 ? 12 : 13 value 0.01353
+        12 leaf 0.00623
+        13 leaf 0.05335
+        14 leaf 0.01862
+      tree 71 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 12 value 0.00065
+        1 commonOne <= 0.0 ? 2 : 7 value 0.0022
+        2 lengthShort <= 0.4667 ? 3 : 4 value -0.00149
+        3 leaf -0.00569
+        4 rarestRestLess <= 0.8281 ? 5 : 6 value 0.01564
+        5 leaf 0.03811
+        6 leaf -0.0272
+        7 lengthShort <= 0.1667 ? 8 : 9 value 0.01145
+        8 leaf 0.0376
+        9 commonOne <= 0.4531 ? 10 : 11 value 0.00348
+        10 leaf 0.02804
+        11 leaf -0.00555
+        12 placesMatched <= 0.0 ? 13 : 14 value -0.0068
+        13 leaf -0.01289
+        14 leaf 0.02392
+      tree 72 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 0.00075
+        1 commonOne <= 0.0 ? 2 : 9 value 0.0018
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00081
+        3 leaf -0.00816
+        4 restBoth <= 0.0 ? 5 : 6 value 0.00548
+        5 leaf 0.02714
+        6 firstSegment <= 0.0298 ? 7 : 8 value -0.01043
+        7 leaf -0.02454
+        8 leaf 0.00836
+        9 lengthShort <= 0.4 ? 10 : 11 value 0.0104
+        10 leaf 0.02533
+        11 leaf -0.00701
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.00957
+        13 leaf 0.02011
+        14 leaf -0.01922
+      tree 73 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00089
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00176
+        2 leaf 0.02523
+        3 lengthShort <= 0.6667 ? 4 : 7 value 0.00085
+        4 placesOne <= 0.0313 ? 5 : 6 value 0.00198
+        5 leaf -0.00028
+        6 leaf 0.01604
+        7 rarest <= 0.6719 ? 8 : 9 value -0.01142
+        8 leaf -0.04102
+        9 raritySum <= 0.3242 ? 10 : 11 value 0.00782
+        10 leaf -0.0166
+        11 leaf 0.03089
+        12 letterPairs <= 0.8205 ? 13 : 14 value -0.01249
+        13 leaf -0.02715
+        14 leaf 0.00611
+      tree 74 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 10 value 0.00074
+        1 bodyOne <= 0.0 ? 2 : 7 value -0.00123
+        2 placesMatched <= 0.0 ? 3 : 4 value 0.00071
+        3 leaf -0.0022
+        4 overlap <= 0.3556 ? 5 : 6 value 0.00255
+        5 leaf 0.00018
+        6 leaf 0.00255
+        7 lengthShort <= 0.3667 ? 8 : 9 value -0.02893
+        8 leaf 0.00255
+        9 leaf -0.04415
+        10 bodyOne <= 0.0 ? 11 : 12 value 0.00633
+        11 leaf 0.00255
+        12 restBoth <= 1.0 ? 13 : 14 value 0.03443
+        13 leaf 0.05379
+        14 leaf 0.00255
+      tree 75 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00085
+        1 nearMiss <= 0.0 ? 2 : 9 value 0.00016
+        2 bodyOne <= 0.0 ? 3 : 8 value -0.00189
+        3 placesMatched <= 0.0 ? 4 : 5 value 7e-05
+        4 leaf -0.00237
+        5 overlap <= 0.3556 ? 6 : 7 value 0.002
+        6 leaf -0.00019
+        7 leaf 0.002
+        8 leaf -0.03326
+        9 bodyOne <= 0.0 ? 10 : 11 value 0.00588
+        10 leaf 0.002
+        11 restBoth <= 1.0 ? 12 : 13 value 0.033
+        12 leaf 0.05199
+        13 leaf 0.002
+        14 leaf 0.01769
+      tree 76 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 10 value 0.00094
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00177
+        2 leaf 0.0243
+        3 lengthShort <= 0.6667 ? 4 : 5 value 0.00089
+        4 leaf 0.00201
+        5 fewWords <= 0.25 ? 6 : 7 value -0.01133
+        6 leaf -0.03228
+        7 restBoth <= 0.2449 ? 8 : 9 value 0.01377
+        8 leaf 0.03636
+        9 leaf -0.02206
+        10 substitution <= 0.5 ? 11 : 14 value -0.01184
+        11 fewWords <= 0.2 ? 12 : 13 value 0.00397
+        12 leaf -0.01244
+        13 leaf 0.0254
+        14 leaf -0.02884
+      tree 77 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 10 value 0.00082
+        1 commonOne <= 0.0 ? 2 : 7 value 0.00219
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00059
+        3 leaf -0.0075
+        4 restBoth <= 0.0 ? 5 : 6 value 0.00538
+        5 leaf 0.02495
+        6 leaf -0.00911
+        7 lengthShort <= 0.2667 ? 8 : 9 value 0.01493
+        8 leaf 0.03459
+        9 leaf 0.002
+        10 lengthShort <= 0.4667 ? 11 : 14 value -0.00675
+        11 nearMiss <= 0.0 ? 12 : 13 value 0.00679
+        12 leaf -0.00506
+        13 leaf 0.02863
+        14 leaf -0.02712
+      tree 78 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00083
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00165
+        2 leaf 0.02379
+        3 lengthShort <= 0.6667 ? 4 : 7 value 0.00078
+        4 fewWords <= 0.25 ? 5 : 6 value 0.00185
+        5 leaf 0.02001
+        6 leaf 0.00019
+        7 rarest <= 0.6719 ? 8 : 9 value -0.01089
+        8 leaf -0.03962
+        9 raritySum <= 0.3242 ? 10 : 11 value 0.00775
+        10 leaf -0.01594
+        11 leaf 0.03005
+        12 letterPairs <= 0.8205 ? 13 : 14 value -0.01171
+        13 leaf -0.02539
+        14 leaf 0.00563
+      tree 79 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.0007
+        1 nearMiss <= 0.0 ? 2 : 9 value 4e-05
+        2 bodyOne <= 0.0 ? 3 : 8 value -0.00205
+        3 placesMatched <= 0.0 ? 4 : 5 value -0.00018
+        4 leaf -0.0026
+        5 overlap <= 0.3556 ? 6 : 7 value 0.00191
+        6 leaf -0.00034
+        7 leaf 0.00191
+        8 leaf -0.03176
+        9 bodyOne <= 0.0 ? 10 : 13 value 0.00588
+        10 fewWords <= 0.25 ? 11 : 12 value 0.00191
+        11 leaf 0.02208
+        12 leaf 0.00191
+        13 leaf 0.03212
+        14 leaf 0.01699
+      tree 80 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 10 value 0.0007
+        1 placesOne <= 0.0313 ? 2 : 3 value 0.00221
+        2 leaf 0.00014
+        3 lengthShort <= 0.4 ? 4 : 5 value 0.01506
+        4 leaf 0.02601
+        5 lengthShort <= 0.4667 ? 6 : 7 value -0.00379
+        6 leaf -0.0292
+        7 lengthShort <= 0.5 ? 8 : 9 value 0.0168
+        8 leaf 0.03641
+        9 leaf -0.00854
+        10 placesMatched <= 0.0 ? 11 : 14 value -0.00656
+        11 rarest <= 0.6719 ? 12 : 13 value -0.0125
+        12 leaf -0.03061
+        13 leaf -0.00409
+        14 leaf 0.02313
+      tree 81 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 10 value 0.00066
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00144
+        2 leaf 0.0227
+        3 lengthShort <= 0.6667 ? 4 : 5 value 0.00062
+        4 leaf 0.00165
+        5 fewWords <= 0.25 ? 6 : 7 value -0.01079
+        6 leaf -0.03091
+        7 restBoth <= 0.2449 ? 8 : 9 value 0.01346
+        8 leaf 0.03449
+        9 leaf -0.02063
+        10 substitution <= 0.5 ? 11 : 14 value -0.01137
+        11 fewWords <= 0.2 ? 12 : 13 value 0.00362
+        12 leaf -0.01192
+        13 leaf 0.02476
+        14 leaf -0.02747
+      tree 82 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00057
+        1 lengthShort <= 0.1333 ? 2 : 3 value -5e-05
+        2 leaf 0.01336
+        3 nearMiss <= 0.0 ? 4 : 9 value -0.00094
+        4 placesMatched <= 0.0 ? 5 : 6 value -0.00331
+        5 leaf -0.00535
+        6 raritySum <= 0.1499 ? 7 : 8 value 0.00122
+        7 leaf -0.00206
+        8 leaf 0.00122
+        9 bodyOne <= 0.0 ? 10 : 13 value 0.00576
+        10 fewWords <= 0.25 ? 11 : 12 value 0.00122
+        11 leaf 0.02144
+        12 leaf 0.00122
+        13 leaf 0.03075
+        14 leaf 0.01563
+      tree 83 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 10 value 0.00064
+        1 commonOne <= 0.0 ? 2 : 7 value 0.00194
+        2 placesMatched <= 0.0 ? 3 : 4 value -0.00068
+        3 leaf -0.00237
+        4 letterPairs <= 0.6552 ? 5 : 6 value 0.01961
+        5 leaf 0.00862
+        6 leaf 0.05138
+        7 lengthShort <= 0.2667 ? 8 : 9 value 0.01401
+        8 leaf 0.03284
+        9 leaf 0.00173
+        10 lengthShort <= 0.4667 ? 11 : 14 value -0.00651
+        11 nearMiss <= 0.0 ? 12 : 13 value 0.00647
+        12 leaf -0.00446
+        13 leaf 0.02645
+        14 leaf -0.02615
+      tree 84 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00062
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00139
+        2 leaf 0.0219
+        3 raritySum <= 0.4531 ? 4 : 9 value 0.00059
+        4 lengthShort <= 0.7667 ? 5 : 8 value -0.00026
+        5 placesOne <= 0.0313 ? 6 : 7 value 0.0008
+        6 leaf -0.00131
+        7 leaf 0.00707
+        8 leaf -0.02483
+        9 clean <= 0.1429 ? 10 : 11 value 0.01441
+        10 leaf 0.00707
+        11 leaf 0.02676
+        12 letterPairs <= 0.8205 ? 13 : 14 value -0.01109
+        13 leaf -0.02467
+        14 leaf 0.00577
+      tree 85 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 2 value 0.00063
+        1 leaf 0.00196
+        2 placesMatched <= 0.0 ? 3 : 14 value -0.00585
+        3 placesOne <= 0.0 ? 4 : 11 value -0.0112
+        4 rarest <= 0.75 ? 5 : 6 value -0.00344
+        5 leaf -0.03024
+        6 raritySum <= 0.3242 ? 7 : 8 value 0.0048
+        7 leaf -0.01272
+        8 fewWords <= 0.2 ? 9 : 10 value 0.0048
+        9 leaf -0.00396
+        10 leaf 0.0048
+        11 fewWords <= 0.25 ? 12 : 13 value -0.03063
+        12 leaf -0.05528
+        13 leaf 0.0048
+        14 leaf 0.02081
+      tree 86 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 0.0006
+        1 lengthShort <= 0.3 ? 2 : 3 value 0.0015
+        2 leaf -0.00315
+        3 restBoth <= 0.0 ? 4 : 7 value 0.00504
+        4 placesOne <= 0.0 ? 5 : 6 value 0.0236
+        5 leaf 0.03231
+        6 leaf 0.00893
+        7 firstSegment <= 0.121 ? 8 : 9 value -0.00573
+        8 leaf -0.01394
+        9 lengthShort <= 0.7667 ? 10 : 11 value 0.00893
+        10 leaf 0.00893
+        11 leaf -0.0025
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.00826
+        13 leaf 0.01858
+        14 leaf -0.0171
+      tree 87 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00061
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00136
+        2 leaf 0.02167
+        3 placesOne <= 0.0313 ? 4 : 7 value 0.00057
+        4 rarest <= 0.75 ? 5 : 6 value -0.00079
+        5 leaf -0.00794
+        6 leaf 0.00573
+        7 nearMiss <= 0.0 ? 8 : 11 value 0.00889
+        8 lengthShort <= 0.4 ? 9 : 10 value -0.00233
+        9 leaf 0.0168
+        10 leaf -0.02718
+        11 leaf 0.03592
+        12 fewWords <= 0.2 ? 13 : 14 value -0.01096
+        13 leaf -0.02038
+        14 leaf 0.00868
+      tree 88 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 10 value 0.00066
+        1 bodyOne <= 0.0 ? 2 : 7 value -0.00112
+        2 placesMatched <= 0.0 ? 3 : 4 value 0.00057
+        3 leaf -0.00201
+        4 overlap <= 0.3556 ? 5 : 6 value 0.00229
+        5 leaf 0.00014
+        6 leaf 0.00229
+        7 lengthShort <= 0.3667 ? 8 : 9 value -0.02516
+        8 leaf 0.00229
+        9 leaf -0.04025
+        10 bodyOne <= 0.0 ? 11 : 14 value 0.00571
+        11 fewWords <= 0.25 ? 12 : 13 value 0.00229
+        12 leaf 0.02177
+        13 leaf 0.00229
+        14 leaf 0.02983
+      tree 89 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 12 value 0.00065
+        1 commonOne <= 0.0 ? 2 : 7 value 0.00197
+        2 lengthShort <= 0.4667 ? 3 : 4 value -0.00107
+        3 leaf -0.00449
+        4 rarestRestLess <= 0.8281 ? 5 : 6 value 0.01298
+        5 leaf 0.03315
+        6 leaf -0.0255
+        7 lengthShort <= 0.1667 ? 8 : 9 value 0.00952
+        8 leaf 0.03188
+        9 commonOne <= 0.4531 ? 10 : 11 value 0.00275
+        10 leaf 0.02464
+        11 leaf -0.00524
+        12 placesMatched <= 0.0 ? 13 : 14 value -0.00575
+        13 leaf -0.01087
+        14 leaf 0.01976
+      tree 90 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00073
+        1 lengthShort <= 0.1333 ? 2 : 3 value 0.00016
+        2 leaf 0.01245
+        3 nearMiss <= 0.0 ? 4 : 9 value -0.00066
+        4 placesMatched <= 0.0 ? 5 : 6 value -0.00292
+        5 leaf -0.00473
+        6 raritySum <= 0.1499 ? 7 : 8 value 0.00138
+        7 leaf -0.00167
+        8 leaf 0.00138
+        9 bodyOne <= 0.0 ? 10 : 11 value 0.00569
+        10 leaf 0.00138
+        11 restBoth <= 1.0 ? 12 : 13 value 0.02832
+        12 leaf 0.04756
+        13 leaf 0.00138
+        14 leaf 0.01452
+      tree 91 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 10 value 0.00088
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00158
+        2 leaf 0.02075
+        3 placesOne <= 0.0313 ? 4 : 9 value 0.00082
+        4 rarest <= 0.75 ? 5 : 6 value -0.00049
+        5 leaf -0.00734
+        6 worst <= 0.8871 ? 7 : 8 value 0.00572
+        7 leaf -0.00081
+        8 leaf 0.01345
+        9 leaf 0.00875
+        10 substitution <= 0.5 ? 11 : 14 value -0.00987
+        11 fewWords <= 0.2 ? 12 : 13 value 0.00418
+        12 leaf -0.01071
+        13 leaf 0.02385
+        14 leaf -0.0256
+      tree 92 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00054
+        1 lengthShort <= 0.1333 ? 2 : 3 value -2e-05
+        2 leaf 0.01164
+        3 nearMiss <= 0.0 ? 4 : 13 value -0.0008
+        4 placesMatched <= 0.0 ? 5 : 10 value -0.00303
+        5 placesOne <= 0.0 ? 6 : 9 value -0.00484
+        6 rarest <= 0.75 ? 7 : 8 value -0.0021
+        7 leaf -0.02141
+        8 leaf -0.0018
+        9 leaf -0.01866
+        10 raritySum <= 0.1499 ? 11 : 12 value 0.00123
+        11 leaf -0.0018
+        12 leaf 0.00123
+        13 leaf 0.0055
+        14 leaf 0.0139
+      tree 93 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value 0.00096
+        1 lengthShort <= 0.7 ? 2 : 7 value 0.00178
+        2 lengthShort <= 0.6667 ? 3 : 6 value 0.00081
+        3 fewWords <= 0.25 ? 4 : 5 value 0.00189
+        4 leaf 0.01796
+        5 leaf 0.00036
+        6 leaf -0.02347
+        7 firstSegment <= 0.121 ? 8 : 9 value 0.0179
+        8 leaf -0.0115
+        9 leaf 0.04125
+        10 letterPairs <= 0.8205 ? 11 : 12 value -0.00817
+        11 leaf -0.02894
+        12 fewWords <= 0.2 ? 13 : 14 value 0.01528
+        13 leaf -0.00313
+        14 leaf 0.0292
+      tree 94 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 0.00092
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00177
+        2 lengthShort <= 0.2 ? 3 : 4 value -0.00041
+        3 leaf -0.00958
+        4 letterPairs <= 0.8205 ? 5 : 6 value 0.00279
+        5 leaf -0.00391
+        6 rarest <= 0.7813 ? 7 : 8 value 0.01594
+        7 leaf 0.00601
+        8 leaf 0.02868
+        9 lengthShort <= 0.4 ? 10 : 11 value 0.00889
+        10 leaf 0.02091
+        11 leaf -0.00533
+        12 lengthShort <= 0.1667 ? 13 : 14 value -0.00749
+        13 leaf 0.01695
+        14 leaf -0.01554
+      tree 95 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value 0.00078
+        1 placesOne <= 0.0313 ? 2 : 5 value 0.00157
+        2 fewWords <= 0.25 ? 3 : 4 value -7e-05
+        3 leaf 0.01453
+        4 leaf -0.00191
+        5 nearMiss <= 0.0 ? 6 : 9 value 0.01142
+        6 lengthShort <= 0.4 ? 7 : 8 value 0.00076
+        7 leaf 0.01801
+        8 leaf -0.02233
+        9 leaf 0.03527
+        10 letterPairs <= 0.8205 ? 11 : 12 value -0.00809
+        11 leaf -0.02712
+        12 fewWords <= 0.2 ? 13 : 14 value 0.01363
+        13 leaf -0.0041
+        14 leaf 0.02775
+      tree 96 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 4 value 0.00082
+        1 placesOne <= 0.0313 ? 2 : 3 value 0.00197
+        2 leaf 0.00013
+        3 leaf 0.01327
+        4 rarest <= 0.6719 ? 5 : 8 value -0.00487
+        5 lengthShort <= 0.6667 ? 6 : 7 value -0.02377
+        6 leaf -0.01056
+        7 leaf -0.0347
+        8 raritySum <= 0.3242 ? 9 : 10 value 0.00266
+        9 leaf -0.01056
+        10 fewWords <= 0.2 ? 11 : 12 value 0.01274
+        11 leaf 0.00109
+        12 commonOne <= 0.0 ? 13 : 14 value 0.02593
+        13 leaf 0.04162
+        14 leaf 0.00109
+      tree 97 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 4 value 0.00061
+        1 fewWords <= 0.25 ? 2 : 3 value 0.00181
+        2 leaf 0.01721
+        3 leaf 0.00057
+        4 placesMatched <= 0.0 ? 5 : 14 value -0.00532
+        5 placesOne <= 0.0 ? 6 : 11 value -0.01014
+        6 rarest <= 0.75 ? 7 : 8 value -0.00316
+        7 leaf -0.02701
+        8 lengthShort <= 0.6667 ? 9 : 10 value 0.0042
+        9 leaf -0.0114
+        10 leaf 0.0042
+        11 fewWords <= 0.25 ? 12 : 13 value -0.0273
+        12 leaf -0.05227
+        13 leaf 0.0042
+        14 leaf 0.01855
+      tree 98 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 10 value 0.00059
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00123
+        2 leaf 0.02028
+        3 placesOne <= 0.0313 ? 4 : 5 value 0.00048
+        4 leaf -0.00074
+        5 nearMiss <= 0.0 ? 6 : 9 value 0.00784
+        6 lengthShort <= 0.4 ? 7 : 8 value -0.00189
+        7 leaf 0.01452
+        8 leaf -0.02413
+        9 leaf 0.03093
+        10 substitution <= 0.5 ? 11 : 14 value -0.0092
+        11 fewWords <= 0.2 ? 12 : 13 value 0.00368
+        12 leaf -0.00993
+        13 leaf 0.02266
+        14 leaf -0.02355
+      tree 99 nodes 15
+        0 fewWords <= 0.5 ? 1 : 14 value 0.00063
+        1 lengthShort <= 0.1333 ? 2 : 3 value 0.00011
+        2 leaf 0.01108
+        3 nearMiss <= 0.0 ? 4 : 13 value -0.00063
+        4 bodyOne <= 0.0 ? 5 : 12 value -0.0026
+        5 placesMatched <= 0.0 ? 6 : 9 value -0.00083
+        6 rarest <= 0.75 ? 7 : 8 value -0.00308
+        7 leaf -0.01265
+        8 leaf -0.00097
+        9 overlap <= 0.3556 ? 10 : 11 value 0.00114
+        10 leaf -0.00097
+        11 leaf 0.00114
+        12 leaf -0.0288
+        13 leaf 0.00487
+        14 leaf 0.01281
+      tree 100 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value 0.00082
+        1 lengthShort <= 0.7 ? 2 : 7 value 0.00156
+        2 lengthShort <= 0.6667 ? 3 : 6 value 0.00062
+        3 placesOne <= 0.0313 ? 4 : 5 value 0.00161
+        4 leaf -0.00013
+        5 leaf 0.01232
+        6 leaf -0.02158
+        7 firstSegment <= 0.121 ? 8 : 9 value 0.01726
+        8 leaf -0.01112
+        9 leaf 0.03955
+        10 letterPairs <= 0.8205 ? 11 : 12 value -0.00754
+        11 leaf -0.02561
+        12 fewWords <= 0.2 ? 13 : 14 value 0.0129
+        13 leaf -0.00364
+        14 leaf 0.02607
+      tree 101 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 6 value 0.00078
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00181
+        2 leaf -0.00062
+        3 lengthShort <= 0.2667 ? 4 : 5 value 0.01301
+        4 leaf 0.02953
+        5 leaf 0.00209
+        6 lengthShort <= 0.4667 ? 7 : 10 value -0.00493
+        7 nearMiss <= 0.0 ? 8 : 9 value 0.00634
+        8 leaf -0.00378
+        9 leaf 0.02456
+        10 fewWords <= 0.2 ? 11 : 12 value -0.02243
+        11 leaf 0.00966
+        12 restBoth <= 0.2449 ? 13 : 14 value -0.03099
+        13 leaf 0.00477
+        14 leaf -0.04044
+      tree 102 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00076
+        1 leaf -0.00203
+        2 containment <= 0.9915 ? 3 : 12 value 0.00287
+        3 firstSegment <= 0.121 ? 4 : 11 value -0.00733
+        4 nearMiss <= 0.0 ? 5 : 6 value -0.01585
+        5 leaf -0.02802
+        6 lengthShort <= 0.3667 ? 7 : 8 value -0.0045
+        7 leaf -0.0045
+        8 rarestRestLess <= 0.8281 ? 9 : 10 value -0.0098
+        9 leaf -0.0045
+        10 leaf -0.01626
+        11 leaf 0.00685
+        12 placesOne <= 0.0 ? 13 : 14 value 0.02104
+        13 leaf 0.02924
+        14 leaf 0.00685
+      tree 103 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 10 value 0.00087
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00151
+        2 leaf 0.01966
+        3 placesOne <= 0.0313 ? 4 : 7 value 0.00079
+        4 rarest <= 0.75 ? 5 : 6 value -0.00045
+        5 leaf -0.00513
+        6 leaf 0.00378
+        7 lengthShort <= 0.5 ? 8 : 9 value 0.00821
+        8 leaf 0.01714
+        9 leaf -0.01101
+        10 substitution <= 0.5 ? 11 : 14 value -0.00908
+        11 fewWords <= 0.2 ? 12 : 13 value 0.00308
+        12 leaf -0.00964
+        13 leaf 0.02202
+        14 leaf -0.02236
+      tree 104 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value 0.00081
+        1 lengthShort <= 0.7 ? 2 : 7 value 0.00153
+        2 lengthShort <= 0.6667 ? 3 : 6 value 0.00062
+        3 fewWords <= 0.25 ? 4 : 5 value 0.00158
+        4 leaf 0.01591
+        5 leaf 0.00022
+        6 leaf -0.021
+        7 firstSegment <= 0.121 ? 8 : 9 value 0.0169
+        8 leaf -0.0104
+        9 leaf 0.0379
+        10 letterPairs <= 0.8205 ? 11 : 12 value -0.00749
+        11 leaf -0.0242
+        12 fewWords <= 0.2 ? 13 : 14 value 0.01158
+        13 leaf -0.00414
+        14 leaf 0.02457
+      tree 105 nodes 15
+        0 commonOne <= 0.0 ? 1 : 6 value 0.00077
+        1 lengthShort <= 0.1667 ? 2 : 3 value -0.00077
+        2 leaf -0.01081
+        3 spelling <= 0.8636 ? 4 : 5 value 0.00149
+        4 leaf -0.00306
+        5 leaf 0.01515
+        6 lengthShort <= 0.1667 ? 7 : 8 value 0.00458
+        7 leaf 0.02818
+        8 commonOne <= 0.4531 ? 9 : 10 value -0.00085
+        9 leaf 0.01783
+        10 fewWords <= 0.2 ? 11 : 12 value -0.00712
+        11 leaf 0.01864
+        12 fewWords <= 0.25 ? 13 : 14 value -0.01097
+        13 leaf -0.03324
+        14 leaf -0.00404
+      tree 106 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 10 value 0.00076
+        1 fewWords <= 0.25 ? 2 : 5 value -0.00072
+        2 placesOne <= 0.0 ? 3 : 4 value -0.01757
+        3 leaf -0.00287
+        4 leaf -0.04397
+        5 lengthShort <= 0.6667 ? 6 : 7 value 0.00166
+        6 leaf -0.00035
+        7 raritySum <= 0.25 ? 8 : 9 value 0.00208
+        8 leaf -0.00929
+        9 leaf 0.00208
+        10 bodyOne <= 0.0 ? 11 : 12 value 0.00487
+        11 leaf 0.00208
+        12 restBoth <= 1.0 ? 13 : 14 value 0.0272
+        13 leaf 0.04631
+        14 leaf 0.00208
+      tree 107 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00075
+        1 leaf -0.00199
+        2 containment <= 0.9915 ? 3 : 12 value 0.00283
+        3 firstSegment <= 0.121 ? 4 : 11 value -0.00597
+        4 nearMiss <= 0.0 ? 5 : 6 value -0.01417
+        5 leaf -0.02594
+        6 lengthShort <= 0.3667 ? 7 : 8 value -0.00396
+        7 leaf -0.00396
+        8 rarestRestLess <= 0.8281 ? 9 : 10 value -0.00881
+        9 leaf -0.00396
+        10 leaf -0.01495
+        11 leaf 0.00624
+        12 placesOne <= 0.0 ? 13 : 14 value 0.01846
+        13 leaf 0.02652
+        14 leaf 0.00624
+      tree 108 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00086
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00151
+        2 leaf 0.01878
+        3 placesOne <= 0.0313 ? 4 : 5 value 0.00081
+        4 leaf -0.0005
+        5 nearMiss <= 0.0 ? 6 : 11 value 0.00866
+        6 lengthShort <= 0.4 ? 7 : 10 value -0.00036
+        7 commonOne <= 0.0 ? 8 : 9 value 0.0143
+        8 leaf 0.0036
+        9 leaf 0.0143
+        10 leaf -0.02037
+        11 leaf 0.02896
+        12 fewWords <= 0.2 ? 13 : 14 value -0.00919
+        13 leaf -0.01721
+        14 leaf 0.00772
+      tree 109 nodes 15
+        0 commonOne <= 0.0 ? 1 : 6 value 0.00092
+        1 lengthShort <= 0.4667 ? 2 : 3 value -0.00069
+        2 leaf -0.00367
+        3 placesMatched <= 0.0 ? 4 : 5 value 0.00606
+        4 leaf 0.00051
+        5 leaf 0.02865
+        6 lengthShort <= 0.1667 ? 7 : 8 value 0.0049
+        7 leaf 0.02669
+        8 commonOne <= 0.4531 ? 9 : 10 value -0.00018
+        9 leaf 0.01743
+        10 fewWords <= 0.2 ? 11 : 12 value -0.00618
+        11 leaf 0.01798
+        12 fewWords <= 0.25 ? 13 : 14 value -0.00987
+        13 leaf -0.03145
+        14 leaf -0.00325
+      tree 110 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 8 value 0.00095
+        1 placesOne <= 0.0313 ? 2 : 3 value 0.00172
+        2 leaf 0.00019
+        3 nearMiss <= 0.0 ? 4 : 7 value 0.01078
+        4 lengthShort <= 0.4 ? 5 : 6 value 0.00181
+        5 leaf 0.01573
+        6 leaf -0.01673
+        7 leaf 0.02965
+        8 letterPairs <= 0.8205 ? 9 : 12 value -0.00778
+        9 containment <= 0.8088 ? 10 : 11 value -0.02312
+        10 leaf -0.03084
+        11 leaf -0.0065
+        12 fewWords <= 0.2 ? 13 : 14 value 0.01011
+        13 leaf -0.00485
+        14 leaf 0.0231
+      tree 111 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00093
+        1 leaf -0.00189
+        2 containment <= 0.9915 ? 3 : 12 value 0.00308
+        3 firstSegment <= 0.121 ? 4 : 11 value -0.00454
+        4 nearMiss <= 0.0 ? 5 : 6 value -0.01251
+        5 leaf -0.02362
+        6 lengthShort <= 0.3667 ? 7 : 8 value -0.00327
+        7 leaf -0.00327
+        8 rarestRestLess <= 0.8281 ? 9 : 10 value -0.00817
+        9 leaf -0.00327
+        10 leaf -0.01345
+        11 leaf 0.00598
+        12 placesOne <= 0.0 ? 13 : 14 value 0.01649
+        13 leaf 0.0244
+        14 leaf 0.00598
+      tree 112 nodes 15
+        0 commonOne <= 0.0 ? 1 : 2 value 0.00102
+        1 leaf -0.00067
+        2 lengthShort <= 0.1667 ? 3 : 4 value 0.0052
+        3 leaf 0.02527
+        4 commonOne <= 0.4531 ? 5 : 6 value 0.00045
+        5 leaf 0.01699
+        6 fewWords <= 0.2 ? 7 : 8 value -0.00528
+        7 leaf 0.01782
+        8 fewWords <= 0.25 ? 9 : 10 value -0.00888
+        9 leaf -0.02979
+        10 lengthShort <= 0.3 ? 11 : 12 value -0.00258
+        11 leaf -0.01405
+        12 restBoth <= 0.2449 ? 13 : 14 value 0.0046
+        13 leaf 0.0219
+        14 leaf -0.00952
+      tree 113 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 8 value 0.00099
+        1 placesOne <= 0.0313 ? 2 : 5 value 0.00177
+        2 branch <= 0.0 ? 3 : 4 value 0.00019
+        3 leaf -0.00106
+        4 leaf 0.02092
+        5 nearMiss <= 0.0 ? 6 : 7 value 0.01111
+        6 leaf 0.00252
+        7 leaf 0.02856
+        8 placesOne <= 0.0 ? 9 : 14 value -0.00798
+        9 substitution <= 0.5 ? 10 : 13 value 0.00406
+        10 fewWords <= 0.2 ? 11 : 12 value 0.01854
+        11 leaf -0.0015
+        12 leaf 0.03701
+        13 leaf -0.02153
+        14 leaf -0.02971
+      tree 114 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value 0.00095
+        1 placesOne <= 0.0313 ? 2 : 9 value 0.00172
+        2 fewWords <= 0.25 ? 3 : 6 value 0.00023
+        3 firstSegment <= 0.0298 ? 4 : 5 value 0.0142
+        4 leaf -0.00741
+        5 leaf 0.03601
+        6 raritySum <= 0.3242 ? 7 : 8 value -0.00154
+        7 leaf -0.00403
+        8 leaf 0.01591
+        9 leaf 0.01052
+        10 letterPairs <= 0.8205 ? 11 : 12 value -0.00794
+        11 leaf -0.0218
+        12 fewWords <= 0.2 ? 13 : 14 value 0.00855
+        13 leaf -0.00538
+        14 leaf 0.02129
+      tree 115 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 10 value 0.00096
+        1 fewWords <= 0.25 ? 2 : 5 value -0.00067
+        2 placesOne <= 0.0 ? 3 : 4 value -0.01762
+        3 leaf -0.00361
+        4 leaf -0.04157
+        5 lengthShort <= 0.6667 ? 6 : 7 value 0.0017
+        6 leaf -0.00021
+        7 raritySum <= 0.25 ? 8 : 9 value 0.00241
+        8 leaf -0.01001
+        9 leaf 0.00241
+        10 bodyOne <= 0.0 ? 11 : 12 value 0.00548
+        11 leaf 0.00241
+        12 restBoth <= 1.0 ? 13 : 14 value 0.02586
+        13 leaf 0.04512
+        14 leaf 0.00241
+      tree 116 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 4 value 0.00094
+        1 fewWords <= 0.25 ? 2 : 3 value 0.00208
+        2 leaf 0.0181
+        3 leaf 0.00078
+        4 rarest <= 0.6719 ? 5 : 8 value -0.00483
+        5 lengthShort <= 0.6667 ? 6 : 7 value -0.02084
+        6 leaf -0.00957
+        7 leaf -0.032
+        8 raritySum <= 0.3242 ? 9 : 10 value 0.00171
+        9 leaf -0.00957
+        10 fewWords <= 0.2 ? 11 : 12 value 0.01067
+        11 leaf 0.00055
+        12 commonOne <= 0.0 ? 13 : 14 value 0.02296
+        13 leaf 0.03731
+        14 leaf 0.00055
+      tree 117 nodes 15
+        0 commonOne <= 0.0 ? 1 : 2 value 0.00074
+        1 leaf -0.00096
+        2 lengthShort <= 0.1667 ? 3 : 4 value 0.00496
+        3 leaf 0.02401
+        4 commonOne <= 0.4531 ? 5 : 6 value 0.00044
+        5 leaf 0.01616
+        6 fewWords <= 0.2 ? 7 : 8 value -0.00501
+        7 leaf 0.0177
+        8 fewWords <= 0.25 ? 9 : 10 value -0.00858
+        9 leaf -0.02907
+        10 lengthShort <= 0.3 ? 11 : 12 value -0.00242
+        11 leaf -0.01294
+        12 restBoth <= 0.2449 ? 13 : 14 value 0.0042
+        13 leaf 0.02041
+        14 leaf -0.00899
+      tree 118 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 12 value 0.00073
+        1 fewWords <= 0.25 ? 2 : 7 value 0.00191
+        2 nearMiss <= 0.1333 ? 3 : 6 value 0.0173
+        3 head <= 0.8646 ? 4 : 5 value -0.00645
+        4 leaf -0.02394
+        5 leaf 0.01276
+        6 leaf 0.03451
+        7 commonOne <= 0.0 ? 8 : 11 value 0.00066
+        8 rarestRestLess <= 0.8594 ? 9 : 10 value -0.00202
+        9 leaf 0.0011
+        10 leaf -0.01656
+        11 leaf 0.00757
+        12 placesMatched <= 0.0 ? 13 : 14 value -0.00522
+        13 leaf -0.00956
+        14 leaf 0.01619
+      tree 119 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 14 value 0.00071
+        1 fewWords <= 0.25 ? 2 : 5 value -0.00092
+        2 placesOne <= 0.0 ? 3 : 4 value -0.01713
+        3 leaf -0.00347
+        4 leaf -0.04044
+        5 lengthShort <= 0.6667 ? 6 : 11 value 0.00136
+        6 commonOne <= 0.7188 ? 7 : 10 value -0.00055
+        7 bodyOne <= 0.0 ? 8 : 9 value 0.00134
+        8 leaf 0.00216
+        9 leaf -0.02176
+        10 leaf -0.01826
+        11 raritySum <= 0.25 ? 12 : 13 value 0.00216
+        12 leaf -0.00922
+        13 leaf 0.00216
+        14 leaf 0.00524
+      end
+
+      """##
+    ),
+    (
+      "Names/resolution-organisations-pt.txt",
+      ##"""
+      passerelle-resolution/1
+      name organisations-pt
+      trained 2026-11-21
+      data 232eb9dcc6e568892cbaa6704360f2de36e0e3cabe3b1255df57af95a77efdb7
+      pairs 20818
+      threshold 0.45
+      slope 0.76944
+      offset 0.25761
+      bias -1.0914
+      features 41
+        overlap weight 0.0 mean 0.37327
+        containment weight 0.0 mean 0.53026
+        rarest weight 0.0 mean 0.58745
+        raritySum weight 2.5869 mean 0.22108
+        exactShare weight 0.0 mean 0.80206
+        rarestRestLess weight -1.08942 mean 0.52423
+        rarestRestMore weight -0.67538 mean 0.75137
+        restBoth weight 0.0 mean 0.62909
+        wordsRestLess weight 0.0 mean 0.56204
+        wordsRestMore weight 0.0 mean 1.03095
+        head weight 0.74287 mean 0.40656
+        order weight 0.75956 mean 0.99624
+        worst weight 0.0 mean 0.77019
+        nearMiss weight 0.0 mean 0.12735
+        shortened weight 0.33639 mean 0.00727
+        acronym weight 3.98826 mean 0.00152
+        placesBoth weight -0.50021 mean 0.00408
+        placesOne weight -0.47166 mean 0.05726
+        placesMatched weight 2.19625 mean 0.02073
+        numbersBoth weight -2.31085 mean 0.00106
+        numbersOne weight -1.09721 mean 0.03113
+        numbersMatched weight 0.65454 mean 0.00548
+        commonBoth weight 0.0 mean 0.00782
+        commonOne weight 0.78897 mean 0.10267
+        branch weight 0.65292 mean 0.01614
+        group weight 0.63379 mean 0.00322
+        initials weight -2.38863 mean 0.00593
+        legalSame weight 0.28593 mean 0.16046
+        legalDifferent weight -0.95543 mean 0.01783
+        bodySame weight 0.72986 mean 0.14454
+        bodyDifferent weight -1.73198 mean 0.00293
+        bodyOne weight 0.78827 mean 0.02848
+        spelling weight 0.0 mean 0.59755
+        letterPairs weight 0.0 mean 0.64585
+        core weight 0.69277 mean 0.10707
+        lengthShort weight -2.4872 mean 0.49101
+        fewWords weight -0.95353 mean 0.38265
+        firstSegment weight 1.64669 mean 0.05212
+        clean weight 1.63118 mean 0.29086
+        bodyClean weight 0.0 mean 0.03057
+        substitution weight 0.0 mean 0.40486
+      trees 120
+      tree 0 nodes 15
+        0 containment <= 0.9915 ? 1 : 10 value -0.0
+        1 nearMiss <= 0.0 ? 2 : 5 value -0.032
+        2 lengthShort <= 0.2 ? 3 : 4 value -0.05904
+        3 leaf -0.02926
+        4 leaf -0.06714
+        5 lengthShort <= 0.6667 ? 6 : 9 value 0.00052
+        6 commonOne <= 0.0 ? 7 : 8 value 0.00052
+        7 leaf 0.00052
+        8 leaf 0.00052
+        9 leaf -0.02926
+        10 worst <= 0.8871 ? 11 : 14 value 0.03304
+        11 raritySum <= 0.3242 ? 12 : 13 value 0.00052
+        12 leaf 0.00052
+        13 leaf 0.02664
+        14 leaf 0.05276
+      tree 1 nodes 15
+        0 containment <= 0.9915 ? 1 : 10 value -0.00019
+        1 nearMiss <= 0.0 ? 2 : 3 value -0.02878
+        2 leaf -0.05482
+        3 lengthShort <= 0.6667 ? 4 : 9 value 0.00023
+        4 commonOne <= 0.0 ? 5 : 8 value 0.00023
+        5 rarestRestLess <= 0.8594 ? 6 : 7 value 0.00023
+        6 leaf 0.00023
+        7 leaf -0.02729
+        8 leaf 0.00023
+        9 leaf -0.02729
+        10 worst <= 0.8871 ? 11 : 14 value 0.02924
+        11 raritySum <= 0.3242 ? 12 : 13 value 0.00023
+        12 leaf 0.00023
+        13 leaf 0.02448
+        14 leaf 0.04873
+      tree 2 nodes 15
+        0 letterPairs <= 0.878 ? 1 : 12 value -0.00031
+        1 lengthShort <= 0.6667 ? 2 : 11 value -0.01427
+        2 nearMiss <= 0.0 ? 3 : 8 value -0.00159
+        3 containment <= 0.9915 ? 4 : 5 value -0.01328
+        4 leaf -0.04295
+        5 worst <= 0.8871 ? 6 : 7 value 0.00167
+        6 leaf -0.02064
+        7 leaf 0.00167
+        8 commonOne <= 0.0 ? 9 : 10 value 0.01663
+        9 leaf 0.00561
+        10 leaf 0.01663
+        11 leaf -0.06281
+        12 lengthShort <= 0.3 ? 13 : 14 value 0.04753
+        13 leaf 0.01663
+        14 leaf 0.0681
+      tree 3 nodes 15
+        0 containment <= 0.9915 ? 1 : 10 value 0.00022
+        1 nearMiss <= 0.0 ? 2 : 5 value -0.02341
+        2 lengthShort <= 0.2 ? 3 : 4 value -0.04832
+        3 leaf -0.02393
+        4 leaf -0.05679
+        5 lengthShort <= 0.6667 ? 6 : 9 value 0.00045
+        6 commonOne <= 0.0 ? 7 : 8 value 0.00045
+        7 leaf 0.00045
+        8 leaf 0.00045
+        9 leaf -0.02393
+        10 worst <= 0.8871 ? 11 : 14 value 0.02432
+        11 raritySum <= 0.3242 ? 12 : 13 value 0.00045
+        12 leaf 0.00045
+        13 leaf 0.02199
+        14 leaf 0.04353
+      tree 4 nodes 15
+        0 letterPairs <= 0.878 ? 1 : 12 value 6e-05
+        1 lengthShort <= 0.6667 ? 2 : 11 value -0.01182
+        2 nearMiss <= 0.0 ? 3 : 8 value -0.00011
+        3 containment <= 0.9915 ? 4 : 5 value -0.01142
+        4 leaf -0.03646
+        5 worst <= 0.8871 ? 6 : 7 value 0.00177
+        6 leaf -0.01734
+        7 leaf 0.00177
+        8 commonOne <= 0.0 ? 9 : 10 value 0.01497
+        9 leaf 0.00511
+        10 leaf 0.01497
+        11 leaf -0.05776
+        12 lengthShort <= 0.3 ? 13 : 14 value 0.04175
+        13 leaf 0.01497
+        14 leaf 0.06294
+      tree 5 nodes 15
+        0 letterPairs <= 0.878 ? 1 : 12 value 0.00047
+        1 lengthShort <= 0.6667 ? 2 : 11 value -0.01012
+        2 nearMiss <= 0.0 ? 3 : 8 value 0.00093
+        3 containment <= 0.9915 ? 4 : 5 value -0.00995
+        4 leaf -0.03395
+        5 worst <= 0.8871 ? 6 : 7 value 0.00204
+        6 leaf -0.01595
+        7 leaf 0.00204
+        8 commonOne <= 0.0 ? 9 : 10 value 0.01403
+        9 leaf 0.00469
+        10 leaf 0.01403
+        11 leaf -0.05444
+        12 lengthShort <= 0.3 ? 13 : 14 value 0.03817
+        13 leaf 0.01403
+        14 leaf 0.05945
+      tree 6 nodes 15
+        0 letterPairs <= 0.878 ? 1 : 12 value 0.00084
+        1 lengthShort <= 0.6667 ? 2 : 11 value -0.00855
+        2 nearMiss <= 0.0 ? 3 : 6 value 0.00188
+        3 containment <= 0.9915 ? 4 : 5 value -0.0086
+        4 leaf -0.03159
+        5 leaf 0.00225
+        6 commonOne <= 0.0 ? 7 : 10 value 0.0131
+        7 rarestRestLess <= 0.8594 ? 8 : 9 value 0.00431
+        8 leaf 0.0131
+        9 leaf 0.00225
+        10 leaf 0.0131
+        11 leaf -0.05126
+        12 lengthShort <= 0.3 ? 13 : 14 value 0.03474
+        13 leaf 0.0131
+        14 leaf 0.0561
+      tree 7 nodes 15
+        0 containment <= 0.9915 ? 1 : 10 value 0.00104
+        1 nearMiss <= 0.0 ? 2 : 5 value -0.01513
+        2 lengthShort <= 0.2 ? 3 : 4 value -0.03745
+        3 leaf -0.01817
+        4 leaf -0.04639
+        5 commonOne <= 0.0 ? 6 : 9 value 0.00111
+        6 rarestRestLess <= 0.8594 ? 7 : 8 value -0.00584
+        7 leaf 0.00111
+        8 leaf -0.01817
+        9 leaf 0.00111
+        10 worst <= 0.8871 ? 11 : 14 value 0.01735
+        11 raritySum <= 0.3242 ? 12 : 13 value 0.00111
+        12 leaf 0.00111
+        13 leaf 0.01875
+        14 leaf 0.03639
+      tree 8 nodes 15
+        0 letterPairs <= 0.878 ? 1 : 12 value 0.00089
+        1 lengthShort <= 0.6667 ? 2 : 11 value -0.00692
+        2 nearMiss <= 0.0 ? 3 : 6 value 0.00276
+        3 containment <= 0.9915 ? 4 : 5 value -0.00762
+        4 leaf -0.02626
+        5 leaf 0.00188
+        6 commonOne <= 0.0 ? 7 : 10 value 0.01138
+        7 rarestRestLess <= 0.8594 ? 8 : 9 value 0.00443
+        8 leaf 0.01138
+        9 leaf 0.00188
+        10 leaf 0.01138
+        11 leaf -0.04726
+        12 lengthShort <= 0.3 ? 13 : 14 value 0.02967
+        13 leaf 0.01138
+        14 leaf 0.05159
+      tree 9 nodes 15
+        0 letterPairs <= 0.878 ? 1 : 12 value 0.00104
+        1 lengthShort <= 0.6667 ? 2 : 11 value -0.00581
+        2 commonOne <= 0.0 ? 3 : 8 value 0.00328
+        3 head <= 0.8646 ? 4 : 7 value -0.00784
+        4 rarest <= 0.8594 ? 5 : 6 value -0.02216
+        5 leaf -0.03054
+        6 leaf -0.00588
+        7 leaf 0.01039
+        8 commonOne <= 0.4531 ? 9 : 10 value 0.01039
+        9 leaf 0.01039
+        10 leaf 0.00036
+        11 leaf -0.04444
+        12 lengthShort <= 0.3 ? 13 : 14 value 0.0266
+        13 leaf 0.01039
+        14 leaf 0.04858
+      tree 10 nodes 15
+        0 spelling <= 0.8636 ? 1 : 12 value 0.00142
+        1 lengthShort <= 0.6667 ? 2 : 11 value -0.00428
+        2 nearMiss <= 0.0 ? 3 : 6 value 0.00308
+        3 bodySame <= 0.0 ? 4 : 5 value -0.00766
+        4 leaf -0.01397
+        5 leaf 0.00176
+        6 commonOne <= 0.0 ? 7 : 10 value 0.01119
+        7 rarestRestLess <= 0.8594 ? 8 : 9 value 0.00602
+        8 leaf 0.01119
+        9 leaf 0.00176
+        10 leaf 0.01119
+        11 leaf -0.03213
+        12 raritySum <= 0.2375 ? 13 : 14 value 0.02665
+        13 leaf 0.01119
+        14 leaf 0.04893
+      tree 11 nodes 15
+        0 containment <= 0.9915 ? 1 : 10 value 0.00176
+        1 nearMiss <= 0.0 ? 2 : 5 value -0.00904
+        2 lengthShort <= 0.2 ? 3 : 4 value -0.03019
+        3 leaf -0.01423
+        4 leaf -0.03947
+        5 commonOne <= 0.0 ? 6 : 9 value 0.00173
+        6 rarestRestLess <= 0.8594 ? 7 : 8 value -0.00298
+        7 leaf 0.00173
+        8 leaf -0.01423
+        9 leaf 0.00173
+        10 worst <= 0.8871 ? 11 : 14 value 0.01251
+        11 raritySum <= 0.3242 ? 12 : 13 value 0.00173
+        12 leaf 0.00173
+        13 leaf 0.0166
+        14 leaf 0.03147
+      tree 12 nodes 15
+        0 lengthShort <= 0.2 ? 1 : 4 value 0.00158
+        1 commonOne <= 0.0 ? 2 : 3 value -0.02179
+        2 leaf -0.04164
+        3 leaf 0.03385
+        4 containment <= 0.9915 ? 5 : 10 value 0.00634
+        5 nearMiss <= 0.0 ? 6 : 7 value -0.01193
+        6 leaf -0.03673
+        7 lengthShort <= 0.7667 ? 8 : 9 value 0.00706
+        8 leaf 0.00706
+        9 leaf -0.01484
+        10 rarest <= 0.75 ? 11 : 14 value 0.02605
+        11 worst <= 0.77 ? 12 : 13 value 0.00706
+        12 leaf 0.00706
+        13 leaf 0.00864
+        14 leaf 0.03981
+      tree 13 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 6 value 0.00151
+        1 commonOne <= 0.0 ? 2 : 5 value -0.01276
+        2 bodyClean <= 0.1421 ? 3 : 4 value -0.03077
+        3 leaf -0.04043
+        4 leaf 0.03468
+        5 leaf 0.0343
+        6 containment <= 0.9915 ? 7 : 12 value 0.00889
+        7 nearMiss <= 0.0 ? 8 : 9 value -0.00941
+        8 leaf -0.03294
+        9 lengthShort <= 0.7667 ? 10 : 11 value 0.01216
+        10 leaf 0.01216
+        11 leaf -0.01039
+        12 rarest <= 0.7188 ? 13 : 14 value 0.03372
+        13 leaf 0.01216
+        14 leaf 0.0448
+      tree 14 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 8 value 0.0016
+        1 raritySum <= 0.3242 ? 2 : 3 value -0.00393
+        2 leaf -0.01601
+        3 containment <= 0.9915 ? 4 : 5 value 0.00689
+        4 leaf -0.00456
+        5 placesOne <= 0.0 ? 6 : 7 value 0.00689
+        6 leaf 0.00689
+        7 leaf 0.00117
+        8 commonOne <= 0.0 ? 9 : 14 value 0.01771
+        9 rarestRestLess <= 0.8594 ? 10 : 13 value 0.00689
+        10 lengthShort <= 0.6 ? 11 : 12 value 0.02411
+        11 leaf 0.04752
+        12 leaf 0.0155
+        13 leaf 0.00689
+        14 leaf 0.06396
+      tree 15 nodes 15
+        0 lengthShort <= 0.2 ? 1 : 4 value 0.00161
+        1 commonOne <= 0.0 ? 2 : 3 value -0.01736
+        2 leaf -0.03511
+        3 leaf 0.03117
+        4 containment <= 0.9915 ? 5 : 12 value 0.00551
+        5 nearMiss <= 0.0 ? 6 : 9 value -0.00962
+        6 bodySame <= 0.0 ? 7 : 8 value -0.03112
+        7 leaf -0.0386
+        8 leaf -0.01247
+        9 lengthShort <= 0.7667 ? 10 : 11 value 0.00618
+        10 leaf 0.00618
+        11 leaf -0.01247
+        12 worst <= 0.77 ? 13 : 14 value 0.02198
+        13 leaf 0.00618
+        14 leaf 0.03071
+      tree 16 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 6 value 0.00159
+        1 commonOne <= 0.0 ? 2 : 5 value -0.01038
+        2 bodyClean <= 0.1421 ? 3 : 4 value -0.0265
+        3 leaf -0.03557
+        4 leaf 0.03336
+        5 leaf 0.03138
+        6 containment <= 0.9915 ? 7 : 12 value 0.00783
+        7 nearMiss <= 0.0 ? 8 : 9 value -0.0073
+        8 leaf -0.02724
+        9 lengthShort <= 0.6667 ? 10 : 11 value 0.01068
+        10 leaf 0.01068
+        11 leaf -0.00828
+        12 rarest <= 0.7188 ? 13 : 14 value 0.02866
+        13 leaf 0.01068
+        14 leaf 0.03962
+      tree 17 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 8 value 0.00164
+        1 raritySum <= 0.3242 ? 2 : 3 value -0.00312
+        2 leaf -0.0133
+        3 containment <= 0.9915 ? 4 : 5 value 0.00589
+        4 leaf -0.0037
+        5 placesOne <= 0.0 ? 6 : 7 value 0.00589
+        6 leaf 0.00589
+        7 leaf 0.0011
+        8 commonOne <= 0.0 ? 9 : 14 value 0.01491
+        9 firstSegment <= 0.0298 ? 10 : 13 value 0.00589
+        10 rarestRestLess <= 0.8594 ? 11 : 12 value 0.00589
+        11 leaf 0.01314
+        12 leaf 0.00589
+        13 leaf 0.03926
+        14 leaf 0.05828
+      tree 18 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 8 value 0.00168
+        1 commonOne <= 0.0 ? 2 : 7 value -0.00828
+        2 bodyClean <= 0.1421 ? 3 : 6 value -0.02313
+        3 rarest <= 0.8281 ? 4 : 5 value -0.03183
+        4 leaf -0.05056
+        5 leaf -0.00179
+        6 leaf 0.0327
+        7 leaf 0.0297
+        8 letterPairs <= 0.878 ? 9 : 14 value 0.00688
+        9 lengthShort <= 0.6667 ? 10 : 13 value -0.00298
+        10 nearMiss <= 0.0 ? 11 : 12 value 0.01038
+        11 leaf -0.00155
+        12 leaf 0.01697
+        13 leaf -0.03799
+        14 leaf 0.03691
+      tree 19 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 8 value 0.0018
+        1 raritySum <= 0.3242 ? 2 : 3 value -0.00234
+        2 leaf -0.01179
+        3 containment <= 0.9915 ? 4 : 5 value 0.00537
+        4 leaf -0.00321
+        5 placesOne <= 0.0 ? 6 : 7 value 0.00537
+        6 leaf 0.00537
+        7 leaf 0.00108
+        8 commonOne <= 0.0 ? 9 : 14 value 0.01309
+        9 firstSegment <= 0.0298 ? 10 : 13 value 0.00537
+        10 rarestRestLess <= 0.8594 ? 11 : 12 value 0.00537
+        11 leaf 0.01228
+        12 leaf 0.00537
+        13 leaf 0.03739
+        14 leaf 0.05376
+      tree 20 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.0018
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00533
+        2 lengthShort <= 0.3 ? 3 : 6 value -0.00298
+        3 bodyClean <= 0.1421 ? 4 : 5 value -0.02055
+        4 leaf -0.02897
+        5 leaf 0.03202
+        6 rarestRestLess <= 0.8594 ? 7 : 8 value 0.01092
+        7 leaf 0.02295
+        8 leaf -0.02456
+        9 commonOne <= 0.4531 ? 10 : 11 value 0.02493
+        10 leaf 0.06814
+        11 leaf -0.00044
+        12 letterPairs <= 0.878 ? 13 : 14 value -0.01101
+        13 leaf -0.03615
+        14 leaf 0.02923
+      tree 21 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.00186
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00513
+        2 lengthShort <= 0.3 ? 3 : 6 value -0.00269
+        3 bodyClean <= 0.1421 ? 4 : 5 value -0.0185
+        4 leaf -0.02657
+        5 leaf 0.03107
+        6 rarestRestLess <= 0.8594 ? 7 : 8 value 0.00983
+        7 leaf 0.02091
+        8 leaf -0.0233
+        9 commonOne <= 0.4531 ? 10 : 11 value 0.02348
+        10 leaf 0.06409
+        11 leaf -0.0004
+        12 letterPairs <= 0.878 ? 13 : 14 value -0.01018
+        13 leaf -0.03392
+        14 leaf 0.02758
+      tree 22 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 6 value 0.00191
+        1 raritySum <= 0.3242 ? 2 : 3 value -0.00207
+        2 leaf -0.01042
+        3 containment <= 0.9915 ? 4 : 5 value 0.00528
+        4 leaf -0.00257
+        5 leaf 0.00528
+        6 commonOne <= 0.0 ? 7 : 14 value 0.01263
+        7 firstSegment <= 0.0298 ? 8 : 13 value 0.00528
+        8 rarestRestLess <= 0.8594 ? 9 : 12 value 0.00528
+        9 lengthShort <= 0.5 ? 10 : 11 value 0.01044
+        10 leaf 0.02083
+        11 leaf 0.00786
+        12 leaf 0.00528
+        13 leaf 0.03638
+        14 leaf 0.04995
+      tree 23 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.0018
+        1 placesOne <= 0.0313 ? 2 : 11 value 0.00497
+        2 commonOne <= 0.0 ? 3 : 8 value 0.00026
+        3 rarest <= 0.8281 ? 4 : 7 value -0.00769
+        4 bodySame <= 0.0 ? 5 : 6 value -0.02382
+        5 leaf -0.04101
+        6 leaf -0.00412
+        7 leaf 0.01558
+        8 commonOne <= 0.5313 ? 9 : 10 value 0.01899
+        9 leaf 0.04393
+        10 leaf -0.01741
+        11 leaf 0.03262
+        12 letterPairs <= 0.878 ? 13 : 14 value -0.00997
+        13 leaf -0.03231
+        14 leaf 0.02575
+      tree 24 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 6 value 0.00205
+        1 raritySum <= 0.3242 ? 2 : 3 value -0.00172
+        2 leaf -0.00953
+        3 containment <= 0.9915 ? 4 : 5 value 0.0052
+        4 leaf -0.00216
+        5 leaf 0.0052
+        6 commonOne <= 0.0 ? 7 : 14 value 0.01211
+        7 firstSegment <= 0.0298 ? 8 : 13 value 0.0052
+        8 rarestRestLess <= 0.8594 ? 9 : 12 value 0.0052
+        9 lengthShort <= 0.5 ? 10 : 11 value 0.01073
+        10 leaf 0.02019
+        11 leaf 0.00796
+        12 leaf 0.0052
+        13 leaf 0.03519
+        14 leaf 0.04627
+      tree 25 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.00192
+        1 nearMiss <= 0.0 ? 2 : 7 value 0.00504
+        2 rarest <= 0.75 ? 3 : 6 value -0.00147
+        3 placesOne <= 0.0313 ? 4 : 5 value -0.01851
+        4 leaf -0.03477
+        5 leaf -0.00513
+        6 leaf 0.00824
+        7 commonOne <= 0.0 ? 8 : 11 value 0.02197
+        8 rarestRestLess <= 0.8594 ? 9 : 10 value 0.01025
+        9 leaf 0.02909
+        10 leaf 0.01025
+        11 leaf 0.05625
+        12 letterPairs <= 0.878 ? 13 : 14 value -0.00978
+        13 leaf -0.03079
+        14 leaf 0.02402
+      tree 26 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00188
+        1 lengthShort <= 0.6667 ? 2 : 9 value 0.00347
+        2 placesOne <= 0.0313 ? 3 : 8 value 0.00643
+        3 commonOne <= 0.0 ? 4 : 5 value 0.00154
+        4 leaf -0.00647
+        5 commonOne <= 0.5313 ? 6 : 7 value 0.01988
+        6 leaf 0.04359
+        7 leaf -0.0084
+        8 leaf 0.03375
+        9 letterPairs <= 0.878 ? 10 : 11 value -0.00797
+        10 leaf -0.0084
+        11 leaf 0.02304
+        12 spelling <= 0.7692 ? 13 : 14 value -0.02026
+        13 leaf -0.03756
+        14 leaf -0.0084
+      tree 27 nodes 15
+        0 spelling <= 0.8636 ? 1 : 12 value 0.00156
+        1 lengthShort <= 0.5 ? 2 : 11 value -0.00112
+        2 bodySame <= 0.0 ? 3 : 8 value 0.00646
+        3 commonOne <= 0.0 ? 4 : 7 value -0.00021
+        4 placesOne <= 0.0313 ? 5 : 6 value -0.01117
+        5 leaf -0.01872
+        6 leaf 0.00312
+        7 leaf 0.00312
+        8 legalSame <= 0.0 ? 9 : 10 value 0.00646
+        9 leaf 0.00312
+        10 leaf 0.00646
+        11 leaf -0.01672
+        12 rarest <= 0.8594 ? 13 : 14 value 0.01403
+        13 leaf 0.00646
+        14 leaf 0.04279
+      tree 28 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00205
+        1 lengthShort <= 0.6667 ? 2 : 9 value 0.00358
+        2 placesOne <= 0.0313 ? 3 : 8 value 0.00654
+        3 commonOne <= 0.0 ? 4 : 7 value 0.00197
+        4 legalSame <= 0.0 ? 5 : 6 value -0.00522
+        5 leaf -0.00793
+        6 leaf 0.02596
+        7 leaf 0.0182
+        8 leaf 0.03155
+        9 letterPairs <= 0.878 ? 10 : 11 value -0.00793
+        10 leaf -0.00793
+        11 leaf 0.02118
+        12 spelling <= 0.7368 ? 13 : 14 value -0.01944
+        13 leaf -0.03584
+        14 leaf -0.00793
+      tree 29 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 10 value 0.00149
+        1 commonOne <= 0.0 ? 2 : 7 value 0.00381
+        2 rarest <= 0.75 ? 3 : 6 value -0.0005
+        3 placesOne <= 0.0313 ? 4 : 5 value -0.01385
+        4 leaf -0.02525
+        5 leaf -0.00185
+        6 leaf 0.01015
+        7 fewWords <= 0.25 ? 8 : 9 value 0.0197
+        8 leaf -0.03483
+        9 leaf 0.04106
+        10 nearMiss <= 0.0 ? 11 : 14 value -0.01178
+        11 firstSegment <= 0.121 ? 12 : 13 value -0.02536
+        12 leaf -0.03871
+        13 leaf -0.0016
+        14 leaf 0.02215
+      tree 30 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00165
+        1 lengthShort <= 0.6667 ? 2 : 9 value 0.00312
+        2 nearMiss <= 0.0 ? 3 : 4 value 0.00596
+        3 leaf -0.00043
+        4 commonOne <= 0.0 ? 5 : 8 value 0.02159
+        5 rarestRestLess <= 0.8594 ? 6 : 7 value 0.01058
+        6 leaf 0.02971
+        7 leaf 0.01058
+        8 leaf 0.0501
+        9 letterPairs <= 0.878 ? 10 : 11 value -0.00782
+        10 leaf -0.00782
+        11 leaf 0.01988
+        12 spelling <= 0.7368 ? 13 : 14 value -0.01876
+        13 leaf -0.03506
+        14 leaf -0.00782
+      tree 31 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.00119
+        1 nearMiss <= 0.0 ? 2 : 11 value 0.00387
+        2 bodySame <= 0.0 ? 3 : 8 value -0.00187
+        3 rarest <= 0.75 ? 4 : 7 value -0.00663
+        4 placesOne <= 0.0313 ? 5 : 6 value -0.02728
+        5 leaf -0.04578
+        6 leaf -0.01322
+        7 leaf 0.00083
+        8 legalSame <= 0.0 ? 9 : 10 value 0.00829
+        9 leaf 0.00083
+        10 leaf 0.00829
+        11 leaf 0.01845
+        12 letterPairs <= 0.878 ? 13 : 14 value -0.00913
+        13 leaf -0.02596
+        14 leaf 0.01848
+      tree 32 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00163
+        1 lengthShort <= 0.6667 ? 2 : 9 value 0.00302
+        2 placesOne <= 0.0313 ? 3 : 8 value 0.00566
+        3 commonOne <= 0.0 ? 4 : 7 value 0.00141
+        4 firstSegment <= 0.0298 ? 5 : 6 value -0.00477
+        5 leaf -0.00733
+        6 leaf 0.03404
+        7 leaf 0.01535
+        8 leaf 0.02887
+        9 letterPairs <= 0.878 ? 10 : 11 value -0.00733
+        10 leaf -0.00733
+        11 leaf 0.01771
+        12 spelling <= 0.7368 ? 13 : 14 value -0.01769
+        13 leaf -0.03395
+        14 leaf -0.00733
+      tree 33 nodes 15
+        0 commonOne <= 0.5313 ? 1 : 10 value 0.00127
+        1 fewWords <= 0.2 ? 2 : 5 value 0.00349
+        2 containment <= 0.9915 ? 3 : 4 value -0.01785
+        3 leaf -0.03803
+        4 leaf 0.01532
+        5 commonOne <= 0.0 ? 6 : 9 value 0.00606
+        6 raritySum <= 0.3242 ? 7 : 8 value 0.00045
+        7 leaf -0.00732
+        8 leaf 0.02221
+        9 leaf 0.02606
+        10 firstSegment <= 0.121 ? 11 : 14 value -0.0113
+        11 nearMiss <= 0.0 ? 12 : 13 value -0.0249
+        12 leaf -0.03636
+        13 leaf -0.00209
+        14 leaf 0.02072
+      tree 34 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.00123
+        1 nearMiss <= 0.0 ? 2 : 11 value 0.0038
+        2 bodySame <= 0.0 ? 3 : 8 value -0.00141
+        3 rarest <= 0.75 ? 4 : 7 value -0.00611
+        4 placesOne <= 0.0313 ? 5 : 6 value -0.02422
+        5 leaf -0.04243
+        6 leaf -0.01172
+        7 leaf 0.00079
+        8 legalSame <= 0.0 ? 9 : 10 value 0.00768
+        9 leaf 0.00079
+        10 leaf 0.00768
+        11 leaf 0.01676
+        12 spelling <= 0.8636 ? 13 : 14 value -0.00883
+        13 leaf -0.02115
+        14 leaf 0.02109
+      tree 35 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00167
+        1 lengthShort <= 0.6667 ? 2 : 5 value 0.003
+        2 placesOne <= 0.0313 ? 3 : 4 value 0.00549
+        3 leaf 0.00156
+        4 leaf 0.02681
+        5 letterPairs <= 0.878 ? 6 : 11 value -0.00698
+        6 restBoth <= 0.0 ? 7 : 8 value -0.00698
+        7 leaf 0.00454
+        8 firstSegment <= 0.121 ? 9 : 10 value -0.00698
+        9 leaf -0.00698
+        10 leaf -0.00122
+        11 leaf 0.01606
+        12 spelling <= 0.7368 ? 13 : 14 value -0.01697
+        13 leaf -0.03308
+        14 leaf -0.00698
+      tree 36 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 12 value 0.00135
+        1 placesOne <= 0.0313 ? 2 : 11 value 0.00378
+        2 bodySame <= 0.0 ? 3 : 8 value 0.00059
+        3 commonOne <= 0.0 ? 4 : 7 value -0.00293
+        4 raritySum <= 0.1953 ? 5 : 6 value -0.01083
+        5 leaf -0.03815
+        6 leaf 0.00812
+        7 leaf 0.00812
+        8 legalSame <= 0.0 ? 9 : 10 value 0.01918
+        9 leaf 0.00812
+        10 leaf 0.10649
+        11 leaf 0.0216
+        12 spelling <= 0.8636 ? 13 : 14 value -0.00831
+        13 leaf -0.01972
+        14 leaf 0.01954
+      tree 37 nodes 15
+        0 commonOne <= 0.4531 ? 1 : 10 value 0.00127
+        1 commonOne <= 0.0 ? 2 : 9 value 0.00395
+        2 raritySum <= 0.3242 ? 3 : 4 value -0.00015
+        3 leaf -0.00652
+        4 placesOne <= 0.0 ? 5 : 8 value 0.0141
+        5 substitution <= 0.5 ? 6 : 7 value 0.02469
+        6 leaf 0.03661
+        7 leaf 0.00379
+        8 leaf 0.00379
+        9 leaf 0.03038
+        10 lengthShort <= 0.1667 ? 11 : 12 value -0.0077
+        11 leaf 0.02951
+        12 firstSegment <= 0.121 ? 13 : 14 value -0.01657
+        13 leaf -0.02591
+        14 leaf 0.01326
+      tree 38 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 8 value 0.00113
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.0036
+        2 leaf -0.00145
+        3 commonOne <= 0.0 ? 4 : 7 value 0.01602
+        4 rarestRestLess <= 0.8594 ? 5 : 6 value 0.00728
+        5 leaf 0.02501
+        6 leaf 0.00728
+        7 leaf 0.04185
+        8 letterPairs <= 0.878 ? 9 : 14 value -0.00868
+        9 restBoth <= 0.0 ? 10 : 11 value -0.02168
+        10 leaf -0.00417
+        11 firstSegment <= 0.121 ? 12 : 13 value -0.03059
+        12 leaf -0.04342
+        13 leaf -0.01738
+        14 leaf 0.01335
+      tree 39 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00098
+        1 bodyOne <= 0.0 ? 2 : 11 value 0.00228
+        2 firstSegment <= 0.121 ? 3 : 8 value 0.00066
+        3 containment <= 0.9915 ? 4 : 5 value -0.00233
+        4 leaf -0.00725
+        5 worst <= 0.8871 ? 6 : 7 value 0.00612
+        6 leaf -0.00056
+        7 leaf 0.00612
+        8 lengthShort <= 0.8333 ? 9 : 10 value 0.01458
+        9 leaf 0.02857
+        10 leaf 0.00612
+        11 leaf 0.01789
+        12 spelling <= 0.7368 ? 13 : 14 value -0.01677
+        13 leaf -0.03248
+        14 leaf -0.00725
+      tree 40 nodes 15
+        0 bodyOne <= 0.0 ? 1 : 14 value 0.00079
+        1 commonOne <= 0.5313 ? 2 : 11 value -0.00065
+        2 commonOne <= 0.0 ? 3 : 8 value 0.00152
+        3 raritySum <= 0.2083 ? 4 : 7 value -0.00222
+        4 legalSame <= 0.0 ? 5 : 6 value -0.01398
+        5 leaf -0.02702
+        6 leaf -0.00291
+        7 leaf 0.00815
+        8 fewWords <= 0.25 ? 9 : 10 value 0.01511
+        9 leaf -0.03152
+        10 leaf 0.0336
+        11 firstSegment <= 0.121 ? 12 : 13 value -0.01239
+        12 leaf -0.02693
+        13 leaf 0.02067
+        14 leaf 0.01564
+      tree 41 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00094
+        1 lengthShort <= 0.6667 ? 2 : 5 value 0.00221
+        2 placesOne <= 0.0313 ? 3 : 4 value 0.00451
+        3 leaf 0.00099
+        4 leaf 0.02342
+        5 placesOne <= 0.0 ? 6 : 11 value -0.00699
+        6 containment <= 0.9915 ? 7 : 10 value 0.00365
+        7 firstSegment <= 0.121 ? 8 : 9 value -0.00699
+        8 leaf -0.00699
+        9 leaf 0.00966
+        10 leaf 0.02631
+        11 leaf -0.00699
+        12 spelling <= 0.7368 ? 13 : 14 value -0.01619
+        13 leaf -0.03179
+        14 leaf -0.00699
+      tree 42 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 12 value 0.00061
+        1 bodySame <= 0.0 ? 2 : 9 value 0.00414
+        2 commonOne <= 0.0 ? 3 : 8 value -0.00215
+        3 placesOne <= 0.0313 ? 4 : 7 value -0.00947
+        4 rarest <= 0.8281 ? 5 : 6 value -0.01461
+        5 leaf -0.03231
+        6 leaf 0.00818
+        7 leaf 0.01817
+        8 leaf 0.01349
+        9 legalSame <= 0.0 ? 10 : 11 value 0.03849
+        10 leaf 0.01817
+        11 leaf 0.1009
+        12 spelling <= 0.8636 ? 13 : 14 value -0.00567
+        13 leaf -0.01566
+        14 leaf 0.02649
+      tree 43 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 4 value 0.0007
+        1 commonOne <= 0.5313 ? 2 : 3 value -0.00236
+        2 leaf 0.00148
+        3 leaf -0.02083
+        4 lengthShort <= 0.8333 ? 5 : 14 value 0.00853
+        5 commonOne <= 0.0 ? 6 : 13 value 0.01653
+        6 firstSegment <= 0.0298 ? 7 : 12 value 0.00309
+        7 rarestRestLess <= 0.8594 ? 8 : 11 value 0.00309
+        8 lengthShort <= 0.5 ? 9 : 10 value 0.0119
+        9 leaf 0.02459
+        10 leaf 0.00749
+        11 leaf 0.00309
+        12 leaf 0.04609
+        13 leaf 0.04054
+        14 leaf 0.00309
+      tree 44 nodes 15
+        0 bodyOne <= 0.0 ? 1 : 14 value 0.00031
+        1 commonOne <= 0.5313 ? 2 : 11 value -0.00109
+        2 commonOne <= 0.0 ? 3 : 8 value 0.00082
+        3 rarest <= 0.75 ? 4 : 5 value -0.00244
+        4 leaf -0.01305
+        5 placesOne <= 0.0 ? 6 : 7 value 0.00639
+        6 leaf 0.01743
+        7 leaf -0.00333
+        8 fewWords <= 0.25 ? 9 : 10 value 0.01266
+        9 leaf -0.03015
+        10 leaf 0.02981
+        11 firstSegment <= 0.121 ? 12 : 13 value -0.0112
+        12 leaf -0.02529
+        13 leaf 0.02024
+        14 leaf 0.01472
+      tree 45 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 4 value -3e-05
+        1 commonOne <= 0.5313 ? 2 : 3 value -0.0028
+        2 leaf 0.00055
+        3 leaf -0.01871
+        4 lengthShort <= 0.8333 ? 5 : 14 value 0.00706
+        5 commonOne <= 0.0 ? 6 : 13 value 0.01487
+        6 firstSegment <= 0.0298 ? 7 : 12 value 0.00216
+        7 rarestRestLess <= 0.8594 ? 8 : 11 value 0.00213
+        8 lengthShort <= 0.5 ? 9 : 10 value 0.01083
+        9 leaf 0.02312
+        10 leaf 0.00648
+        11 leaf 0.00213
+        12 leaf 0.0441
+        13 leaf 0.0378
+        14 leaf 0.00213
+      tree 46 nodes 15
+        0 bodyOne <= 0.0 ? 1 : 14 value -0.00036
+        1 lengthShort <= 0.1333 ? 2 : 3 value -0.00169
+        2 leaf 0.0152
+        3 lengthShort <= 0.2 ? 4 : 5 value -0.0028
+        4 leaf -0.01475
+        5 containment <= 0.9915 ? 6 : 11 value -0.00031
+        6 firstSegment <= 0.0298 ? 7 : 10 value -0.00934
+        7 lengthShort <= 0.4 ? 8 : 9 value -0.02021
+        8 leaf -0.00991
+        9 leaf -0.03258
+        10 leaf 0.00039
+        11 worst <= 0.77 ? 12 : 13 value 0.01012
+        12 leaf 0.00039
+        13 leaf 0.01777
+        14 leaf 0.01369
+      tree 47 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value -9e-05
+        1 lengthShort <= 0.6667 ? 2 : 5 value 0.00116
+        2 placesOne <= 0.0313 ? 3 : 4 value 0.00337
+        3 leaf -1e-05
+        4 leaf 0.0216
+        5 placesOne <= 0.0 ? 6 : 11 value -0.00766
+        6 raritySum <= 0.3242 ? 7 : 8 value 0.0029
+        7 leaf -0.00766
+        8 containment <= 0.9915 ? 9 : 10 value 0.01626
+        9 leaf 0.0043
+        10 leaf 0.03158
+        11 leaf -0.00766
+        12 spelling <= 0.7059 ? 13 : 14 value -0.01648
+        13 leaf -0.02918
+        14 leaf -0.00766
+      tree 48 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 4 value -0.00036
+        1 legalSame <= 0.0 ? 2 : 3 value -0.00323
+        2 leaf -0.00699
+        3 leaf 0.00188
+        4 lengthShort <= 0.8333 ? 5 : 14 value 0.007
+        5 commonOne <= 0.0 ? 6 : 13 value 0.01458
+        6 firstSegment <= 0.0298 ? 7 : 12 value 0.00231
+        7 rarestRestLess <= 0.8594 ? 8 : 11 value 0.00188
+        8 lengthShort <= 0.5 ? 9 : 10 value 0.01088
+        9 leaf 0.02198
+        10 leaf 0.00638
+        11 leaf 0.00188
+        12 leaf 0.04208
+        13 leaf 0.03642
+        14 leaf 0.00188
+      tree 49 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 8 value -0.00044
+        1 nearMiss <= 0.0 ? 2 : 7 value 0.0018
+        2 bodySame <= 0.0 ? 3 : 4 value -0.00243
+        3 leaf -0.00644
+        4 legalSame <= 0.0 ? 5 : 6 value 0.00482
+        5 leaf -0.00081
+        6 leaf 0.00482
+        7 leaf 0.01208
+        8 placesOne <= 0.0 ? 9 : 14 value -0.00929
+        9 raritySum <= 0.3242 ? 10 : 11 value 0.00155
+        10 leaf -0.02569
+        11 containment <= 0.9915 ? 12 : 13 value 0.0149
+        12 leaf -0.0054
+        13 leaf 0.03009
+        14 leaf -0.03512
+      tree 50 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 6 value -0.00032
+        1 bodyOne <= 0.0 ? 2 : 5 value 0.00189
+        2 commonOne <= 0.5313 ? 3 : 4 value -0.00026
+        3 leaf 0.00221
+        4 leaf -0.01347
+        5 leaf 0.02179
+        6 placesOne <= 0.0 ? 7 : 14 value -0.00922
+        7 raritySum <= 0.3242 ? 8 : 9 value 0.00131
+        8 leaf -0.0247
+        9 containment <= 0.9915 ? 10 : 13 value 0.01409
+        10 letterPairs <= 0.8205 ? 11 : 12 value -0.00531
+        11 leaf -0.00531
+        12 leaf 0.01166
+        13 leaf 0.02862
+        14 leaf -0.03405
+      tree 51 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 6 value -0.00045
+        1 placesOne <= 0.0313 ? 2 : 5 value 0.00176
+        2 bodySame <= 0.0 ? 3 : 4 value -0.00096
+        3 leaf -0.00355
+        4 leaf 0.01312
+        5 leaf 0.01713
+        6 placesOne <= 0.0 ? 7 : 14 value -0.00932
+        7 raritySum <= 0.3242 ? 8 : 9 value 0.00088
+        8 leaf -0.02376
+        9 containment <= 0.9915 ? 10 : 13 value 0.01305
+        10 letterPairs <= 0.8205 ? 11 : 12 value -0.00535
+        11 leaf -0.00535
+        12 leaf 0.01094
+        13 leaf 0.02723
+        14 leaf -0.03302
+      tree 52 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 12 value -0.00049
+        1 bodySame <= 0.0 ? 2 : 9 value 0.00285
+        2 commonOne <= 0.0 ? 3 : 8 value -0.00257
+        3 placesOne <= 0.0313 ? 4 : 7 value -0.00956
+        4 rarest <= 0.8281 ? 5 : 6 value -0.01426
+        5 leaf -0.02988
+        6 leaf 0.00601
+        7 leaf 0.015
+        8 leaf 0.0124
+        9 legalSame <= 0.0 ? 10 : 11 value 0.03257
+        10 leaf 0.015
+        11 leaf 0.09567
+        12 spelling <= 0.8636 ? 13 : 14 value -0.00645
+        13 leaf -0.01486
+        14 leaf 0.022
+      tree 53 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value -0.00035
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00144
+        2 leaf -0.00308
+        3 commonOne <= 0.0 ? 4 : 9 value 0.01253
+        4 firstSegment <= 0.0298 ? 5 : 8 value 0.00473
+        5 rarestRestLess <= 0.8594 ? 6 : 7 value 0.00473
+        6 leaf 0.00925
+        7 leaf 0.00473
+        8 leaf 0.03952
+        9 leaf 0.03395
+        10 containment <= 0.9915 ? 11 : 14 value -0.01077
+        11 letterPairs <= 0.878 ? 12 : 13 value -0.02365
+        12 leaf -0.03391
+        13 leaf -0.00645
+        14 leaf 0.01075
+      tree 54 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value -0.0004
+        1 bodyOne <= 0.0 ? 2 : 11 value 0.00078
+        2 firstSegment <= 0.121 ? 3 : 8 value -0.00055
+        3 rarestRestLess <= 0.8594 ? 4 : 5 value -0.00289
+        4 leaf 0.00111
+        5 commonOne <= 0.0 ? 6 : 7 value -0.00741
+        6 leaf -0.00741
+        7 leaf -0.00315
+        8 lengthShort <= 0.8333 ? 9 : 10 value 0.0105
+        9 leaf 0.02329
+        10 leaf 0.00381
+        11 leaf 0.01371
+        12 spelling <= 0.7059 ? 13 : 14 value -0.0156
+        13 leaf -0.02824
+        14 leaf -0.00741
+      tree 55 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 10 value -0.00062
+        1 bodySame <= 0.0 ? 2 : 7 value 0.00242
+        2 commonOne <= 0.0 ? 3 : 6 value -0.00245
+        3 placesOne <= 0.0313 ? 4 : 5 value -0.00876
+        4 leaf -0.01324
+        5 leaf 0.01338
+        6 leaf 0.01097
+        7 legalSame <= 0.0 ? 8 : 9 value 0.02922
+        8 leaf 0.01338
+        9 leaf 0.09237
+        10 spelling <= 0.8636 ? 11 : 12 value -0.00605
+        11 leaf -0.01396
+        12 fewWords <= 0.2 ? 13 : 14 value 0.02075
+        13 leaf 0.0034
+        14 leaf 0.03363
+      tree 56 nodes 15
+        0 bodyOne <= 0.0 ? 1 : 14 value -0.00047
+        1 lengthShort <= 0.1333 ? 2 : 3 value -0.00168
+        2 leaf 0.01537
+        3 lengthShort <= 0.3 ? 4 : 11 value -0.00282
+        4 worst <= 0.8871 ? 5 : 8 value -0.00915
+        5 commonOne <= 0.0 ? 6 : 7 value -0.03014
+        6 leaf -0.04356
+        7 leaf -0.01323
+        8 restBoth <= 0.0 ? 9 : 10 value 0.00368
+        9 leaf 0.01546
+        10 leaf -0.01323
+        11 spelling <= 0.8636 ? 12 : 13 value 0.00074
+        12 leaf -0.00426
+        13 leaf 0.02156
+        14 leaf 0.01221
+      tree 57 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value -0.00042
+        1 lengthShort <= 0.6667 ? 2 : 5 value 0.00071
+        2 placesOne <= 0.0313 ? 3 : 4 value 0.00268
+        3 leaf -0.00019
+        4 leaf 0.01804
+        5 placesOne <= 0.0 ? 6 : 11 value -0.00708
+        6 raritySum <= 0.3242 ? 7 : 8 value 0.00187
+        7 leaf -0.00708
+        8 containment <= 0.9915 ? 9 : 10 value 0.01318
+        9 leaf 0.00305
+        10 leaf 0.02521
+        11 leaf -0.00708
+        12 spelling <= 0.7059 ? 13 : 14 value -0.01488
+        13 leaf -0.02742
+        14 leaf -0.00708
+      tree 58 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 8 value -0.00061
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00143
+        2 leaf -0.00246
+        3 commonOne <= 0.0 ? 4 : 7 value 0.01086
+        4 rarestRestLess <= 0.8281 ? 5 : 6 value 0.0042
+        5 leaf 0.02551
+        6 leaf 0.0042
+        7 leaf 0.03017
+        8 placesOne <= 0.0 ? 9 : 14 value -0.00901
+        9 raritySum <= 0.3242 ? 10 : 11 value 0.00067
+        10 leaf -0.02192
+        11 containment <= 0.9915 ? 12 : 13 value 0.01189
+        12 leaf -0.00484
+        13 leaf 0.02374
+        14 leaf -0.03081
+      tree 59 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 10 value -0.00077
+        1 bodySame <= 0.0 ? 2 : 7 value 0.00222
+        2 lengthShort <= 0.4667 ? 3 : 6 value -0.00217
+        3 nearMiss <= 0.0 ? 4 : 5 value -0.00546
+        4 leaf -0.01071
+        5 leaf 0.01208
+        6 leaf 0.01208
+        7 legalSame <= 0.0 ? 8 : 9 value 0.02634
+        8 leaf 0.01208
+        9 leaf 0.08938
+        10 spelling <= 0.8636 ? 11 : 12 value -0.00615
+        11 leaf -0.0129
+        12 fewWords <= 0.2 ? 13 : 14 value 0.01754
+        13 leaf 0.00232
+        14 leaf 0.03095
+      tree 60 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 6 value -0.00058
+        1 bodyOne <= 0.0 ? 2 : 5 value 0.00131
+        2 commonOne <= 0.5313 ? 3 : 4 value -0.00069
+        3 leaf 0.00182
+        4 leaf -0.01388
+        5 leaf 0.01984
+        6 placesOne <= 0.0 ? 7 : 14 value -0.00844
+        7 raritySum <= 0.3242 ? 8 : 9 value 0.00092
+        8 leaf -0.02087
+        9 commonOne <= 0.0 ? 10 : 13 value 0.01165
+        10 substitution <= 0.5 ? 11 : 12 value 0.01988
+        11 leaf 0.0346
+        12 leaf -0.00461
+        13 leaf -0.00461
+        14 leaf -0.02955
+      tree 61 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value -0.00071
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00093
+        2 leaf -0.00288
+        3 commonOne <= 0.0 ? 4 : 9 value 0.01016
+        4 firstSegment <= 0.0298 ? 5 : 8 value 0.00364
+        5 rarestRestLess <= 0.8594 ? 6 : 7 value 0.00364
+        6 leaf 0.00728
+        7 leaf 0.00364
+        8 leaf 0.03636
+        9 leaf 0.0305
+        10 substitution <= 0.5714 ? 11 : 14 value -0.01044
+        11 commonOne <= 0.0 ? 12 : 13 value 0.0021
+        12 leaf 0.01632
+        13 leaf -0.01268
+        14 leaf -0.02745
+      tree 62 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value -0.00086
+        1 leaf 0.01415
+        2 bodyOne <= 0.0 ? 3 : 14 value -0.00185
+        3 lengthShort <= 0.3 ? 4 : 11 value -0.00306
+        4 worst <= 0.8871 ? 5 : 8 value -0.00853
+        5 commonOne <= 0.0 ? 6 : 7 value -0.02794
+        6 leaf -0.041
+        7 leaf -0.01228
+        8 restBoth <= 0.0 ? 9 : 10 value 0.00338
+        9 leaf 0.01492
+        10 leaf -0.01228
+        11 spelling <= 0.8636 ? 12 : 13 value 7e-05
+        12 leaf -0.00417
+        13 leaf 0.01836
+        14 leaf 0.01106
+      tree 63 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 12 value -0.00079
+        1 bodySame <= 0.0 ? 2 : 9 value 0.00217
+        2 commonOne <= 0.0 ? 3 : 8 value -0.00174
+        3 placesOne <= 0.0313 ? 4 : 7 value -0.00734
+        4 rarest <= 0.8281 ? 5 : 6 value -0.01142
+        5 leaf -0.02535
+        6 leaf 0.00612
+        7 leaf 0.01099
+        8 leaf 0.01009
+        9 legalSame <= 0.0 ? 10 : 11 value 0.02371
+        10 leaf 0.01099
+        11 leaf 0.08645
+        12 spelling <= 0.8636 ? 13 : 14 value -0.00618
+        13 leaf -0.01187
+        14 leaf 0.01452
+      tree 64 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value -0.00067
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00975
+        2 leaf -0.00514
+        3 leaf 0.02985
+        4 commonOne <= 0.4531 ? 5 : 10 value -0.00227
+        5 commonOne <= 0.0 ? 6 : 9 value 0.00182
+        6 rarestRestLess <= 0.8594 ? 7 : 8 value -0.00185
+        7 leaf 0.00161
+        8 leaf -0.01435
+        9 leaf 0.0231
+        10 firstSegment <= 0.121 ? 11 : 12 value -0.01479
+        11 leaf -0.02327
+        12 commonOne <= 0.7188 ? 13 : 14 value 0.01193
+        13 leaf -0.00567
+        14 leaf 0.0292
+      tree 65 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value -0.0005
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00953
+        2 leaf -0.00481
+        3 leaf 0.02881
+        4 commonOne <= 0.4531 ? 5 : 10 value -0.00204
+        5 commonOne <= 0.0 ? 6 : 9 value 0.0017
+        6 lengthShort <= 0.3 ? 7 : 8 value -0.00175
+        7 leaf -0.01091
+        8 leaf 0.00244
+        9 leaf 0.02165
+        10 firstSegment <= 0.121 ? 11 : 12 value -0.01354
+        11 leaf -0.02157
+        12 commonOne <= 0.7188 ? 13 : 14 value 0.01145
+        13 leaf -0.00506
+        14 leaf 0.02835
+      tree 66 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 14 value -0.00033
+        1 nearMiss <= 0.0 ? 2 : 5 value 0.00134
+        2 commonOne <= 0.5313 ? 3 : 4 value -0.00248
+        3 leaf 0.00081
+        4 leaf -0.01777
+        5 commonOne <= 0.0 ? 6 : 13 value 0.01055
+        6 firstSegment <= 0.0298 ? 7 : 12 value 0.00403
+        7 lengthShort <= 0.3667 ? 8 : 11 value 0.00403
+        8 rarestRestLess <= 0.8281 ? 9 : 10 value 0.01246
+        9 leaf 0.01941
+        10 leaf 0.00403
+        11 leaf 0.00403
+        12 leaf 0.03478
+        13 leaf 0.02946
+        14 leaf -0.0104
+      tree 67 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value -0.00047
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00063
+        2 leaf -0.00206
+        3 fewWords <= 0.25 ? 4 : 7 value 0.00667
+        4 commonOne <= 0.7188 ? 5 : 6 value -0.00682
+        5 leaf -0.00682
+        6 leaf 0.02319
+        7 commonOne <= 0.4531 ? 8 : 9 value 0.01452
+        8 leaf 0.03731
+        9 lengthShort <= 0.1667 ? 10 : 11 value -4e-05
+        10 leaf 0.02584
+        11 leaf -0.00682
+        12 spelling <= 0.7059 ? 13 : 14 value -0.01427
+        13 leaf -0.02662
+        14 leaf -0.00682
+      tree 68 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value -0.00045
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.0009
+        2 leaf -0.00236
+        3 commonOne <= 0.0 ? 4 : 11 value 0.00883
+        4 firstSegment <= 0.0298 ? 5 : 10 value 0.00323
+        5 lengthShort <= 0.3667 ? 6 : 9 value 0.00323
+        6 rarestRestLess <= 0.8281 ? 7 : 8 value 0.01199
+        7 leaf 0.0166
+        8 leaf 0.00323
+        9 leaf 0.00323
+        10 leaf 0.02997
+        11 leaf 0.02814
+        12 fewWords <= 0.2 ? 13 : 14 value -0.011
+        13 leaf -0.02066
+        14 leaf 0.0109
+      tree 69 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value -0.00053
+        1 commonOne <= 0.0 ? 2 : 3 value 0.0089
+        2 leaf -0.00444
+        3 leaf 0.0269
+        4 commonOne <= 0.4531 ? 5 : 10 value -0.00198
+        5 commonOne <= 0.0 ? 6 : 9 value 0.00131
+        6 rarestRestLess <= 0.8594 ? 7 : 8 value -0.00159
+        7 leaf 0.00176
+        8 leaf -0.0138
+        9 leaf 0.01812
+        10 firstSegment <= 0.121 ? 11 : 12 value -0.01212
+        11 leaf -0.0198
+        12 commonOne <= 0.7188 ? 13 : 14 value 0.01128
+        13 leaf -0.00426
+        14 leaf 0.02746
+      tree 70 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value -0.00039
+        1 lengthShort <= 0.6667 ? 2 : 7 value 0.00065
+        2 placesOne <= 0.0313 ? 3 : 6 value 0.00238
+        3 commonOne <= 0.0 ? 4 : 5 value -0.00038
+        4 leaf -0.00425
+        5 leaf 0.00823
+        6 leaf 0.01705
+        7 placesOne <= 0.0 ? 8 : 11 value -0.00645
+        8 raritySum <= 0.3242 ? 9 : 10 value 0.00181
+        9 leaf -0.00645
+        10 leaf 0.012
+        11 leaf -0.00645
+        12 spelling <= 0.7059 ? 13 : 14 value -0.01354
+        13 leaf -0.02598
+        14 leaf -0.00645
+      tree 71 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 10 value -0.00053
+        1 bodySame <= 0.0 ? 2 : 7 value 0.00227
+        2 lengthShort <= 0.4667 ? 3 : 6 value -0.00119
+        3 nearMiss <= 0.0 ? 4 : 5 value -0.00429
+        4 leaf -0.00888
+        5 leaf 0.00996
+        6 leaf 0.00996
+        7 legalSame <= 0.0 ? 8 : 9 value 0.02112
+        8 leaf 0.00996
+        9 leaf 0.08356
+        10 letterPairs <= 0.878 ? 11 : 12 value -0.00566
+        11 leaf -0.01218
+        12 lengthShort <= 0.9333 ? 13 : 14 value 0.01148
+        13 leaf 0.02656
+        14 leaf -0.00035
+      tree 72 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value -0.00039
+        1 commonOne <= 0.0 ? 2 : 3 value 0.0091
+        2 leaf -0.0036
+        3 leaf 0.02587
+        4 commonOne <= 0.4531 ? 5 : 8 value -0.00186
+        5 commonOne <= 0.0 ? 6 : 7 value 0.00119
+        6 leaf -0.00153
+        7 leaf 0.01694
+        8 firstSegment <= 0.121 ? 9 : 12 value -0.01127
+        9 restBoth <= 0.0 ? 10 : 11 value -0.01853
+        10 leaf -0.00389
+        11 leaf -0.02471
+        12 commonOne <= 0.7188 ? 13 : 14 value 0.01074
+        13 leaf -0.00389
+        14 leaf 0.02662
+      tree 73 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 6 value -0.00022
+        1 bodyOne <= 0.0 ? 2 : 5 value 0.00158
+        2 commonOne <= 0.5313 ? 3 : 4 value -0.0003
+        3 leaf 0.00178
+        4 leaf -0.01141
+        5 leaf 0.01857
+        6 placesOne <= 0.0 ? 7 : 14 value -0.0079
+        7 raritySum <= 0.3242 ? 8 : 9 value 0.00097
+        8 leaf -0.01926
+        9 commonOne <= 0.0 ? 10 : 13 value 0.01089
+        10 substitution <= 0.5 ? 11 : 12 value 0.01838
+        11 leaf 0.03198
+        12 leaf -0.00418
+        13 leaf -0.00418
+        14 leaf -0.02759
+      tree 74 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value -0.00036
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00118
+        2 leaf -0.00185
+        3 firstSegment <= 0.121 ? 4 : 9 value 0.00837
+        4 commonOne <= 0.0 ? 5 : 8 value 0.00326
+        5 rarestRestLess <= 0.8281 ? 6 : 7 value 0.00326
+        6 leaf 0.01603
+        7 leaf 0.00326
+        8 leaf 0.01826
+        9 leaf 0.03326
+        10 substitution <= 0.5714 ? 11 : 14 value -0.00975
+        11 commonOne <= 0.0 ? 12 : 13 value 0.00161
+        12 leaf 0.01487
+        13 leaf -0.01169
+        14 leaf -0.02498
+      tree 75 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value -0.00053
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00099
+        2 rarest <= 0.8281 ? 3 : 4 value -0.00204
+        3 leaf -0.00762
+        4 leaf 0.0053
+        5 commonOne <= 0.4531 ? 6 : 7 value 0.00781
+        6 leaf 0.02736
+        7 lengthShort <= 0.1667 ? 8 : 9 value -0.00285
+        8 leaf 0.02194
+        9 leaf -0.01018
+        10 substitution <= 0.5714 ? 11 : 14 value -0.00975
+        11 commonOne <= 0.0 ? 12 : 13 value 0.00121
+        12 leaf 0.01405
+        13 leaf -0.01154
+        14 leaf -0.02428
+      tree 76 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value -0.00045
+        1 placesOne <= 0.0313 ? 2 : 9 value 0.00106
+        2 rarest <= 0.75 ? 3 : 6 value -0.00087
+        3 commonOne <= 0.0 ? 4 : 5 value -0.00755
+        4 leaf -0.01736
+        5 leaf -0.00151
+        6 restBoth <= 0.0 ? 7 : 8 value 0.00454
+        7 leaf 0.01704
+        8 leaf -0.00151
+        9 leaf 0.01191
+        10 substitution <= 0.5714 ? 11 : 14 value -0.00973
+        11 commonOne <= 0.0 ? 12 : 13 value 0.00084
+        12 leaf 0.01328
+        13 leaf -0.01138
+        14 leaf -0.0236
+      tree 77 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 6 value -0.00058
+        1 bodyOne <= 0.0 ? 2 : 5 value 0.00121
+        2 commonOne <= 0.5313 ? 3 : 4 value -0.00059
+        3 leaf 0.00137
+        4 leaf -0.01087
+        5 leaf 0.01758
+        6 placesOne <= 0.0 ? 7 : 14 value -0.00823
+        7 raritySum <= 0.3242 ? 8 : 9 value 0.00052
+        8 leaf -0.01804
+        9 commonOne <= 0.0 ? 10 : 13 value 0.00975
+        10 substitution <= 0.5 ? 11 : 12 value 0.01622
+        11 leaf 0.0286
+        12 leaf -0.00414
+        13 leaf -0.00414
+        14 leaf -0.02704
+      tree 78 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 14 value -0.00068
+        1 nearMiss <= 0.0 ? 2 : 5 value 0.00086
+        2 commonOne <= 0.5313 ? 3 : 4 value -0.00231
+        3 leaf 0.0003
+        4 leaf -0.01438
+        5 firstSegment <= 0.121 ? 6 : 13 value 0.00842
+        6 commonOne <= 0.0 ? 7 : 12 value 0.00306
+        7 rarestRestLess <= 0.8281 ? 8 : 11 value 0.00306
+        8 lengthShort <= 0.3667 ? 9 : 10 value 0.01598
+        9 leaf 0.01769
+        10 leaf 0.00952
+        11 leaf 0.00306
+        12 leaf 0.01769
+        13 leaf 0.03232
+        14 leaf -0.01006
+      tree 79 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value -0.00074
+        1 leaf 0.01327
+        2 legalDifferent <= 0.0 ? 3 : 12 value -0.00168
+        3 commonOne <= 0.0 ? 4 : 5 value -0.00054
+        4 leaf -0.00322
+        5 fewWords <= 0.25 ? 6 : 9 value 0.0056
+        6 commonOne <= 0.7188 ? 7 : 8 value -0.00776
+        7 leaf -0.00776
+        8 leaf 0.02336
+        9 commonOne <= 0.5313 ? 10 : 11 value 0.01259
+        10 leaf 0.02359
+        11 leaf -0.00574
+        12 spelling <= 0.7059 ? 13 : 14 value -0.01498
+        13 leaf -0.0263
+        14 leaf -0.00776
+      tree 80 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value -0.00074
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00832
+        2 leaf -0.00348
+        3 leaf 0.02402
+        4 lengthShort <= 0.3 ? 5 : 6 value -0.00214
+        5 leaf -0.00875
+        6 lengthShort <= 0.4 ? 7 : 8 value 0.00067
+        7 leaf 0.01433
+        8 containment <= 0.9915 ? 9 : 12 value -0.00418
+        9 firstSegment <= 0.121 ? 10 : 11 value -0.01098
+        10 leaf -0.02439
+        11 leaf -0.00173
+        12 rarest <= 0.7188 ? 13 : 14 value 0.00753
+        13 leaf -0.00173
+        14 leaf 0.0193
+      tree 81 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 14 value -0.00047
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00096
+        2 leaf -0.00221
+        3 firstSegment <= 0.121 ? 4 : 13 value 0.00852
+        4 commonOne <= 0.0 ? 5 : 12 value 0.00315
+        5 rarestRestLess <= 0.8281 ? 6 : 9 value 0.00315
+        6 lengthShort <= 0.3667 ? 7 : 8 value 0.01614
+        7 leaf 0.0172
+        8 leaf 0.00964
+        9 lengthShort <= 0.4667 ? 10 : 11 value 0.00315
+        10 leaf 0.00315
+        11 leaf 0.00315
+        12 leaf 0.0172
+        13 leaf 0.03125
+        14 leaf -0.00927
+      tree 82 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value -0.00049
+        1 commonOne <= 0.0 ? 2 : 5 value 0.0005
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00184
+        3 leaf -0.00619
+        4 leaf 0.00254
+        5 fewWords <= 0.25 ? 6 : 9 value 0.00578
+        6 commonOne <= 0.7188 ? 7 : 8 value -0.00619
+        7 leaf -0.00619
+        8 leaf 0.02287
+        9 commonOne <= 0.5313 ? 10 : 11 value 0.01241
+        10 leaf 0.02266
+        11 leaf -0.00463
+        12 spelling <= 0.7059 ? 13 : 14 value -0.01287
+        13 leaf -0.02484
+        14 leaf -0.00619
+      tree 83 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value -0.00064
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00837
+        2 leaf -0.00282
+        3 leaf 0.02296
+        4 commonOne <= 0.4531 ? 5 : 6 value -0.00204
+        5 leaf 0.00038
+        6 letterPairs <= 0.8205 ? 7 : 14 value -0.00938
+        7 restBoth <= 0.0 ? 8 : 11 value -0.01482
+        8 lengthShort <= 0.3 ? 9 : 10 value 0.00054
+        9 leaf -0.01062
+        10 leaf 0.00054
+        11 nearMiss <= 0.0 ? 12 : 13 value -0.02178
+        12 leaf -0.03047
+        13 leaf -0.01062
+        14 leaf 0.01589
+      tree 84 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value -0.00044
+        1 leaf 0.01264
+        2 legalDifferent <= 0.0 ? 3 : 12 value -0.00134
+        3 bodyOne <= 0.0 ? 4 : 11 value -0.00029
+        4 firstSegment <= 0.121 ? 5 : 8 value -0.00144
+        5 rarest <= 0.75 ? 6 : 7 value -0.00357
+        6 leaf -0.00702
+        7 leaf 0.0025
+        8 lengthShort <= 0.8333 ? 9 : 10 value 0.00857
+        9 leaf 0.01975
+        10 leaf 0.0025
+        11 leaf 0.01067
+        12 spelling <= 0.7059 ? 13 : 14 value -0.01375
+        13 leaf -0.02499
+        14 leaf -0.00702
+      tree 85 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 10 value -0.00053
+        1 bodySame <= 0.0 ? 2 : 7 value 0.00206
+        2 lengthShort <= 0.4667 ? 3 : 6 value -0.00123
+        3 lengthShort <= 0.1667 ? 4 : 5 value -0.00419
+        4 leaf 0.00938
+        5 leaf -0.00826
+        6 leaf 0.00938
+        7 legalSame <= 0.0 ? 8 : 9 value 0.01999
+        8 leaf 0.00938
+        9 leaf 0.0819
+        10 spelling <= 0.8636 ? 11 : 14 value -0.00534
+        11 commonOne <= 0.7188 ? 12 : 13 value -0.0099
+        12 leaf -0.01402
+        13 leaf 0.00083
+        14 leaf 0.01157
+      tree 86 nodes 15
+        0 lengthShort <= 0.4 ? 1 : 6 value -0.00028
+        1 bodySame <= 0.0 ? 2 : 5 value 0.00305
+        2 nearMiss <= 0.0 ? 3 : 4 value -0.00052
+        3 leaf -0.00683
+        4 leaf 0.01118
+        5 leaf 0.02289
+        6 spelling <= 0.8636 ? 7 : 12 value -0.00354
+        7 containment <= 0.9915 ? 8 : 11 value -0.0072
+        8 firstSegment <= 0.121 ? 9 : 10 value -0.01273
+        9 leaf -0.02569
+        10 leaf -0.005
+        11 leaf 0.00272
+        12 rarest <= 0.7813 ? 13 : 14 value 0.01264
+        13 leaf 0.00272
+        14 leaf 0.02241
+      tree 87 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 14 value 0.00026
+        1 placesOne <= 0.0313 ? 2 : 13 value 0.0016
+        2 fewWords <= 0.25 ? 3 : 6 value -0.00038
+        3 firstSegment <= 0.0298 ? 4 : 5 value 0.01266
+        4 leaf -0.01061
+        5 leaf 0.03662
+        6 raritySum <= 0.3242 ? 7 : 12 value -0.00255
+        7 lengthShort <= 0.4667 ? 8 : 11 value -0.0052
+        8 bodySame <= 0.0 ? 9 : 10 value 0.00157
+        9 leaf -0.00502
+        10 leaf 0.00323
+        11 leaf -0.02545
+        12 leaf 0.01166
+        13 leaf 0.01247
+        14 leaf -0.00825
+      tree 88 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 6 value 0.00058
+        1 bodyOne <= 0.0 ? 2 : 5 value 0.00215
+        2 commonOne <= 0.7188 ? 3 : 4 value 0.00041
+        3 leaf 0.00174
+        4 leaf -0.01116
+        5 leaf 0.01741
+        6 placesOne <= 0.0 ? 7 : 14 value -0.00647
+        7 raritySum <= 0.3242 ? 8 : 9 value 0.00201
+        8 leaf -0.01562
+        9 commonOne <= 0.0 ? 10 : 13 value 0.01027
+        10 substitution <= 0.4444 ? 11 : 12 value 0.01596
+        11 leaf 0.0258
+        12 leaf -0.00267
+        13 leaf -0.00267
+        14 leaf -0.02534
+      tree 89 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 6 value 0.00041
+        1 bodyOne <= 0.0 ? 2 : 5 value 0.00198
+        2 commonOne <= 0.0 ? 3 : 4 value 0.00032
+        3 leaf -0.00237
+        4 leaf 0.00643
+        5 leaf 0.01651
+        6 placesOne <= 0.0 ? 7 : 14 value -0.00665
+        7 raritySum <= 0.3242 ? 8 : 9 value 0.00157
+        8 leaf -0.01505
+        9 commonOne <= 0.0 ? 10 : 13 value 0.00944
+        10 substitution <= 0.4444 ? 11 : 12 value 0.01486
+        11 leaf 0.02449
+        12 leaf -0.0028
+        13 leaf -0.0028
+        14 leaf -0.02463
+      tree 90 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 14 value 0.0003
+        1 nearMiss <= 0.0 ? 2 : 5 value 0.00165
+        2 lengthShort <= 0.5667 ? 3 : 4 value -0.00155
+        3 leaf 0.00094
+        4 leaf -0.01204
+        5 commonOne <= 0.0 ? 6 : 13 value 0.00914
+        6 firstSegment <= 0.0298 ? 7 : 12 value 0.0038
+        7 rarestRestLess <= 0.8594 ? 8 : 11 value 0.0038
+        8 lengthShort <= 0.3667 ? 9 : 10 value 0.00734
+        9 leaf 0.01721
+        10 leaf 0.00557
+        11 leaf 0.0038
+        12 leaf 0.03063
+        13 leaf 0.02405
+        14 leaf -0.00829
+      tree 91 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00011
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00102
+        2 leaf -0.00151
+        3 fewWords <= 0.25 ? 4 : 7 value 0.00667
+        4 commonOne <= 0.7188 ? 5 : 6 value -0.00525
+        5 leaf -0.00525
+        6 leaf 0.0228
+        7 commonOne <= 0.4531 ? 8 : 9 value 0.01277
+        8 leaf 0.02865
+        9 lengthShort <= 0.1667 ? 10 : 11 value 0.00187
+        10 leaf 0.01995
+        11 leaf -0.00525
+        12 spelling <= 0.7059 ? 13 : 14 value -0.01152
+        13 leaf -0.02329
+        14 leaf -0.00525
+      tree 92 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00011
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00121
+        2 leaf -0.0016
+        3 commonOne <= 0.0 ? 4 : 11 value 0.00788
+        4 firstSegment <= 0.0298 ? 5 : 10 value 0.00314
+        5 rarestRestLess <= 0.8281 ? 6 : 9 value 0.00314
+        6 lengthShort <= 0.3667 ? 7 : 8 value 0.01142
+        7 leaf 0.01478
+        8 leaf 0.00728
+        9 leaf 0.00314
+        10 leaf 0.02642
+        11 leaf 0.02374
+        12 fewWords <= 0.2 ? 13 : 14 value -0.00887
+        13 leaf -0.01841
+        14 leaf 0.01149
+      tree 93 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value -2e-05
+        1 leaf 0.01169
+        2 legalDifferent <= 0.0 ? 3 : 12 value -0.00084
+        3 commonOne <= 0.0 ? 4 : 5 value 0.00012
+        4 leaf -0.0022
+        5 nearMiss <= 0.0 ? 6 : 11 value 0.00538
+        6 restBoth <= 0.0 ? 7 : 8 value -0.00224
+        7 leaf 0.00918
+        8 lengthShort <= 0.4 ? 9 : 10 value -0.00614
+        9 leaf 0.00152
+        10 leaf -0.00614
+        11 leaf 0.0206
+        12 spelling <= 0.7059 ? 13 : 14 value -0.01241
+        13 leaf -0.02352
+        14 leaf -0.00614
+      tree 94 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value -3e-05
+        1 leaf 0.01124
+        2 legalDifferent <= 0.0 ? 3 : 14 value -0.00082
+        3 lengthShort <= 0.3 ? 4 : 11 value 9e-05
+        4 commonOne <= 0.0 ? 5 : 10 value -0.00433
+        5 worst <= 0.8871 ? 6 : 7 value -0.00585
+        6 leaf -0.00585
+        7 restBoth <= 0.0 ? 8 : 9 value 0.0039
+        8 leaf 0.01265
+        9 leaf -0.00097
+        10 leaf 0.01126
+        11 lengthShort <= 0.4 ? 12 : 13 value 0.00238
+        12 leaf 0.01374
+        13 leaf -0.00198
+        14 leaf -0.01178
+      tree 95 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value -0.00031
+        1 leaf 0.0108
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00109
+        3 leaf -0.00556
+        4 lengthShort <= 0.4 ? 5 : 6 value 0.00132
+        5 leaf 0.0117
+        6 spelling <= 0.8636 ? 7 : 12 value -0.00256
+        7 containment <= 0.9915 ? 8 : 11 value -0.00595
+        8 firstSegment <= 0.121 ? 9 : 10 value -0.01107
+        9 leaf -0.02394
+        10 leaf -0.00401
+        11 leaf 0.00305
+        12 rarest <= 0.7813 ? 13 : 14 value 0.01205
+        13 leaf 0.00305
+        14 leaf 0.02156
+      tree 96 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 7e-05
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00105
+        2 leaf -0.00161
+        3 firstSegment <= 0.121 ? 4 : 11 value 0.00737
+        4 commonOne <= 0.0 ? 5 : 10 value 0.00288
+        5 rarestRestLess <= 0.8281 ? 6 : 9 value 0.00288
+        6 lengthShort <= 0.3667 ? 7 : 8 value 0.01552
+        7 leaf 0.01552
+        8 leaf 0.0092
+        9 leaf 0.00288
+        10 leaf 0.01552
+        11 leaf 0.02815
+        12 fewWords <= 0.2 ? 13 : 14 value -0.00797
+        13 leaf -0.01724
+        14 leaf 0.01133
+      tree 97 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value -1e-05
+        1 leaf 0.01038
+        2 lengthShort <= 0.3 ? 3 : 12 value -0.00074
+        3 commonOne <= 0.0 ? 4 : 11 value -0.00506
+        4 worst <= 0.8871 ? 5 : 8 value -0.00968
+        5 nearMiss <= 0.0 ? 6 : 7 value -0.0281
+        6 leaf -0.03557
+        7 leaf -0.01216
+        8 restBoth <= 0.0 ? 9 : 10 value 0.00378
+        9 leaf 0.01234
+        10 leaf -0.01216
+        11 leaf 0.00732
+        12 spelling <= 0.8636 ? 13 : 14 value 0.00158
+        13 leaf -0.00108
+        14 leaf 0.01345
+      tree 98 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value -6e-05
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00073
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00131
+        3 leaf -0.00465
+        4 leaf 0.00289
+        5 fewWords <= 0.25 ? 6 : 9 value 0.00528
+        6 commonOne <= 0.7188 ? 7 : 8 value -0.00465
+        7 leaf -0.00465
+        8 leaf 0.02249
+        9 commonOne <= 0.4531 ? 10 : 11 value 0.0109
+        10 leaf 0.02643
+        11 lengthShort <= 0.1667 ? 12 : 13 value 0.0006
+        12 leaf 0.0182
+        13 leaf -0.00465
+        14 leaf -0.01002
+      tree 99 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 8 value -0.00018
+        1 commonOne <= 0.0 ? 2 : 7 value 0.00669
+        2 lengthShort <= 0.1333 ? 3 : 4 value -0.00269
+        3 leaf 0.00841
+        4 rarest <= 0.8281 ? 5 : 6 value -0.00847
+        5 leaf -0.01545
+        6 leaf 0.0055
+        7 leaf 0.01925
+        8 lengthShort <= 0.2 ? 9 : 12 value -0.00127
+        9 exactShare <= 0.0 ? 10 : 11 value -0.01272
+        10 leaf -0.02716
+        11 leaf 0.00691
+        12 commonOne <= 0.4531 ? 13 : 14 value 6e-05
+        13 leaf 0.00188
+        14 leaf -0.00557
+      tree 100 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value -0.00019
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00656
+        2 leaf -0.00248
+        3 leaf 0.01859
+        4 lengthShort <= 0.3 ? 5 : 6 value -0.00126
+        5 leaf -0.00711
+        6 lengthShort <= 0.4 ? 7 : 14 value 0.00123
+        7 bodySame <= 0.0 ? 8 : 13 value 0.01042
+        8 nearMiss <= 0.25 ? 9 : 12 value 0.00197
+        9 restBoth <= 0.0 ? 10 : 11 value -0.00944
+        10 leaf 0.00262
+        11 leaf -0.022
+        12 leaf 0.01468
+        13 leaf 0.02738
+        14 leaf -0.00226
+      tree 101 nodes 15
+        0 lengthShort <= 0.9333 ? 1 : 12 value 0.00012
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00106
+        2 leaf 0.01637
+        3 bodyOne <= 0.0 ? 4 : 11 value -3e-05
+        4 commonOne <= 0.5313 ? 5 : 10 value -0.00145
+        5 commonOne <= 0.0 ? 6 : 9 value 0.00046
+        6 rarest <= 0.8281 ? 7 : 8 value -0.00303
+        7 leaf -0.01018
+        8 leaf 0.00647
+        9 leaf 0.01269
+        10 leaf -0.01149
+        11 leaf 0.01313
+        12 fewWords <= 0.2 ? 13 : 14 value -0.00766
+        13 leaf -0.01657
+        14 leaf 0.01087
+      tree 102 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value 0.0002
+        1 commonOne <= 0.7188 ? 2 : 11 value 0.00097
+        2 lengthShort <= 0.7667 ? 3 : 8 value -0.0001
+        3 placesOne <= 0.0313 ? 4 : 7 value 0.00262
+        4 commonOne <= 0.0 ? 5 : 6 value 0.00021
+        5 leaf -0.0031
+        6 leaf 0.00912
+        7 leaf 0.01482
+        8 containment <= 0.9915 ? 9 : 10 value -0.00433
+        9 leaf -0.00433
+        10 leaf 0.00399
+        11 firstSegment <= 0.121 ? 12 : 13 value 0.00967
+        12 leaf -0.00433
+        13 leaf 0.0272
+        14 leaf -0.00963
+      tree 103 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 8 value 8e-05
+        1 commonOne <= 0.0 ? 2 : 7 value 0.00665
+        2 lengthShort <= 0.1333 ? 3 : 4 value -0.00195
+        3 leaf 0.00843
+        4 rarest <= 0.8281 ? 5 : 6 value -0.00761
+        5 leaf -0.01413
+        6 leaf 0.00523
+        7 leaf 0.01782
+        8 lengthShort <= 0.2 ? 9 : 12 value -0.00098
+        9 exactShare <= 0.0 ? 10 : 11 value -0.01195
+        10 leaf -0.02593
+        11 leaf 0.00684
+        12 commonOne <= 0.4531 ? 13 : 14 value 0.00029
+        13 leaf 0.00207
+        14 leaf -0.00526
+      tree 104 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value 5e-05
+        1 commonOne <= 0.7188 ? 2 : 11 value 0.00079
+        2 lengthShort <= 0.7667 ? 3 : 8 value -0.00027
+        3 placesOne <= 0.0313 ? 4 : 7 value 0.00243
+        4 commonOne <= 0.0 ? 5 : 6 value 0.0002
+        5 leaf -0.00287
+        6 leaf 0.00848
+        7 leaf 0.0137
+        8 containment <= 0.9915 ? 9 : 10 value -0.00424
+        9 leaf -0.00424
+        10 leaf 0.00372
+        11 firstSegment <= 0.121 ? 12 : 13 value 0.00952
+        12 leaf -0.00424
+        13 leaf 0.02655
+        14 leaf -0.00926
+      tree 105 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value -5e-05
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00656
+        2 leaf -0.00163
+        3 leaf 0.01708
+        4 lengthShort <= 0.3 ? 5 : 6 value -0.00111
+        5 leaf -0.00657
+        6 lengthShort <= 0.4 ? 7 : 8 value 0.0012
+        7 leaf 0.01072
+        8 spelling <= 0.8636 ? 9 : 12 value -0.00239
+        9 containment <= 0.9915 ? 10 : 11 value -0.00537
+        10 leaf -0.01005
+        11 leaf 0.0026
+        12 rarest <= 0.8281 ? 13 : 14 value 0.01058
+        13 leaf 0.0026
+        14 leaf 0.02084
+      tree 106 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 10 value 7e-05
+        1 bodyOne <= 0.0 ? 2 : 9 value 0.00132
+        2 commonOne <= 0.7188 ? 3 : 8 value -0.00021
+        3 lengthShort <= 0.3 ? 4 : 5 value 0.00118
+        4 leaf -0.00408
+        5 letterPairs <= 0.8205 ? 6 : 7 value 0.00508
+        6 leaf -0.00124
+        7 leaf 0.02185
+        8 leaf -0.0119
+        9 leaf 0.01482
+        10 placesOne <= 0.0 ? 11 : 14 value -0.00555
+        11 raritySum <= 0.3242 ? 12 : 13 value 0.00242
+        12 leaf -0.01422
+        13 leaf 0.0101
+        14 leaf -0.02337
+      tree 107 nodes 15
+        0 lengthShort <= 0.8333 ? 1 : 10 value 3e-05
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.0011
+        2 leaf -0.00163
+        3 firstSegment <= 0.121 ? 4 : 9 value 0.00747
+        4 commonOne <= 0.0 ? 5 : 8 value 0.00292
+        5 rarestRestLess <= 0.8281 ? 6 : 7 value 0.00292
+        6 leaf 0.01486
+        7 leaf 0.00292
+        8 leaf 0.01486
+        9 leaf 0.02679
+        10 substitution <= 0.5714 ? 11 : 14 value -0.00684
+        11 commonOne <= 0.0 ? 12 : 13 value 0.0019
+        12 leaf 0.01179
+        13 leaf -0.00855
+        14 leaf -0.019
+      tree 108 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 8 value -0.00013
+        1 commonOne <= 0.0 ? 2 : 7 value 0.00665
+        2 lengthShort <= 0.1333 ? 3 : 4 value -0.00127
+        3 leaf 0.00841
+        4 rarest <= 0.8281 ? 5 : 6 value -0.00679
+        5 leaf -0.0132
+        6 leaf 0.00535
+        7 leaf 0.01663
+        8 lengthShort <= 0.2 ? 9 : 12 value -0.00122
+        9 exactShare <= 0.0 ? 10 : 11 value -0.011
+        10 leaf -0.02477
+        11 leaf 0.00704
+        12 lengthShort <= 0.4 ? 13 : 14 value -6e-05
+        13 leaf 0.00351
+        14 leaf -0.00263
+      tree 109 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value -0.00012
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00651
+        2 leaf -0.00113
+        3 leaf 0.01606
+        4 commonOne <= 0.4531 ? 5 : 8 value -0.00118
+        5 fewWords <= 0.2 ? 6 : 7 value 0.0007
+        6 leaf -0.0156
+        7 leaf 0.00293
+        8 letterPairs <= 0.8205 ? 9 : 14 value -0.00693
+        9 restBoth <= 0.0 ? 10 : 13 value -0.01231
+        10 lengthShort <= 0.3 ? 11 : 12 value 0.00191
+        11 leaf -0.00853
+        12 leaf 0.00191
+        13 leaf -0.01897
+        14 leaf 0.01612
+      tree 110 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value -5e-05
+        1 lengthShort <= 0.7667 ? 2 : 9 value -0.00098
+        2 commonOne <= 0.0 ? 3 : 6 value 0.00172
+        3 firstSegment <= 0.0298 ? 4 : 5 value -0.00068
+        4 leaf -0.00311
+        5 leaf 0.01081
+        6 commonOne <= 0.4531 ? 7 : 8 value 0.0082
+        7 leaf 0.02
+        8 leaf -0.0013
+        9 containment <= 0.9915 ? 10 : 11 value -0.01709
+        10 leaf -0.02589
+        11 leaf 0.00123
+        12 firstSegment <= 0.121 ? 13 : 14 value 0.00818
+        13 leaf -0.00779
+        14 leaf 0.02507
+      tree 111 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 4e-05
+        1 fewWords <= 0.2 ? 2 : 5 value -0.00088
+        2 lengthShort <= 0.9333 ? 3 : 4 value -0.01919
+        3 leaf 0.00872
+        4 leaf -0.02922
+        5 lengthShort <= 0.3 ? 6 : 7 value 0.00131
+        6 leaf -0.00285
+        7 spelling <= 0.8636 ? 8 : 9 value 0.00384
+        8 leaf -0.00061
+        9 rarest <= 0.8594 ? 10 : 11 value 0.02255
+        10 leaf 0.01097
+        11 leaf 0.03833
+        12 firstSegment <= 0.121 ? 13 : 14 value 0.00807
+        13 leaf -0.00741
+        14 leaf 0.02435
+      tree 112 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 8e-05
+        1 lengthShort <= 0.7667 ? 2 : 7 value -0.00083
+        2 commonOne <= 0.0 ? 3 : 4 value 0.00164
+        3 leaf -0.00066
+        4 lengthShort <= 0.4667 ? 5 : 6 value 0.00783
+        5 leaf -0.00183
+        6 leaf 0.01871
+        7 commonOne <= 0.0 ? 8 : 11 value -0.01567
+        8 substitution <= 0.5 ? 9 : 10 value -0.00179
+        9 leaf 0.01516
+        10 leaf -0.02762
+        11 leaf -0.02998
+        12 firstSegment <= 0.121 ? 13 : 14 value 0.00797
+        13 leaf -0.00704
+        14 leaf 0.02364
+      tree 113 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 8 value 3e-05
+        1 commonOne <= 0.0 ? 2 : 7 value 0.00677
+        2 lengthShort <= 0.1333 ? 3 : 4 value -0.00067
+        3 leaf 0.00838
+        4 rarest <= 0.8281 ? 5 : 6 value -0.00607
+        5 leaf -0.01231
+        6 leaf 0.00538
+        7 leaf 0.01582
+        8 lengthShort <= 0.2 ? 9 : 12 value -0.00107
+        9 exactShare <= 0.0 ? 10 : 11 value -0.01051
+        10 leaf -0.02387
+        11 leaf 0.00688
+        12 lengthShort <= 0.4 ? 13 : 14 value 4e-05
+        13 leaf 0.00343
+        14 leaf -0.00242
+      tree 114 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value 3e-05
+        1 commonOne <= 0.7188 ? 2 : 11 value 0.00079
+        2 lengthShort <= 0.7667 ? 3 : 8 value -0.00028
+        3 placesOne <= 0.0313 ? 4 : 7 value 0.00203
+        4 commonOne <= 0.0 ? 5 : 6 value -0.00011
+        5 leaf -0.00282
+        6 leaf 0.0072
+        7 leaf 0.01289
+        8 containment <= 0.9915 ? 9 : 10 value -0.00437
+        9 leaf -0.00437
+        10 leaf 0.00271
+        11 firstSegment <= 0.121 ? 12 : 13 value 0.00962
+        12 leaf -0.00437
+        13 leaf 0.02412
+        14 leaf -0.00952
+      tree 115 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value -4e-05
+        1 commonOne <= 0.0 ? 2 : 3 value 0.00669
+        2 leaf -0.00042
+        3 leaf 0.01518
+        4 commonOne <= 0.4531 ? 5 : 8 value -0.00113
+        5 lengthShort <= 0.6667 ? 6 : 7 value 0.00064
+        6 leaf 0.00328
+        7 leaf -0.00992
+        8 letterPairs <= 0.8205 ? 9 : 14 value -0.00657
+        9 restBoth <= 0.0 ? 10 : 13 value -0.01163
+        10 lengthShort <= 0.4 ? 11 : 12 value 0.00169
+        11 leaf -0.00813
+        12 leaf 0.00169
+        13 leaf -0.01794
+        14 leaf 0.01501
+      tree 116 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 5e-05
+        1 fewWords <= 0.2 ? 2 : 5 value -0.00086
+        2 lengthShort <= 0.9333 ? 3 : 4 value -0.01739
+        3 leaf 0.00869
+        4 leaf -0.02709
+        5 lengthShort <= 0.9333 ? 6 : 11 value 0.00111
+        6 lengthShort <= 0.6667 ? 7 : 8 value 0.00019
+        7 leaf 0.00172
+        8 rarest <= 0.8281 ? 9 : 10 value -0.01214
+        9 leaf -0.02263
+        10 leaf 0.00366
+        11 leaf 0.01298
+        12 firstSegment <= 0.121 ? 13 : 14 value 0.00798
+        13 leaf -0.00621
+        14 leaf 0.02241
+      tree 117 nodes 15
+        0 nearMiss <= 0.0 ? 1 : 6 value 1e-05
+        1 bodyOne <= 0.0 ? 2 : 5 value -0.00169
+        2 placesOne <= 0.0 ? 3 : 4 value 0.00025
+        3 leaf 0.00125
+        4 leaf -0.01427
+        5 leaf -0.0168
+        6 commonOne <= 0.0 ? 7 : 14 value 0.00419
+        7 firstSegment <= 0.0298 ? 8 : 13 value 0.00125
+        8 lengthShort <= 0.3667 ? 9 : 12 value 0.00125
+        9 rarestRestLess <= 0.8281 ? 10 : 11 value 0.01007
+        10 leaf 0.0108
+        11 leaf 0.00125
+        12 leaf 0.00125
+        13 leaf 0.02035
+        14 leaf 0.01745
+      tree 118 nodes 15
+        0 nearMiss <= 0.5714 ? 1 : 14 value -9e-05
+        1 fewWords <= 0.25 ? 2 : 5 value -0.00078
+        2 placesOne <= 0.0 ? 3 : 4 value -0.00665
+        3 leaf 0.00404
+        4 leaf -0.03397
+        5 placesOne <= 0.0313 ? 6 : 13 value 0.0008
+        6 raritySum <= 0.3242 ? 7 : 12 value -0.00207
+        7 lengthShort <= 0.4667 ? 8 : 11 value -0.00538
+        8 bodySame <= 0.0 ? 9 : 10 value -0.00043
+        9 leaf -0.00547
+        10 leaf -0.00043
+        11 leaf -0.02544
+        12 leaf 0.00451
+        13 leaf 0.00451
+        14 leaf 0.0098
+      tree 119 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 14 value 0.00034
+        1 commonOne <= 0.7188 ? 2 : 11 value 0.00108
+        2 lengthShort <= 0.7667 ? 3 : 6 value 2e-05
+        3 placesOne <= 0.0313 ? 4 : 5 value 0.00214
+        4 leaf 6e-05
+        5 leaf 0.01262
+        6 commonOne <= 0.0 ? 7 : 10 value -0.00403
+        7 substitution <= 0.5 ? 8 : 9 value -0.0001
+        8 leaf 0.01648
+        9 leaf -0.00403
+        10 leaf -0.00403
+        11 firstSegment <= 0.121 ? 12 : 13 value 0.00971
+        12 leaf -0.00403
+        13 leaf 0.02288
+        14 leaf -0.00914
+      end
+
+      """##
+    ),
+    (
+      "Names/resolution-organisations.txt",
+      ##"""
+      passerelle-resolution/1
+      name organisations
+      trained 2026-11-21
+      data 232eb9dcc6e568892cbaa6704360f2de36e0e3cabe3b1255df57af95a77efdb7
+      pairs 19431
+      threshold 0.45
+      slope 0.84162
+      offset -0.09632
+      bias -3.02934
+      features 41
+        overlap weight 0.0 mean 0.38809
+        containment weight 0.0 mean 0.54649
+        rarest weight 0.0 mean 0.60162
+        raritySum weight 0.97718 mean 0.22949
+        exactShare weight 0.0 mean 0.80309
+        rarestRestLess weight -0.69747 mean 0.51085
+        rarestRestMore weight 0.0 mean 0.73955
+        restBoth weight -0.60549 mean 0.61515
+        wordsRestLess weight 0.0 mean 0.54849
+        wordsRestMore weight 0.0 mean 1.02017
+        head weight 0.0 mean 0.42709
+        order weight 0.0 mean 0.99598
+        worst weight 0.0 mean 0.77492
+        nearMiss weight 2.43301 mean 0.12695
+        shortened weight 1.3729 mean 0.00766
+        acronym weight 5.68555 mean 0.00163
+        placesBoth weight -0.33038 mean 0.00394
+        placesOne weight -1.11673 mean 0.05814
+        placesMatched weight 0.63285 mean 0.02023
+        numbersBoth weight 0.0 mean 0.00103
+        numbersOne weight -0.1146 mean 0.03062
+        numbersMatched weight 0.27939 mean 0.00587
+        commonBoth weight -2.45096 mean 0.00814
+        commonOne weight -0.17089 mean 0.10294
+        branch weight -0.37433 mean 0.01637
+        group weight -1.91265 mean 0.00335
+        initials weight -1.02899 mean 0.00625
+        legalSame weight 0.0 mean 0.16759
+        legalDifferent weight -1.05205 mean 0.01875
+        bodySame weight 0.0 mean 0.14503
+        bodyDifferent weight -1.26889 mean 0.00278
+        bodyOne weight 0.21515 mean 0.02867
+        spelling weight 0.0 mean 0.60416
+        letterPairs weight 2.63587 mean 0.65318
+        core weight 0.0 mean 0.11332
+        lengthShort weight -1.50142 mean 0.49739
+        fewWords weight 0.12036 mean 0.38141
+        firstSegment weight 0.65159 mean 0.05565
+        clean weight 4.25776 mean 0.30037
+        bodyClean weight 0.3239 mean 0.03173
+        substitution weight -0.98252 mean 0.39167
+      trees 120
+      tree 0 nodes 15
+        0 spelling <= 0.8788 ? 1 : 10 value 0.0
+        1 lengthShort <= 0.6667 ? 2 : 7 value -0.02058
+        2 letterPairs <= 0.8368 ? 3 : 6 value -0.00581
+        3 lengthShort <= 0.1667 ? 4 : 5 value -0.01283
+        4 leaf 0.00807
+        5 leaf -0.0207
+        6 leaf 0.02898
+        7 letterPairs <= 0.8983 ? 8 : 9 value -0.05365
+        8 leaf -0.06264
+        9 leaf 0.00489
+        10 lengthShort <= 0.4 ? 11 : 14 value 0.07854
+        11 legalSame <= 0.5 ? 12 : 13 value 0.02898
+        12 leaf 0.02898
+        13 leaf 0.05228
+        14 leaf 0.10114
+      tree 1 nodes 15
+        0 spelling <= 0.8788 ? 1 : 10 value 0.00026
+        1 lengthShort <= 0.6667 ? 2 : 7 value -0.01847
+        2 letterPairs <= 0.8368 ? 3 : 6 value -0.00462
+        3 lengthShort <= 0.1667 ? 4 : 5 value -0.01123
+        4 leaf 0.00837
+        5 leaf -0.0189
+        6 leaf 0.02798
+        7 restBoth <= 0.0 ? 8 : 9 value -0.05015
+        8 leaf -0.00829
+        9 leaf -0.06417
+        10 lengthShort <= 0.4 ? 11 : 14 value 0.07443
+        11 legalSame <= 0.5 ? 12 : 13 value 0.02798
+        12 leaf 0.02798
+        13 leaf 0.05075
+        14 leaf 0.09762
+      tree 2 nodes 15
+        0 spelling <= 0.8788 ? 1 : 10 value 0.00045
+        1 fewWords <= 0.25 ? 2 : 3 value -0.01657
+        2 leaf -0.04678
+        3 letterPairs <= 0.8 ? 4 : 9 value -0.00315
+        4 lengthShort <= 0.1667 ? 5 : 6 value -0.01207
+        5 leaf 0.00738
+        6 placesOne <= 0.6563 ? 7 : 8 value -0.02043
+        7 leaf -0.02536
+        8 leaf 0.00738
+        9 leaf 0.02683
+        10 lengthShort <= 0.4 ? 11 : 14 value 0.07023
+        11 legalSame <= 0.5 ? 12 : 13 value 0.02683
+        12 leaf 0.02683
+        13 leaf 0.04927
+        14 leaf 0.09394
+      tree 3 nodes 15
+        0 spelling <= 0.8788 ? 1 : 10 value 0.00087
+        1 lengthShort <= 0.6667 ? 2 : 7 value -0.01451
+        2 commonOne <= 0.7188 ? 3 : 6 value -0.0019
+        3 letterPairs <= 0.8368 ? 4 : 5 value -0.00612
+        4 leaf -0.01303
+        5 leaf 0.02573
+        6 leaf 0.02573
+        7 restBoth <= 0.0 ? 8 : 9 value -0.0444
+        8 leaf -0.00453
+        9 leaf -0.05881
+        10 lengthShort <= 0.4 ? 11 : 14 value 0.06598
+        11 legalSame <= 0.5 ? 12 : 13 value 0.02573
+        12 leaf 0.02573
+        13 leaf 0.04784
+        14 leaf 0.09015
+      tree 4 nodes 15
+        0 spelling <= 0.8788 ? 1 : 10 value 0.00092
+        1 fewWords <= 0.25 ? 2 : 3 value -0.01299
+        2 leaf -0.04135
+        3 letterPairs <= 0.8 ? 4 : 9 value -0.00081
+        4 lengthShort <= 0.1667 ? 5 : 6 value -0.00898
+        5 leaf 0.00769
+        6 placesOne <= 0.6563 ? 7 : 8 value -0.01716
+        7 leaf -0.02204
+        8 leaf 0.00769
+        9 leaf 0.02436
+        10 lengthShort <= 0.4 ? 11 : 14 value 0.0617
+        11 legalSame <= 0.5 ? 12 : 13 value 0.02436
+        12 leaf 0.02436
+        13 leaf 0.04645
+        14 leaf 0.08628
+      tree 5 nodes 15
+        0 spelling <= 0.8788 ? 1 : 10 value 0.0013
+        1 lengthShort <= 0.6667 ? 2 : 7 value -0.0112
+        2 commonOne <= 0.7188 ? 3 : 6 value 0.00021
+        3 letterPairs <= 0.8368 ? 4 : 5 value -0.00395
+        4 leaf -0.01022
+        5 leaf 0.02312
+        6 leaf 0.02312
+        7 restBoth <= 0.0 ? 8 : 9 value -0.03919
+        8 leaf -0.00142
+        9 leaf -0.05381
+        10 lengthShort <= 0.4 ? 11 : 14 value 0.05744
+        11 legalSame <= 0.5 ? 12 : 13 value 0.02312
+        12 leaf 0.02312
+        13 leaf 0.0451
+        14 leaf 0.08237
+      tree 6 nodes 15
+        0 spelling <= 0.8788 ? 1 : 10 value 0.00131
+        1 fewWords <= 0.25 ? 2 : 3 value -0.00993
+        2 leaf -0.03645
+        3 letterPairs <= 0.8 ? 4 : 9 value 0.00112
+        4 lengthShort <= 0.1667 ? 5 : 6 value -0.00637
+        5 leaf 0.00763
+        6 placesOne <= 0.6563 ? 7 : 8 value -0.01436
+        7 leaf -0.01921
+        8 leaf 0.00763
+        9 leaf 0.02164
+        10 lengthShort <= 0.3 ? 11 : 14 value 0.0532
+        11 legalSame <= 0.5 ? 12 : 13 value 0.02164
+        12 leaf 0.02164
+        13 leaf 0.02846
+        14 leaf 0.07169
+      tree 7 nodes 15
+        0 spelling <= 0.825 ? 1 : 8 value 0.00167
+        1 fewWords <= 0.25 ? 2 : 3 value -0.01096
+        2 leaf -0.04405
+        3 commonOne <= 0.7188 ? 4 : 7 value 0.00085
+        4 letterPairs <= 0.8 ? 5 : 6 value -0.00353
+        5 leaf -0.01043
+        6 leaf 0.01462
+        7 leaf 0.01462
+        8 lengthShort <= 0.3 ? 9 : 12 value 0.04021
+        9 legalSame <= 0.5 ? 10 : 11 value 0.01462
+        10 leaf 0.01462
+        11 leaf 0.03916
+        12 letterPairs <= 0.8983 ? 13 : 14 value 0.05448
+        13 leaf 0.01462
+        14 leaf 0.06985
+      tree 8 nodes 15
+        0 spelling <= 0.8788 ? 1 : 10 value 0.00171
+        1 lengthShort <= 0.7 ? 2 : 7 value -0.00738
+        2 commonOne <= 0.7188 ? 3 : 6 value 0.00208
+        3 letterPairs <= 0.8368 ? 4 : 5 value -0.002
+        4 leaf -0.00727
+        5 leaf 0.01916
+        6 leaf 0.01916
+        7 restBoth <= 0.0 ? 8 : 9 value -0.03508
+        8 leaf 0.00473
+        9 leaf -0.05204
+        10 lengthShort <= 0.4 ? 11 : 14 value 0.0457
+        11 legalSame <= 0.5 ? 12 : 13 value 0.01916
+        12 leaf 0.01916
+        13 leaf 0.04089
+        14 leaf 0.07195
+      tree 9 nodes 15
+        0 spelling <= 0.825 ? 1 : 8 value 0.00164
+        1 fewWords <= 0.25 ? 2 : 3 value -0.00865
+        2 leaf -0.03968
+        3 commonOne <= 0.7188 ? 4 : 7 value 0.00205
+        4 letterPairs <= 0.8 ? 5 : 6 value -0.00217
+        5 leaf -0.00866
+        6 leaf 0.01266
+        7 leaf 0.01266
+        8 lengthShort <= 0.3 ? 9 : 12 value 0.03397
+        9 legalSame <= 0.5 ? 10 : 11 value 0.01266
+        10 leaf 0.01266
+        11 leaf 0.03759
+        12 letterPairs <= 0.8983 ? 13 : 14 value 0.04841
+        13 leaf 0.01266
+        14 leaf 0.063
+      tree 10 nodes 15
+        0 spelling <= 0.8788 ? 1 : 10 value 0.00167
+        1 fewWords <= 0.2 ? 2 : 3 value -0.00559
+        2 leaf -0.04329
+        3 lengthShort <= 0.1667 ? 4 : 5 value 0.00075
+        4 leaf 0.0164
+        5 letterPairs <= 0.8 ? 6 : 7 value -0.00397
+        6 leaf -0.01171
+        7 spelling <= 0.7143 ? 8 : 9 value 0.0164
+        8 leaf 0.00234
+        9 leaf 0.0164
+        10 lengthShort <= 0.4 ? 11 : 14 value 0.03839
+        11 legalSame <= 0.5 ? 12 : 13 value 0.0164
+        12 leaf 0.0164
+        13 leaf 0.03844
+        14 leaf 0.06532
+      tree 11 nodes 15
+        0 spelling <= 0.825 ? 1 : 8 value 0.00168
+        1 commonOne <= 0.7188 ? 2 : 7 value -0.00655
+        2 fewWords <= 0.25 ? 3 : 4 value -0.01092
+        3 leaf -0.03986
+        4 letterPairs <= 0.8 ? 5 : 6 value -0.00105
+        5 leaf -0.00711
+        6 leaf 0.01082
+        7 leaf 0.01082
+        8 lengthShort <= 0.3 ? 9 : 12 value 0.02819
+        9 legalSame <= 0.5 ? 10 : 11 value 0.01082
+        10 leaf 0.01082
+        11 leaf 0.03615
+        12 rarest <= 0.8125 ? 13 : 14 value 0.04275
+        13 leaf 0.01082
+        14 leaf 0.05238
+      tree 12 nodes 15
+        0 letterPairs <= 0.8983 ? 1 : 10 value 0.00166
+        1 lengthShort <= 0.7 ? 2 : 5 value -0.00487
+        2 commonOne <= 0.5313 ? 3 : 4 value 0.00421
+        3 leaf -0.00154
+        4 leaf 0.01175
+        5 fewWords <= 0.25 ? 6 : 7 value -0.03526
+        6 leaf -0.04543
+        7 raritySum <= 0.2734 ? 8 : 9 value 0.00247
+        8 leaf -0.02898
+        9 leaf 0.01175
+        10 lengthShort <= 0.4667 ? 11 : 14 value 0.02837
+        11 legalSame <= 0.5 ? 12 : 13 value 0.01175
+        12 leaf 0.01175
+        13 leaf 0.03675
+        14 leaf 0.05644
+      tree 13 nodes 15
+        0 spelling <= 0.8788 ? 1 : 10 value 0.00148
+        1 lengthShort <= 0.9667 ? 2 : 9 value -0.00373
+        2 commonOne <= 0.7188 ? 3 : 8 value 0.00151
+        3 letterPairs <= 0.8 ? 4 : 5 value -0.00255
+        4 leaf -0.00951
+        5 spelling <= 0.7143 ? 6 : 7 value 0.01274
+        6 leaf 0.00162
+        7 leaf 0.01274
+        8 leaf 0.01274
+        9 leaf -0.04275
+        10 lengthShort <= 0.4 ? 11 : 14 value 0.02921
+        11 legalSame <= 0.5 ? 12 : 13 value 0.01274
+        12 leaf 0.01274
+        13 leaf 0.03539
+        14 leaf 0.05691
+      tree 14 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 14 value 0.00156
+        1 spelling <= 0.825 ? 2 : 5 value -0.00122
+        2 fewWords <= 0.25 ? 3 : 4 value -0.0085
+        3 leaf -0.0348
+        4 leaf 0.00011
+        5 lengthShort <= 0.3 ? 6 : 9 value 0.02224
+        6 legalSame <= 0.5 ? 7 : 8 value 0.00687
+        7 leaf 0.00687
+        8 leaf 0.03436
+        9 rarest <= 0.8125 ? 10 : 11 value 0.03724
+        10 leaf 0.00687
+        11 fewWords <= 0.2 ? 12 : 13 value 0.04719
+        12 leaf 0.02703
+        13 leaf 0.0674
+        14 leaf 0.04713
+      tree 15 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 14 value 0.0011
+        1 spelling <= 0.825 ? 2 : 5 value -0.00152
+        2 lengthShort <= 0.7 ? 3 : 4 value -0.00778
+        3 leaf -0.0004
+        4 leaf -0.03501
+        5 lengthShort <= 0.3 ? 6 : 9 value 0.01892
+        6 legalSame <= 0.5 ? 7 : 8 value 0.00557
+        7 leaf 0.00557
+        8 leaf 0.03355
+        9 rarest <= 0.8125 ? 10 : 11 value 0.03382
+        10 leaf 0.00557
+        11 fewWords <= 0.2 ? 12 : 13 value 0.04346
+        12 leaf 0.02451
+        13 leaf 0.06356
+        14 leaf 0.04312
+      tree 16 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value 0.00067
+        1 commonOne <= 0.0 ? 2 : 3 value 0.03187
+        2 leaf 0.00199
+        3 leaf 0.07895
+        4 letterPairs <= 0.8983 ? 5 : 10 value -0.00248
+        5 fewWords <= 0.2 ? 6 : 9 value -0.00817
+        6 restBoth <= 0.0 ? 7 : 8 value -0.04039
+        7 leaf 0.00643
+        8 leaf -0.05763
+        9 leaf -0.0029
+        10 lengthShort <= 0.4667 ? 11 : 14 value 0.02103
+        11 legalSame <= 0.5 ? 12 : 13 value 0.00643
+        12 leaf 0.00643
+        13 leaf 0.03079
+        14 leaf 0.04672
+      tree 17 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 14 value 0.00044
+        1 spelling <= 0.825 ? 2 : 9 value -0.00205
+        2 fewWords <= 0.25 ? 3 : 4 value -0.00696
+        3 leaf -0.03008
+        4 letterPairs <= 0.8 ? 5 : 8 value 0.00033
+        5 placesOne <= 0.0469 ? 6 : 7 value -0.00528
+        6 leaf -0.01133
+        7 leaf -0.0008
+        8 leaf 0.00367
+        9 lengthShort <= 0.3 ? 10 : 13 value 0.0143
+        10 legalSame <= 0.5 ? 11 : 12 value 0.00367
+        11 leaf 0.00367
+        12 leaf 0.03247
+        13 leaf 0.02916
+        14 leaf 0.03941
+      tree 18 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value 0.00067
+        1 commonOne <= 0.0 ? 2 : 3 value 0.0308
+        2 leaf 0.00242
+        3 leaf 0.0745
+        4 letterPairs <= 0.8 ? 5 : 8 value -0.00243
+        5 placesOne <= 0.6563 ? 6 : 7 value -0.00979
+        6 leaf -0.01374
+        7 leaf 0.00032
+        8 lengthShort <= 0.3 ? 9 : 10 value 0.01042
+        9 leaf 0.00032
+        10 lengthShort <= 0.9667 ? 11 : 12 value 0.01854
+        11 leaf 0.03116
+        12 spelling <= 0.8788 ? 13 : 14 value 0.00032
+        13 leaf 0.00032
+        14 leaf 0.03256
+      tree 19 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value 0.00051
+        1 commonOne <= 0.0 ? 2 : 3 value 0.0292
+        2 leaf 0.00224
+        3 leaf 0.07034
+        4 nearMiss <= 0.5714 ? 5 : 12 value -0.00246
+        5 restBoth <= 0.0 ? 6 : 11 value -0.00484
+        6 raritySum <= 0.25 ? 7 : 8 value 0.00572
+        7 leaf -0.00492
+        8 placesOne <= 0.0 ? 9 : 10 value 0.0156
+        9 leaf 0.0156
+        10 leaf 0.00534
+        11 leaf -0.01556
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.03603
+        13 leaf 0.0156
+        14 leaf 0.07441
+      tree 20 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 0.00063
+        1 fewWords <= 0.2 ? 2 : 7 value -0.00175
+        2 restBoth <= 0.0 ? 3 : 4 value -0.0201
+        3 leaf 0.01367
+        4 nearMiss <= 0.4 ? 5 : 6 value -0.04223
+        5 leaf -0.0563
+        6 leaf -0.01428
+        7 raritySum <= 0.25 ? 8 : 9 value 0.00165
+        8 leaf -0.00674
+        9 spelling <= 0.7832 ? 10 : 11 value 0.01624
+        10 leaf 0.00475
+        11 leaf 0.04423
+        12 lengthShort <= 0.4667 ? 13 : 14 value 0.0367
+        13 leaf 0.05868
+        14 leaf -0.00658
+      tree 21 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00062
+        1 commonOne <= 0.0 ? 2 : 5 value 0.02796
+        2 rarest <= 0.845 ? 3 : 4 value 0.00256
+        3 leaf -0.02425
+        4 leaf 0.03062
+        5 leaf 0.066
+        6 nearMiss <= 0.5714 ? 7 : 12 value -0.00226
+        7 restBoth <= 0.0 ? 8 : 11 value -0.0045
+        8 raritySum <= 0.25 ? 9 : 10 value 0.00432
+        9 leaf -0.00461
+        10 leaf 0.01449
+        11 leaf -0.01354
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.03348
+        13 leaf 0.01449
+        14 leaf 0.07109
+      tree 22 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 0.00064
+        1 fewWords <= 0.2 ? 2 : 5 value -0.00163
+        2 spelling <= 0.8788 ? 3 : 4 value -0.01875
+        3 leaf -0.03511
+        4 leaf 0.01977
+        5 raritySum <= 0.25 ? 6 : 9 value 0.0015
+        6 placesOne <= 0.0469 ? 7 : 8 value -0.00573
+        7 leaf -0.01144
+        8 leaf 0.00417
+        9 spelling <= 0.825 ? 10 : 11 value 0.01407
+        10 leaf 0.00417
+        11 leaf 0.04564
+        12 lengthShort <= 0.4667 ? 13 : 14 value 0.0344
+        13 leaf 0.05424
+        14 leaf -0.00594
+      tree 23 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value 0.00085
+        1 commonOne <= 0.0 ? 2 : 3 value 0.02717
+        2 leaf 0.00323
+        3 leaf 0.06209
+        4 lengthShort <= 0.3 ? 5 : 6 value -0.00195
+        5 leaf -0.01789
+        6 spelling <= 0.8788 ? 7 : 14 value 0.00286
+        7 restBoth <= 0.2151 ? 8 : 11 value -0.00304
+        8 placesOne <= 0.0 ? 9 : 10 value 0.01076
+        9 leaf 0.01415
+        10 leaf -0.00379
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.01833
+        12 leaf -0.00379
+        13 leaf -0.0339
+        14 leaf 0.03134
+      tree 24 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 14 value 0.00104
+        1 fewWords <= 0.2 ? 2 : 9 value -0.00113
+        2 restBoth <= 0.0 ? 3 : 6 value -0.01767
+        3 placesOne <= 0.0 ? 4 : 5 value 0.01182
+        4 leaf 0.0272
+        5 leaf -0.01299
+        6 nearMiss <= 0.4 ? 7 : 8 value -0.0378
+        7 leaf -0.05146
+        8 leaf -0.01299
+        9 placesOne <= 0.6563 ? 10 : 13 value 0.00184
+        10 raritySum <= 0.1914 ? 11 : 12 value -0.00052
+        11 leaf -0.02244
+        12 leaf 0.00625
+        13 leaf 0.03348
+        14 leaf 0.0326
+      tree 25 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00099
+        1 commonOne <= 0.0 ? 2 : 5 value 0.0259
+        2 rarest <= 0.845 ? 3 : 4 value 0.00343
+        3 leaf -0.02149
+        4 leaf 0.02876
+        5 leaf 0.05812
+        6 nearMiss <= 0.5714 ? 7 : 12 value -0.00171
+        7 fewWords <= 0.2 ? 8 : 11 value -0.00386
+        8 restBoth <= 0.0 ? 9 : 10 value -0.02152
+        9 leaf 0.0096
+        10 leaf -0.04397
+        11 leaf -0.00044
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.03227
+        13 leaf 0.01421
+        14 leaf 0.06787
+      tree 26 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 2 value 0.00099
+        1 leaf 0.02461
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00158
+        3 leaf -0.01665
+        4 spelling <= 0.8788 ? 5 : 14 value 0.00301
+        5 lengthShort <= 0.9667 ? 6 : 13 value -0.00239
+        6 bodyOne <= 0.0 ? 7 : 12 value 0.00333
+        7 head <= 0.0 ? 8 : 11 value -0.00237
+        8 commonOne <= 0.0313 ? 9 : 10 value -0.03107
+        9 leaf -0.0464
+        10 leaf -0.01249
+        11 leaf 0.00609
+        12 leaf 0.01345
+        13 leaf -0.03387
+        14 leaf 0.0293
+      tree 27 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 0.00117
+        1 fewWords <= 0.2 ? 2 : 9 value -0.00086
+        2 commonOne <= 0.0 ? 3 : 8 value -0.01523
+        3 substitution <= 0.4271 ? 4 : 7 value 0.0031
+        4 placesOne <= 0.0 ? 5 : 6 value 0.02954
+        5 leaf 0.04788
+        6 leaf -0.00617
+        7 leaf -0.04189
+        8 leaf -0.04729
+        9 lengthShort <= 0.8667 ? 10 : 11 value 0.00162
+        10 leaf -0.00086
+        11 leaf 0.02795
+        12 lengthShort <= 0.4667 ? 13 : 14 value 0.0299
+        13 leaf 0.04715
+        14 leaf -0.00588
+      tree 28 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 12 value 0.001
+        1 fewWords <= 0.2 ? 2 : 9 value -0.00091
+        2 commonOne <= 0.0 ? 3 : 8 value -0.01525
+        3 substitution <= 0.4271 ? 4 : 7 value 0.00201
+        4 placesOne <= 0.0 ? 5 : 6 value 0.02674
+        5 leaf 0.04475
+        6 leaf -0.00674
+        7 leaf -0.04022
+        8 leaf -0.04504
+        9 placesOne <= 0.6563 ? 10 : 11 value 0.00152
+        10 leaf -0.00068
+        11 leaf 0.03058
+        12 lengthShort <= 0.4667 ? 13 : 14 value 0.02793
+        13 leaf 0.04386
+        14 leaf -0.00561
+      tree 29 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00086
+        1 commonOne <= 0.0 ? 2 : 5 value 0.02219
+        2 rarest <= 0.845 ? 3 : 4 value 0.0015
+        3 leaf -0.02162
+        4 leaf 0.02562
+        5 leaf 0.05242
+        6 nearMiss <= 0.5714 ? 7 : 12 value -0.0015
+        7 placesOne <= 0.6563 ? 8 : 9 value -0.00345
+        8 leaf -0.00538
+        9 fewWords <= 0.25 ? 10 : 11 value 0.0129
+        10 leaf -0.01598
+        11 leaf 0.0129
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.02925
+        13 leaf 0.0129
+        14 leaf 0.06331
+      tree 30 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00104
+        1 fewWords <= 0.2 ? 2 : 9 value -0.00076
+        2 commonOne <= 0.0 ? 3 : 8 value -0.01512
+        3 substitution <= 0.4271 ? 4 : 7 value 0.00105
+        4 placesOne <= 0.0 ? 5 : 6 value 0.02411
+        5 leaf 0.04164
+        6 leaf -0.00719
+        7 leaf -0.03849
+        8 leaf -0.04263
+        9 leaf 0.00164
+        10 firstSegment <= 0.039 ? 11 : 14 value 0.02602
+        11 lengthShort <= 0.4667 ? 12 : 13 value 0.0024
+        12 leaf 0.02605
+        13 leaf -0.03677
+        14 leaf 0.04969
+      tree 31 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 2 value 0.00086
+        1 leaf 0.02082
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00135
+        3 leaf -0.01546
+        4 spelling <= 0.8788 ? 5 : 14 value 0.003
+        5 lengthShort <= 0.5 ? 6 : 7 value -0.00165
+        6 leaf 0.01226
+        7 firstSegment <= 0.1338 ? 8 : 11 value -0.01213
+        8 restBoth <= 0.2151 ? 9 : 10 value -0.02425
+        9 leaf -0.00716
+        10 leaf -0.03903
+        11 placesOne <= 0.0 ? 12 : 13 value 0.00992
+        12 leaf 0.01226
+        13 leaf -0.00716
+        14 leaf 0.02617
+      tree 32 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 14 value 0.00091
+        1 fewWords <= 0.2 ? 2 : 9 value -0.00085
+        2 commonOne <= 0.0 ? 3 : 8 value -0.01535
+        3 substitution <= 0.4271 ? 4 : 7 value -0.00021
+        4 placesOne <= 0.0 ? 5 : 6 value 0.02127
+        5 leaf 0.03841
+        6 leaf -0.0078
+        7 leaf -0.03686
+        8 leaf -0.04051
+        9 lengthShort <= 0.3 ? 10 : 11 value 0.00154
+        10 leaf -0.00941
+        11 spelling <= 0.825 ? 12 : 13 value 0.007
+        12 leaf 0.00059
+        13 leaf 0.02965
+        14 leaf 0.02509
+      tree 33 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00073
+        1 commonOne <= 0.0 ? 2 : 5 value 0.01971
+        2 rarest <= 0.845 ? 3 : 4 value 0.00047
+        3 leaf -0.02113
+        4 leaf 0.02329
+        5 leaf 0.04806
+        6 nearMiss <= 0.5714 ? 7 : 12 value -0.00139
+        7 placesOne <= 0.6563 ? 8 : 9 value -0.00311
+        8 leaf -0.00507
+        9 fewWords <= 0.25 ? 10 : 11 value 0.01128
+        10 leaf -0.0148
+        11 leaf 0.01128
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.02567
+        13 leaf 0.01128
+        14 leaf 0.05908
+      tree 34 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00092
+        1 leaf 0.02937
+        2 placesOne <= 0.6563 ? 3 : 12 value -0.00037
+        3 bodyOne <= 0.0 ? 4 : 11 value -0.00219
+        4 raritySum <= 0.1914 ? 5 : 8 value -0.00458
+        5 commonOne <= 0.0 ? 6 : 7 value -0.02963
+        6 leaf -0.04592
+        7 leaf -0.0138
+        8 nearMiss <= 0.5714 ? 9 : 10 value 0.00203
+        9 leaf -0.00082
+        10 leaf 0.05243
+        11 leaf 0.02059
+        12 fewWords <= 0.25 ? 13 : 14 value 0.02479
+        13 leaf -0.01424
+        14 leaf 0.04259
+      tree 35 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00119
+        1 commonOne <= 0.7188 ? 2 : 11 value 0.00302
+        2 fewWords <= 0.2 ? 3 : 4 value 0.00094
+        3 leaf -0.0077
+        4 placesOne <= 0.0469 ? 5 : 10 value 0.00383
+        5 raritySum <= 0.1914 ? 6 : 9 value 0.0004
+        6 commonOne <= 0.0 ? 7 : 8 value -0.0077
+        7 leaf -0.0077
+        8 leaf 0.00057
+        9 leaf 0.00883
+        10 leaf 0.02556
+        11 leaf 0.03004
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.01842
+        13 leaf -0.03889
+        14 leaf -0.0077
+      tree 36 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value 0.00077
+        1 commonOne <= 0.0 ? 2 : 3 value 0.01868
+        2 leaf 0.00074
+        3 leaf 0.04478
+        4 lengthShort <= 0.3 ? 5 : 14 value -0.00124
+        5 commonOne <= 0.0 ? 6 : 13 value -0.01312
+        6 legalSame <= 0.5 ? 7 : 10 value -0.02297
+        7 placesOne <= 0.0469 ? 8 : 9 value -0.03194
+        8 leaf -0.04019
+        9 leaf -0.00889
+        10 letterPairs <= 0.625 ? 11 : 12 value 0.01417
+        11 leaf -0.00889
+        12 leaf 0.04021
+        13 leaf 0.0127
+        14 leaf 0.00244
+      tree 37 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00082
+        1 lengthShort <= 0.9667 ? 2 : 5 value -0.01362
+        2 commonOne <= 0.0 ? 3 : 4 value 0.01144
+        3 leaf 0.03097
+        4 leaf -0.02087
+        5 leaf -0.02524
+        6 placesOne <= 0.6563 ? 7 : 14 value 0.00309
+        7 raritySum <= 0.25 ? 8 : 9 value 0.00084
+        8 leaf -0.00429
+        9 restBoth <= 0.0 ? 10 : 11 value 0.01025
+        10 leaf 0.0235
+        11 spelling <= 0.7832 ? 12 : 13 value 0.00298
+        12 leaf 0.00298
+        13 leaf 0.01324
+        14 leaf 0.03155
+      tree 38 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00059
+        1 commonOne <= 0.0 ? 2 : 5 value 0.01796
+        2 rarest <= 0.845 ? 3 : 4 value 0.00093
+        3 leaf -0.01857
+        4 leaf 0.0211
+        5 leaf 0.04252
+        6 nearMiss <= 0.5714 ? 7 : 12 value -0.00136
+        7 fewWords <= 0.2 ? 8 : 9 value -0.00297
+        8 leaf -0.01707
+        9 placesOne <= 0.6563 ? 10 : 11 value -0.00045
+        10 leaf -0.00298
+        11 leaf 0.01053
+        12 raritySum <= 0.1797 ? 13 : 14 value 0.02402
+        13 leaf 0.01053
+        14 leaf 0.05315
+      tree 39 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00074
+        1 leaf 0.02666
+        2 bodyOne <= 0.0 ? 3 : 14 value -0.00044
+        3 firstSegment <= 0.039 ? 4 : 13 value -0.00238
+        4 placesOne <= 0.6563 ? 5 : 12 value -0.00784
+        5 rarest <= 0.7778 ? 6 : 9 value -0.01045
+        6 commonOne <= 0.0 ? 7 : 8 value -0.02873
+        7 leaf -0.04769
+        8 leaf -0.01556
+        9 restBoth <= 0.0 ? 10 : 11 value -0.00239
+        10 leaf 0.00299
+        11 leaf -0.01556
+        12 leaf 0.00299
+        13 leaf 0.01382
+        14 leaf 0.0177
+      tree 40 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00115
+        1 commonOne <= 0.7188 ? 2 : 9 value 0.00282
+        2 fewWords <= 0.2 ? 3 : 4 value 0.00091
+        3 leaf -0.00699
+        4 lengthShort <= 0.8667 ? 5 : 6 value 0.0034
+        5 leaf 0.00092
+        6 spelling <= 0.7832 ? 7 : 8 value 0.02823
+        7 leaf -0.00699
+        8 leaf 0.05672
+        9 lengthShort <= 0.4667 ? 10 : 11 value 0.02721
+        10 leaf 0.04169
+        11 leaf -0.00461
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.0168
+        13 leaf -0.03702
+        14 leaf -0.00699
+      tree 41 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00113
+        1 commonOne <= 0.0 ? 2 : 5 value 0.01712
+        2 worst <= 0.8871 ? 3 : 4 value 0.00127
+        3 leaf -0.01957
+        4 leaf 0.01673
+        5 leaf 0.03965
+        6 nearMiss <= 0.5714 ? 7 : 12 value -0.00069
+        7 fewWords <= 0.2 ? 8 : 9 value -0.00225
+        8 leaf -0.01543
+        9 placesOne <= 0.6563 ? 10 : 11 value 8e-05
+        10 leaf -0.00232
+        11 leaf 0.01075
+        12 raritySum <= 0.1797 ? 13 : 14 value 0.02374
+        13 leaf 0.01075
+        14 leaf 0.05118
+      tree 42 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 4 value 0.00121
+        1 commonOne <= 0.0 ? 2 : 3 value 0.01613
+        2 leaf 0.00107
+        3 leaf 0.03755
+        4 lengthShort <= 0.3 ? 5 : 6 value -0.0005
+        5 leaf -0.01096
+        6 letterPairs <= 0.8983 ? 7 : 12 value 0.00272
+        7 lengthShort <= 0.5 ? 8 : 9 value -0.00202
+        8 leaf 0.00891
+        9 firstSegment <= 0.039 ? 10 : 11 value -0.01383
+        10 leaf -0.02493
+        11 leaf 0.00607
+        12 lengthShort <= 0.5 ? 13 : 14 value 0.01983
+        13 leaf 0.00891
+        14 leaf 0.03168
+      tree 43 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 12 value 0.0012
+        1 nearMiss <= 0.0 ? 2 : 5 value 0.00307
+        2 commonOne <= 0.4531 ? 3 : 4 value -0.00056
+        3 leaf 0.00442
+        4 leaf -0.01514
+        5 commonOne <= 0.0313 ? 6 : 11 value 0.02024
+        6 firstSegment <= 0.039 ? 7 : 10 value 0.00984
+        7 letterPairs <= 0.8 ? 8 : 9 value 0.00984
+        8 leaf 0.00984
+        9 leaf 0.02464
+        10 leaf 0.04479
+        11 leaf 0.10756
+        12 spelling <= 0.8788 ? 13 : 14 value -0.01228
+        13 leaf -0.02854
+        14 leaf 0.02048
+      tree 44 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00103
+        1 fewWords <= 0.2 ? 2 : 9 value -0.00036
+        2 commonOne <= 0.0 ? 3 : 8 value -0.01183
+        3 substitution <= 0.4271 ? 4 : 7 value 0.00138
+        4 placesOne <= 0.0 ? 5 : 6 value 0.02065
+        5 leaf 0.03696
+        6 leaf -0.0063
+        7 leaf -0.03326
+        8 leaf -0.03436
+        9 leaf 0.00146
+        10 firstSegment <= 0.039 ? 11 : 14 value 0.01926
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00214
+        12 leaf 0.02068
+        13 leaf -0.035
+        14 leaf 0.0435
+      tree 45 nodes 15
+        0 legalDifferent <= 0.0 ? 1 : 12 value 0.00084
+        1 commonOne <= 0.7188 ? 2 : 11 value 0.00234
+        2 fewWords <= 0.2 ? 3 : 4 value 0.00056
+        3 leaf -0.00646
+        4 lengthShort <= 0.8667 ? 5 : 6 value 0.00275
+        5 leaf 0.00039
+        6 spelling <= 0.7832 ? 7 : 10 value 0.02667
+        7 fewWords <= 0.25 ? 8 : 9 value -0.00646
+        8 leaf -0.00646
+        9 leaf 0.02007
+        10 leaf 0.05349
+        11 leaf 0.0248
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.01525
+        13 leaf -0.03523
+        14 leaf -0.00646
+      tree 46 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00081
+        1 leaf 0.02353
+        2 bodyOne <= 0.0 ? 3 : 14 value -0.00025
+        3 firstSegment <= 0.039 ? 4 : 13 value -0.00201
+        4 placesOne <= 0.6563 ? 5 : 12 value -0.00675
+        5 raritySum <= 0.25 ? 6 : 7 value -0.00928
+        6 leaf -0.01795
+        7 restBoth <= 0.0 ? 8 : 9 value 0.00255
+        8 leaf 0.00255
+        9 letterPairs <= 0.7647 ? 10 : 11 value -0.0077
+        10 leaf -0.0077
+        11 leaf -0.00257
+        12 leaf 0.00255
+        13 leaf 0.01185
+        14 leaf 0.01598
+      tree 47 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 12 value 0.00109
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.0029
+        2 leaf -0.00047
+        3 commonOne <= 0.0313 ? 4 : 11 value 0.0187
+        4 firstSegment <= 0.039 ? 5 : 10 value 0.00912
+        5 letterPairs <= 0.8 ? 6 : 9 value 0.00912
+        6 lengthShort <= 0.5 ? 7 : 8 value 0.00912
+        7 leaf 0.00912
+        8 leaf 0.00912
+        9 leaf 0.02382
+        10 leaf 0.04226
+        11 leaf 0.09969
+        12 spelling <= 0.8788 ? 13 : 14 value -0.0122
+        13 leaf -0.02728
+        14 leaf 0.01862
+      tree 48 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00093
+        1 commonOne <= 0.0 ? 2 : 5 value 0.01487
+        2 rarest <= 0.845 ? 3 : 4 value 0.00055
+        3 leaf -0.0164
+        4 leaf 0.01807
+        5 leaf 0.03542
+        6 nearMiss <= 0.5714 ? 7 : 12 value -0.00068
+        7 lengthShort <= 0.9667 ? 8 : 9 value -0.00195
+        8 leaf -1e-05
+        9 restBoth <= 0.0 ? 10 : 11 value -0.0145
+        10 leaf 0.00871
+        11 leaf -0.03177
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.01936
+        13 leaf 0.00871
+        14 leaf 0.04694
+      tree 49 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00089
+        1 commonOne <= 0.0 ? 2 : 5 value 0.01412
+        2 worst <= 0.8871 ? 3 : 4 value 0.00054
+        3 leaf -0.0183
+        4 leaf 0.01469
+        5 leaf 0.03354
+        6 lengthShort <= 0.3 ? 7 : 14 value -0.00064
+        7 commonOne <= 0.0 ? 8 : 13 value -0.00938
+        8 legalSame <= 0.5 ? 9 : 10 value -0.01861
+        9 leaf -0.02679
+        10 spelling <= 0.5 ? 11 : 12 value 0.01428
+        11 leaf -0.00625
+        12 leaf 0.03888
+        13 leaf 0.01381
+        14 leaf 0.00207
+      tree 50 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00085
+        1 leaf 0.02119
+        2 legalDifferent <= 0.0 ? 3 : 12 value -0.00011
+        3 placesOne <= 0.6563 ? 4 : 9 value 0.00145
+        4 bodyOne <= 0.0 ? 5 : 8 value -0.00046
+        5 raritySum <= 0.1914 ? 6 : 7 value -0.00253
+        6 leaf -0.00739
+        7 leaf 0.00292
+        8 leaf 0.01704
+        9 fewWords <= 0.25 ? 10 : 11 value 0.02529
+        10 leaf -0.00739
+        11 leaf 0.04146
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.01624
+        13 leaf -0.03663
+        14 leaf -0.00739
+      tree 51 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 10 value 0.00069
+        1 bodyOne <= 0.0 ? 2 : 7 value 0.00223
+        2 firstSegment <= 0.039 ? 3 : 4 value -1e-05
+        3 leaf -0.00456
+        4 nearMiss <= 0.0 ? 5 : 6 value 0.01478
+        5 leaf 0.00549
+        6 leaf 0.0517
+        7 lengthShort <= 0.3 ? 8 : 9 value 0.02189
+        8 leaf -0.02286
+        9 leaf 0.03516
+        10 spelling <= 0.8788 ? 11 : 14 value -0.01083
+        11 restBoth <= 0.0 ? 12 : 13 value -0.02504
+        12 leaf -0.00364
+        13 leaf -0.04063
+        14 leaf 0.01776
+      tree 52 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00073
+        1 commonOne <= 0.0 ? 2 : 5 value 0.0133
+        2 rarest <= 0.845 ? 3 : 4 value 0.00038
+        3 leaf -0.01475
+        4 leaf 0.01597
+        5 leaf 0.03185
+        6 nearMiss <= 0.5714 ? 7 : 12 value -0.00072
+        7 fewWords <= 0.2 ? 8 : 9 value -0.00189
+        8 leaf -0.01307
+        9 placesOne <= 0.6563 ? 10 : 11 value -0.0
+        10 leaf -0.00215
+        11 leaf 0.0079
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.01769
+        13 leaf 0.0079
+        14 leaf 0.04432
+      tree 53 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00083
+        1 leaf 0.01992
+        2 legalDifferent <= 0.0 ? 3 : 12 value -7e-05
+        3 placesOne <= 0.6563 ? 4 : 9 value 0.00125
+        4 letterPairs <= 0.8 ? 5 : 6 value -0.00049
+        5 leaf -0.00456
+        6 lengthShort <= 0.2667 ? 7 : 8 value 0.00769
+        7 leaf 0.00157
+        8 leaf 0.01482
+        9 fewWords <= 0.25 ? 10 : 11 value 0.02279
+        10 leaf -0.00634
+        11 leaf 0.03768
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.01394
+        13 leaf -0.03429
+        14 leaf -0.00634
+      tree 54 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00074
+        1 fewWords <= 0.2 ? 2 : 9 value -0.00043
+        2 commonOne <= 0.0 ? 3 : 8 value -0.01117
+        3 substitution <= 0.4271 ? 4 : 7 value 0.00074
+        4 placesOne <= 0.0 ? 5 : 6 value 0.01812
+        5 leaf 0.03396
+        6 leaf -0.00631
+        7 leaf -0.03074
+        8 leaf -0.03108
+        9 leaf 0.00122
+        10 firstSegment <= 0.039 ? 11 : 14 value 0.01581
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00388
+        12 leaf 0.0176
+        13 leaf -0.03432
+        14 leaf 0.03909
+      tree 55 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00057
+        1 commonOne <= 0.0 ? 2 : 5 value 0.01231
+        2 worst <= 0.8871 ? 3 : 4 value 9e-05
+        3 leaf -0.01664
+        4 leaf 0.01274
+        5 leaf 0.02993
+        6 nearMiss <= 0.5714 ? 7 : 12 value -0.00079
+        7 fewWords <= 0.2 ? 8 : 9 value -0.00183
+        8 leaf -0.0128
+        9 raritySum <= 0.25 ? 10 : 11 value 1e-05
+        10 leaf -0.00549
+        11 leaf 0.00686
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.01555
+        13 leaf 0.00686
+        14 leaf 0.04175
+      tree 56 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00059
+        1 commonOne <= 0.4531 ? 2 : 3 value -0.00052
+        2 leaf 0.00134
+        3 nearMiss <= 0.0 ? 4 : 9 value -0.00878
+        4 spelling <= 0.825 ? 5 : 8 value -0.01766
+        5 clean <= 0.4 ? 6 : 7 value -0.02363
+        6 leaf -0.03246
+        7 leaf -0.00484
+        8 leaf 0.01396
+        9 leaf 0.04558
+        10 firstSegment <= 0.039 ? 11 : 14 value 0.01494
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00403
+        12 leaf 0.01667
+        13 leaf -0.03328
+        14 leaf 0.03737
+      tree 57 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 10 value 0.00076
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00215
+        2 leaf -0.0007
+        3 commonOne <= 0.0313 ? 4 : 9 value 0.01534
+        4 firstSegment <= 0.039 ? 5 : 8 value 0.00732
+        5 lengthShort <= 0.5 ? 6 : 7 value 0.00732
+        6 leaf 0.00732
+        7 leaf 0.00732
+        8 leaf 0.03747
+        9 leaf 0.0883
+        10 spelling <= 0.8788 ? 11 : 14 value -0.0099
+        11 restBoth <= 0.0 ? 12 : 13 value -0.02288
+        12 leaf -0.00338
+        13 leaf -0.038
+        14 leaf 0.01611
+      tree 58 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00063
+        1 leaf 0.01823
+        2 bodyOne <= 0.0 ? 3 : 14 value -0.0002
+        3 firstSegment <= 0.039 ? 4 : 13 value -0.00157
+        4 raritySum <= 0.25 ? 5 : 8 value -0.00551
+        5 placesOne <= 0.0469 ? 6 : 7 value -0.01237
+        6 leaf -0.01841
+        7 leaf -0.0051
+        8 substitution <= 0.4271 ? 9 : 12 value 0.00216
+        9 commonOne <= 0.0 ? 10 : 11 value 0.00216
+        10 leaf 0.00216
+        11 leaf -0.00147
+        12 leaf -0.0051
+        13 leaf 0.00983
+        14 leaf 0.01208
+      tree 59 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 10 value 0.00099
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00369
+        2 leaf -0.00166
+        3 commonOne <= 0.0313 ? 4 : 9 value 0.02794
+        4 rarestRestLess <= 0.8281 ? 5 : 6 value 0.01314
+        5 leaf 0.03369
+        6 spelling <= 0.7832 ? 7 : 8 value 0.01314
+        7 leaf 0.01314
+        8 leaf 0.02342
+        9 leaf 0.07727
+        10 letterPairs <= 0.8983 ? 11 : 14 value -0.00445
+        11 shortened <= 0.0 ? 12 : 13 value -0.01614
+        12 leaf -0.01993
+        13 leaf 0.00286
+        14 leaf 0.02185
+      tree 60 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 10 value 0.00103
+        1 bodyOne <= 0.0 ? 2 : 7 value 0.00239
+        2 firstSegment <= 0.039 ? 3 : 6 value 0.00041
+        3 raritySum <= 0.3477 ? 4 : 5 value -0.00335
+        4 leaf -0.00846
+        5 leaf 0.00454
+        6 leaf 0.01242
+        7 lengthShort <= 0.3 ? 8 : 9 value 0.01936
+        8 leaf -0.02253
+        9 leaf 0.03194
+        10 spelling <= 0.8788 ? 11 : 14 value -0.00956
+        11 restBoth <= 0.0 ? 12 : 13 value -0.02151
+        12 leaf -0.00353
+        13 leaf -0.03596
+        14 leaf 0.01444
+      tree 61 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00106
+        1 commonOne <= 0.0 ? 2 : 5 value 0.01229
+        2 rarest <= 0.845 ? 3 : 4 value 0.00048
+        3 leaf -0.0133
+        4 leaf 0.0146
+        5 leaf 0.02912
+        6 lengthShort <= 0.2 ? 7 : 10 value -0.00027
+        7 exactShare <= 0.0 ? 8 : 9 value -0.01428
+        8 leaf -0.03738
+        9 leaf 0.00679
+        10 nearMiss <= 0.5714 ? 11 : 12 value 0.00079
+        11 leaf -0.00042
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.01911
+        13 leaf 0.00935
+        14 leaf 0.03849
+      tree 62 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00097
+        1 lengthShort <= 0.9667 ? 2 : 5 value -0.00877
+        2 commonOne <= 0.0 ? 3 : 4 value 0.01172
+        3 leaf 0.0269
+        4 leaf -0.01544
+        5 leaf -0.01941
+        6 placesOne <= 0.6563 ? 7 : 14 value 0.00237
+        7 nearMiss <= 0.0 ? 8 : 9 value 0.00077
+        8 leaf -0.00147
+        9 commonOne <= 0.0313 ? 10 : 13 value 0.01082
+        10 firstSegment <= 0.039 ? 11 : 12 value 0.00467
+        11 leaf 0.00467
+        12 leaf 0.03363
+        13 leaf 0.06898
+        14 leaf 0.02124
+      tree 63 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00085
+        1 commonOne <= 0.0 ? 2 : 5 value 0.01156
+        2 worst <= 0.8871 ? 3 : 4 value 0.00044
+        3 leaf -0.01499
+        4 leaf 0.012
+        5 leaf 0.02736
+        6 lengthShort <= 0.2 ? 7 : 10 value -0.00041
+        7 exactShare <= 0.0 ? 8 : 9 value -0.01386
+        8 leaf -0.03602
+        9 leaf 0.00636
+        10 nearMiss <= 0.5714 ? 11 : 12 value 0.00062
+        11 leaf -0.00046
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.01697
+        13 leaf 0.00825
+        14 leaf 0.03623
+      tree 64 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00077
+        1 leaf 0.01677
+        2 legalDifferent <= 0.0 ? 3 : 12 value 1e-05
+        3 lengthShort <= 0.6 ? 4 : 9 value 0.00122
+        4 nearMiss <= 0.0 ? 5 : 6 value 0.00536
+        5 leaf 0.00011
+        6 commonOne <= 0.0 ? 7 : 8 value 0.02689
+        7 leaf 0.0135
+        8 leaf 0.06947
+        9 letterPairs <= 0.8983 ? 10 : 11 value -0.0057
+        10 leaf -0.0057
+        11 leaf 0.01566
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.01262
+        13 leaf -0.03251
+        14 leaf -0.0057
+      tree 65 nodes 15
+        0 fewWords <= 0.2 ? 1 : 10 value 0.00069
+        1 placesOne <= 0.0 ? 2 : 9 value -0.00842
+        2 lengthShort <= 0.9667 ? 3 : 6 value 0.00079
+        3 commonOne <= 0.0 ? 4 : 5 value 0.01947
+        4 leaf 0.03808
+        5 leaf -0.01577
+        6 firstSegment <= 0.039 ? 7 : 8 value -0.0111
+        7 leaf -0.02371
+        8 leaf 0.00874
+        9 leaf -0.0359
+        10 placesOne <= 0.6563 ? 11 : 14 value 0.00198
+        11 raritySum <= 0.25 ? 12 : 13 value 0.00048
+        12 leaf -0.00293
+        13 leaf 0.0068
+        14 leaf 0.01965
+      tree 66 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00061
+        1 fewWords <= 0.2 ? 2 : 9 value -0.00036
+        2 placesOne <= 0.0 ? 3 : 8 value -0.01
+        3 commonOne <= 0.0 ? 4 : 7 value -0.00116
+        4 substitution <= 0.4271 ? 5 : 6 value 0.01151
+        5 leaf 0.03072
+        6 leaf -0.02643
+        7 leaf -0.02497
+        8 leaf -0.03526
+        9 leaf 0.00105
+        10 firstSegment <= 0.1338 ? 11 : 14 value 0.01298
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00431
+        12 leaf 0.01537
+        13 leaf -0.03448
+        14 leaf 0.03504
+      tree 67 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00048
+        1 commonOne <= 0.0 ? 2 : 5 value 0.01046
+        2 rarest <= 0.845 ? 3 : 4 value 2e-05
+        3 leaf -0.01249
+        4 leaf 0.01298
+        5 leaf 0.0255
+        6 lengthShort <= 0.2 ? 7 : 10 value -0.0007
+        7 exactShare <= 0.0 ? 8 : 9 value -0.01343
+        8 leaf -0.03468
+        9 leaf 0.00601
+        10 restBoth <= 0.0 ? 11 : 12 value 0.00028
+        11 leaf 0.00409
+        12 letterPairs <= 0.8 ? 13 : 14 value -0.00341
+        13 leaf -0.01097
+        14 leaf 0.00034
+      tree 68 nodes 15
+        0 lengthShort <= 0.6 ? 1 : 10 value 0.00064
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00299
+        2 leaf -0.0016
+        3 commonOne <= 0.0313 ? 4 : 9 value 0.02332
+        4 rarestRestLess <= 0.8281 ? 5 : 6 value 0.01086
+        5 leaf 0.03131
+        6 spelling <= 0.7832 ? 7 : 8 value 0.01086
+        7 leaf 0.01086
+        8 leaf 0.02108
+        9 leaf 0.06447
+        10 letterPairs <= 0.8983 ? 11 : 14 value -0.00419
+        11 firstSegment <= 0.1338 ? 12 : 13 value -0.01421
+        12 leaf -0.02492
+        13 leaf 0.00214
+        14 leaf 0.01848
+      tree 69 nodes 15
+        0 fewWords <= 0.2 ? 1 : 12 value 0.00061
+        1 placesOne <= 0.0 ? 2 : 11 value -0.00826
+        2 lengthShort <= 0.9667 ? 3 : 6 value 0.00051
+        3 commonOne <= 0.4531 ? 4 : 5 value 0.01876
+        4 leaf 0.03385
+        5 leaf -0.01687
+        6 firstSegment <= 0.039 ? 7 : 8 value -0.01105
+        7 leaf -0.02299
+        8 legalSame <= 0.0 ? 9 : 10 value 0.00789
+        9 leaf -0.00755
+        10 leaf 0.02242
+        11 leaf -0.03427
+        12 placesOne <= 0.6563 ? 13 : 14 value 0.00186
+        13 leaf 0.00044
+        14 leaf 0.01837
+      tree 70 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00053
+        1 fewWords <= 0.2 ? 2 : 3 value -0.0004
+        2 leaf -0.01
+        3 lengthShort <= 0.8667 ? 4 : 5 value 0.00099
+        4 leaf -0.00064
+        5 spelling <= 0.7832 ? 6 : 9 value 0.01875
+        6 fewWords <= 0.25 ? 7 : 8 value -0.01471
+        7 leaf -0.03578
+        8 leaf 0.0135
+        9 leaf 0.04171
+        10 firstSegment <= 0.1338 ? 11 : 14 value 0.01231
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00428
+        12 leaf 0.01454
+        13 leaf -0.03307
+        14 leaf 0.03335
+      tree 71 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00055
+        1 leaf 0.01535
+        2 bodyOne <= 0.0 ? 3 : 8 value -0.00016
+        3 firstSegment <= 0.039 ? 4 : 5 value -0.00138
+        4 leaf -0.00434
+        5 placesOne <= 0.0 ? 6 : 7 value 0.00713
+        6 leaf 0.01422
+        7 leaf 0.00139
+        8 lengthShort <= 0.3 ? 9 : 10 value 0.01066
+        9 leaf -0.01954
+        10 lengthShort <= 0.6 ? 11 : 14 value 0.01949
+        11 commonOne <= 0.0 ? 12 : 13 value 0.03914
+        12 leaf 0.05196
+        13 leaf -0.00689
+        14 leaf -0.00857
+      tree 72 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00046
+        1 fewWords <= 0.2 ? 2 : 9 value -0.00042
+        2 placesOne <= 0.0 ? 3 : 8 value -0.00942
+        3 commonOne <= 0.0 ? 4 : 7 value -0.00105
+        4 substitution <= 0.4271 ? 5 : 6 value 0.01067
+        5 leaf 0.02874
+        6 leaf -0.02521
+        7 leaf -0.02309
+        8 leaf -0.03341
+        9 leaf 0.00089
+        10 firstSegment <= 0.1338 ? 11 : 14 value 0.01165
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00408
+        12 leaf 0.01367
+        13 leaf -0.03207
+        14 leaf 0.03141
+      tree 73 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00035
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00928
+        2 worst <= 0.8871 ? 3 : 4 value -0.00038
+        3 leaf -0.01433
+        4 leaf 0.01036
+        5 leaf 0.02336
+        6 lengthShort <= 0.2 ? 7 : 10 value -0.00071
+        7 exactShare <= 0.0 ? 8 : 9 value -0.01304
+        8 leaf -0.03335
+        9 leaf 0.00561
+        10 nearMiss <= 0.5714 ? 11 : 12 value 0.00024
+        11 leaf -0.00067
+        12 raritySum <= 0.1914 ? 13 : 14 value 0.01418
+        13 leaf 0.00675
+        14 leaf 0.03317
+      tree 74 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.0003
+        1 leaf 0.01408
+        2 legalDifferent <= 0.0 ? 3 : 12 value -0.00036
+        3 lengthShort <= 0.6 ? 4 : 7 value 0.00075
+        4 placesOne <= 0.0469 ? 5 : 6 value 0.00445
+        5 leaf 0.00049
+        6 leaf 0.02948
+        7 shortened <= 0.0 ? 8 : 11 value -0.00553
+        8 letterPairs <= 0.8983 ? 9 : 10 value -0.00553
+        9 leaf -0.00553
+        10 leaf 0.00942
+        11 leaf 0.03399
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.0118
+        13 leaf -0.03132
+        14 leaf -0.00553
+      tree 75 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00023
+        1 fewWords <= 0.2 ? 2 : 3 value -0.00061
+        2 leaf -0.00974
+        3 lengthShort <= 0.8667 ? 4 : 5 value 0.00071
+        4 leaf -0.00084
+        5 spelling <= 0.7832 ? 6 : 9 value 0.01768
+        6 fewWords <= 0.25 ? 7 : 8 value -0.01401
+        7 leaf -0.03478
+        8 leaf 0.01265
+        9 leaf 0.03931
+        10 firstSegment <= 0.1338 ? 11 : 14 value 0.01088
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00428
+        12 leaf 0.01287
+        13 leaf -0.03119
+        14 leaf 0.03002
+      tree 76 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 10 value 0.00028
+        1 nearMiss <= 0.0 ? 2 : 5 value 0.00201
+        2 bodySame <= 0.0 ? 3 : 4 value -0.00155
+        3 leaf -0.00392
+        4 leaf 0.00801
+        5 commonOne <= 0.0313 ? 6 : 9 value 0.01758
+        6 head <= 0.0 ? 7 : 8 value 0.00801
+        7 leaf 0.00801
+        8 leaf 0.02119
+        9 leaf 0.06533
+        10 spelling <= 0.8788 ? 11 : 14 value -0.00457
+        11 shortened <= 0.0 ? 12 : 13 value -0.01409
+        12 leaf -0.01889
+        13 leaf 0.00493
+        14 leaf 0.02396
+      tree 77 nodes 15
+        0 bodyOne <= 0.0 ? 1 : 6 value 0.00045
+        1 firstSegment <= 0.039 ? 2 : 3 value -0.00052
+        2 leaf -0.00287
+        3 placesOne <= 0.0 ? 4 : 5 value 0.00638
+        4 leaf 0.01331
+        5 leaf 0.00176
+        6 lengthShort <= 0.3 ? 7 : 8 value 0.00905
+        7 leaf -0.0216
+        8 lengthShort <= 0.6 ? 9 : 12 value 0.01865
+        9 commonOne <= 0.0 ? 10 : 11 value 0.03646
+        10 leaf 0.04823
+        11 leaf -0.00651
+        12 restBoth <= 0.0 ? 13 : 14 value -0.00759
+        13 leaf 0.01296
+        14 leaf -0.01819
+      tree 78 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00033
+        1 leaf 0.01346
+        2 bodyOne <= 0.0 ? 3 : 8 value -0.0003
+        3 raritySum <= 0.1914 ? 4 : 7 value -0.0014
+        4 placesOne <= 0.0469 ? 5 : 6 value -0.01061
+        5 leaf -0.0285
+        6 leaf -0.00483
+        7 leaf 0.00096
+        8 lengthShort <= 0.3 ? 9 : 10 value 0.00948
+        9 leaf -0.01822
+        10 fewWords <= 0.25 ? 11 : 12 value 0.01757
+        11 leaf -0.01693
+        12 commonOne <= 0.0 ? 13 : 14 value 0.02825
+        13 leaf 0.03621
+        14 leaf -0.0064
+      tree 79 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00055
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00885
+        2 worst <= 0.8871 ? 3 : 4 value -0.00017
+        3 leaf -0.01303
+        4 leaf 0.00966
+        5 leaf 0.02194
+        6 lengthShort <= 0.2 ? 7 : 10 value -0.00045
+        7 exactShare <= 0.0 ? 8 : 9 value -0.01198
+        8 leaf -0.03146
+        9 leaf 0.00567
+        10 restBoth <= 0.0 ? 11 : 12 value 0.00044
+        11 leaf 0.00386
+        12 letterPairs <= 0.8 ? 13 : 14 value -0.0029
+        13 leaf -0.01021
+        14 leaf 0.00048
+      tree 80 nodes 15
+        0 lengthShort <= 0.6667 ? 1 : 10 value 0.00069
+        1 nearMiss <= 0.0 ? 2 : 5 value 0.00235
+        2 bodySame <= 0.0 ? 3 : 4 value -0.00122
+        3 leaf -0.00357
+        4 leaf 0.00835
+        5 commonOne <= 0.0313 ? 6 : 9 value 0.01793
+        6 rarestRestLess <= 0.8281 ? 7 : 8 value 0.00835
+        7 leaf 0.02189
+        8 leaf 0.00835
+        9 leaf 0.06219
+        10 spelling <= 0.8788 ? 11 : 14 value -0.00402
+        11 shortened <= 0.0 ? 12 : 13 value -0.01278
+        12 leaf -0.01752
+        13 leaf 0.00468
+        14 leaf 0.02214
+      tree 81 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 10 value 0.00083
+        1 bodyOne <= 0.0 ? 2 : 5 value 0.00177
+        2 firstSegment <= 0.039 ? 3 : 4 value 0.0001
+        3 leaf -0.00238
+        4 leaf 0.00789
+        5 lengthShort <= 0.3 ? 6 : 7 value 0.01597
+        6 leaf -0.02022
+        7 commonOne <= 0.0 ? 8 : 9 value 0.0268
+        8 leaf 0.03405
+        9 leaf -0.00631
+        10 fewWords <= 0.2 ? 11 : 12 value -0.00697
+        11 leaf -0.01633
+        12 spelling <= 0.825 ? 13 : 14 value 0.01539
+        13 leaf -0.01474
+        14 leaf 0.03577
+      tree 82 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00078
+        1 fewWords <= 0.2 ? 2 : 9 value -0.0
+        2 placesOne <= 0.0 ? 3 : 8 value -0.00784
+        3 commonOne <= 0.0 ? 4 : 7 value 0.00027
+        4 substitution <= 0.4271 ? 5 : 6 value 0.01092
+        5 leaf 0.02804
+        6 leaf -0.02372
+        7 leaf -0.02029
+        8 leaf -0.03163
+        9 leaf 0.0011
+        10 firstSegment <= 0.1338 ? 11 : 14 value 0.01058
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00374
+        12 leaf 0.01225
+        13 leaf -0.02972
+        14 leaf 0.02824
+      tree 83 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00064
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00831
+        2 rarest <= 0.845 ? 3 : 4 value -0.00012
+        3 leaf -0.01078
+        4 leaf 0.01098
+        5 leaf 0.02051
+        6 lengthShort <= 0.2 ? 7 : 10 value -0.00029
+        7 worst <= 0.8871 ? 8 : 9 value -0.01147
+        8 leaf -0.03067
+        9 leaf 0.00529
+        10 placesOne <= 0.6563 ? 11 : 12 value 0.00058
+        11 leaf -0.00034
+        12 fewWords <= 0.25 ? 13 : 14 value 0.01086
+        13 leaf -0.01446
+        14 leaf 0.02351
+      tree 84 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00058
+        1 fewWords <= 0.2 ? 2 : 9 value -0.00015
+        2 placesOne <= 0.0 ? 3 : 8 value -0.00791
+        3 commonOne <= 0.0 ? 4 : 7 value -4e-05
+        4 substitution <= 0.4271 ? 5 : 6 value 0.01002
+        5 leaf 0.02623
+        6 leaf -0.02279
+        7 leaf -0.01931
+        8 leaf -0.03074
+        9 leaf 0.00093
+        10 firstSegment <= 0.1338 ? 11 : 14 value 0.00982
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00395
+        12 leaf 0.01149
+        13 leaf -0.02892
+        14 leaf 0.02692
+      tree 85 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00046
+        1 leaf 0.01213
+        2 legalDifferent <= 0.0 ? 3 : 12 value -0.00011
+        3 placesOne <= 0.6563 ? 4 : 9 value 0.00089
+        4 lengthShort <= 0.6 ? 5 : 6 value -0.00049
+        5 leaf 0.00236
+        6 shortened <= 0.0 ? 7 : 8 value -0.00477
+        7 leaf -0.00477
+        8 leaf 0.03522
+        9 fewWords <= 0.25 ? 10 : 11 value 0.017
+        10 leaf -0.00477
+        11 leaf 0.02816
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.01043
+        13 leaf -0.02976
+        14 leaf -0.00477
+      tree 86 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00045
+        1 fewWords <= 0.2 ? 2 : 3 value -0.00026
+        2 leaf -0.00776
+        3 lengthShort <= 0.8667 ? 4 : 5 value 0.00078
+        4 leaf -0.00071
+        5 spelling <= 0.7832 ? 6 : 9 value 0.01743
+        6 fewWords <= 0.25 ? 7 : 8 value -0.01221
+        7 leaf -0.03271
+        8 leaf 0.01241
+        9 leaf 0.03702
+        10 firstSegment <= 0.1338 ? 11 : 14 value 0.00927
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00399
+        12 leaf 0.01089
+        13 leaf -0.02811
+        14 leaf 0.02577
+      tree 87 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00047
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00744
+        2 worst <= 0.8871 ? 3 : 4 value -0.00043
+        3 leaf -0.01216
+        4 leaf 0.00863
+        5 leaf 0.01898
+        6 lengthShort <= 0.2 ? 7 : 10 value -0.00038
+        7 exactShare <= 0.0 ? 8 : 9 value -0.01139
+        8 leaf -0.02943
+        9 leaf 0.00504
+        10 raritySum <= 0.25 ? 11 : 14 value 0.00048
+        11 placesOne <= 0.0469 ? 12 : 13 value -0.00239
+        12 leaf -0.00857
+        13 leaf 0.00063
+        14 leaf 0.00365
+      tree 88 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 10 value 0.00064
+        1 bodyOne <= 0.0 ? 2 : 3 value 0.00147
+        2 leaf -6e-05
+        3 lengthShort <= 0.3 ? 4 : 5 value 0.01438
+        4 leaf -0.01967
+        5 commonOne <= 0.0 ? 6 : 9 value 0.02465
+        6 lengthShort <= 0.6 ? 7 : 8 value 0.0312
+        7 leaf 0.04104
+        8 leaf 0.0056
+        9 leaf -0.00582
+        10 fewWords <= 0.2 ? 11 : 12 value -0.00634
+        11 leaf -0.01494
+        12 spelling <= 0.825 ? 13 : 14 value 0.01394
+        13 leaf -0.0145
+        14 leaf 0.03349
+      tree 89 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00063
+        1 lengthShort <= 0.6 ? 2 : 3 value -4e-05
+        2 leaf 0.00187
+        3 spelling <= 0.8788 ? 4 : 7 value -0.00403
+        4 shortened <= 0.0 ? 5 : 6 value -0.01127
+        5 leaf -0.01497
+        6 leaf 0.00492
+        7 letterPairs <= 0.8983 ? 8 : 9 value 0.02111
+        8 leaf 0.00492
+        9 leaf 0.03131
+        10 firstSegment <= 0.1338 ? 11 : 14 value 0.00898
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00382
+        12 leaf 0.01048
+        13 leaf -0.02716
+        14 leaf 0.02478
+      tree 90 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00067
+        1 leaf 0.01108
+        2 legalDifferent <= 0.0 ? 3 : 12 value 0.00015
+        3 placesOne <= 0.6563 ? 4 : 9 value 0.00101
+        4 commonOne <= 0.0313 ? 5 : 6 value -0.00024
+        5 leaf -0.00269
+        6 nearMiss <= 0.0 ? 7 : 8 value 0.00564
+        7 leaf -0.00391
+        8 leaf 0.06271
+        9 fewWords <= 0.25 ? 10 : 11 value 0.01547
+        10 leaf -0.00391
+        11 leaf 0.02588
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.00882
+        13 leaf -0.028
+        14 leaf -0.00391
+      tree 91 nodes 15
+        0 shortened <= 0.0 ? 1 : 12 value 0.00081
+        1 lengthShort <= 0.6667 ? 2 : 9 value 0.0003
+        2 nearMiss <= 0.0 ? 3 : 6 value 0.00254
+        3 bodySame <= 0.0 ? 4 : 5 value -0.00075
+        4 leaf -0.00295
+        5 leaf 0.00782
+        6 commonOne <= 0.0313 ? 7 : 8 value 0.0164
+        7 leaf 0.00782
+        8 leaf 0.05451
+        9 letterPairs <= 0.8983 ? 10 : 11 value -0.00632
+        10 leaf -0.01666
+        11 leaf 0.0137
+        12 spelling <= 0.6316 ? 13 : 14 value 0.01088
+        13 leaf -0.02352
+        14 leaf 0.03964
+      tree 92 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 10 value 0.0009
+        1 bodyOne <= 0.0 ? 2 : 5 value 0.00162
+        2 firstSegment <= 0.039 ? 3 : 4 value 0.00015
+        3 leaf -0.00212
+        4 leaf 0.00729
+        5 lengthShort <= 0.3 ? 6 : 7 value 0.01392
+        6 leaf -0.01908
+        7 commonOne <= 0.0 ? 8 : 9 value 0.02385
+        8 leaf 0.03009
+        9 leaf -0.00555
+        10 fewWords <= 0.2 ? 11 : 12 value -0.00531
+        11 leaf -0.01374
+        12 spelling <= 0.825 ? 13 : 14 value 0.01412
+        13 leaf -0.01336
+        14 leaf 0.03241
+      tree 93 nodes 15
+        0 shortened <= 0.0 ? 1 : 12 value 0.00084
+        1 lengthShort <= 0.6667 ? 2 : 5 value 0.00035
+        2 placesOne <= 0.0469 ? 3 : 4 value 0.00241
+        3 leaf -3e-05
+        4 leaf 0.01832
+        5 spelling <= 0.8788 ? 6 : 9 value -0.00582
+        6 placesOne <= 0.0 ? 7 : 8 value -0.01365
+        7 leaf -0.00675
+        8 leaf -0.03142
+        9 fewWords <= 0.2 ? 10 : 11 value 0.01767
+        10 leaf 0.00201
+        11 leaf 0.03155
+        12 spelling <= 0.6316 ? 13 : 14 value 0.01058
+        13 leaf -0.02258
+        14 leaf 0.03827
+      tree 94 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.0008
+        1 leaf 0.01052
+        2 legalDifferent <= 0.0 ? 3 : 12 value 0.00031
+        3 placesOne <= 0.6563 ? 4 : 9 value 0.00102
+        4 letterPairs <= 0.8 ? 5 : 6 value -0.0001
+        5 leaf -0.00273
+        6 lengthShort <= 0.3 ? 7 : 8 value 0.00537
+        7 leaf 0.00132
+        8 leaf 0.01286
+        9 fewWords <= 0.25 ? 10 : 11 value 0.01391
+        10 leaf -0.00311
+        11 leaf 0.02326
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.00725
+        13 leaf -0.02625
+        14 leaf -0.00311
+      tree 95 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00067
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00677
+        2 rarest <= 0.845 ? 3 : 4 value -0.00058
+        3 leaf -0.01024
+        4 leaf 0.00968
+        5 leaf 0.01763
+        6 lengthShort <= 0.2 ? 7 : 10 value -7e-05
+        7 worst <= 0.8871 ? 8 : 9 value -0.01055
+        8 leaf -0.02852
+        9 leaf 0.00505
+        10 restBoth <= 0.0 ? 11 : 12 value 0.00074
+        11 leaf 0.0039
+        12 letterPairs <= 0.8 ? 13 : 14 value -0.00238
+        13 leaf -0.00964
+        14 leaf 0.00076
+      tree 96 nodes 15
+        0 commonOne <= 0.7188 ? 1 : 10 value 0.00081
+        1 commonOne <= 0.4531 ? 2 : 3 value 0.0002
+        2 leaf 0.00146
+        3 spelling <= 0.825 ? 4 : 9 value -0.00555
+        4 clean <= 0.4 ? 5 : 8 value -0.01263
+        5 nearMiss <= 0.0 ? 6 : 7 value -0.02027
+        6 leaf -0.02662
+        7 leaf -0.0053
+        8 leaf 0.00967
+        9 leaf 0.03197
+        10 firstSegment <= 0.1338 ? 11 : 14 value 0.00832
+        11 lengthShort <= 0.4667 ? 12 : 13 value -0.00384
+        12 leaf 0.00976
+        13 leaf -0.0263
+        14 leaf 0.02336
+      tree 97 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 8 value 0.00091
+        1 bodyOne <= 0.0 ? 2 : 3 value 0.00163
+        2 leaf 0.00025
+        3 lengthShort <= 0.3 ? 4 : 5 value 0.01309
+        4 leaf -0.01843
+        5 commonOne <= 0.0 ? 6 : 7 value 0.02257
+        6 leaf 0.02808
+        7 leaf -0.00463
+        8 fewWords <= 0.2 ? 9 : 12 value -0.00535
+        9 firstSegment <= 0.039 ? 10 : 11 value -0.01339
+        10 leaf -0.02259
+        11 leaf 0.00246
+        12 spelling <= 0.825 ? 13 : 14 value 0.01339
+        13 leaf -0.01273
+        14 leaf 0.03072
+      tree 98 nodes 15
+        0 lengthShort <= 0.5 ? 1 : 2 value 0.00082
+        1 leaf 0.00256
+        2 letterPairs <= 0.8983 ? 3 : 14 value -0.00161
+        3 firstSegment <= 0.1338 ? 4 : 11 value -0.0086
+        4 restBoth <= 0.2151 ? 5 : 6 value -0.01669
+        5 leaf -0.0059
+        6 letterPairs <= 0.8368 ? 7 : 10 value -0.02759
+        7 placesOne <= 0.0469 ? 8 : 9 value -0.03793
+        8 leaf -0.04852
+        9 leaf -0.02734
+        10 leaf -0.01675
+        11 placesOne <= 0.0 ? 12 : 13 value 0.00488
+        12 leaf 0.00488
+        13 leaf -0.0059
+        14 leaf 0.01837
+      tree 99 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 10 value 0.001
+        1 nearMiss <= 0.0 ? 2 : 3 value 0.00171
+        2 leaf -0.00011
+        3 commonOne <= 0.0313 ? 4 : 9 value 0.0098
+        4 firstSegment <= 0.039 ? 5 : 8 value 0.00484
+        5 lengthShort <= 0.5 ? 6 : 7 value 0.00484
+        6 leaf 0.00484
+        7 leaf 0.00484
+        8 leaf 0.03252
+        9 leaf 0.05459
+        10 fewWords <= 0.2 ? 11 : 12 value -0.00516
+        11 leaf -0.01303
+        12 spelling <= 0.825 ? 13 : 14 value 0.01321
+        13 leaf -0.012
+        14 leaf 0.02964
+      tree 100 nodes 15
+        0 shortened <= 0.0 ? 1 : 12 value 0.00084
+        1 lengthShort <= 0.6667 ? 2 : 9 value 0.00037
+        2 nearMiss <= 0.0 ? 3 : 4 value 0.00237
+        3 leaf -0.0007
+        4 commonOne <= 0.0313 ? 5 : 8 value 0.01516
+        5 head <= 0.0 ? 6 : 7 value 0.00723
+        6 leaf 0.00723
+        7 leaf 0.02081
+        8 leaf 0.04866
+        9 spelling <= 0.8788 ? 10 : 11 value -0.00567
+        10 leaf -0.01253
+        11 leaf 0.0151
+        12 spelling <= 0.6316 ? 13 : 14 value 0.01019
+        13 leaf -0.0216
+        14 leaf 0.03684
+      tree 101 nodes 15
+        0 shortened <= 0.0 ? 1 : 12 value 0.0008
+        1 lengthShort <= 0.6667 ? 2 : 5 value 0.00034
+        2 placesOne <= 0.0469 ? 3 : 4 value 0.00213
+        3 leaf -0.0001
+        4 leaf 0.01644
+        5 letterPairs <= 0.8983 ? 6 : 11 value -0.00512
+        6 rarest <= 0.7031 ? 7 : 8 value -0.01339
+        7 leaf -0.03743
+        8 fewWords <= 0.25 ? 9 : 10 value -0.00676
+        9 leaf -0.01529
+        10 leaf -0.00134
+        11 leaf 0.01071
+        12 spelling <= 0.6316 ? 13 : 14 value 0.00992
+        13 leaf -0.02082
+        14 leaf 0.03567
+      tree 102 nodes 15
+        0 shortened <= 0.0 ? 1 : 12 value 0.00078
+        1 lengthShort <= 0.9667 ? 2 : 3 value 0.00033
+        2 leaf 0.0013
+        3 fewWords <= 0.2 ? 4 : 9 value -0.0081
+        4 firstSegment <= 0.039 ? 5 : 6 value -0.01533
+        5 leaf -0.02446
+        6 legalSame <= 0.0 ? 7 : 8 value 0.00145
+        7 leaf -0.0115
+        8 leaf 0.02419
+        9 spelling <= 0.825 ? 10 : 11 value 0.01063
+        10 leaf -0.01519
+        11 leaf 0.02844
+        12 spelling <= 0.6316 ? 13 : 14 value 0.00965
+        13 leaf -0.02006
+        14 leaf 0.03454
+      tree 103 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00071
+        1 leaf 0.00941
+        2 legalDifferent <= 0.0 ? 3 : 12 value 0.00027
+        3 commonOne <= 0.0313 ? 4 : 5 value 0.00091
+        4 leaf -0.00186
+        5 nearMiss <= 0.0 ? 6 : 11 value 0.00768
+        6 restBoth <= 0.0 ? 7 : 8 value -0.00124
+        7 leaf 0.02515
+        8 letterPairs <= 0.7647 ? 9 : 10 value -0.00278
+        9 leaf -0.00278
+        10 leaf 0.01118
+        11 leaf 0.05154
+        12 raritySum <= 0.5469 ? 13 : 14 value -0.00647
+        13 leaf -0.02524
+        14 leaf -0.00278
+      tree 104 nodes 15
+        0 shortened <= 0.0 ? 1 : 12 value 0.00058
+        1 lengthShort <= 0.6667 ? 2 : 9 value 0.00015
+        2 nearMiss <= 0.0 ? 3 : 4 value 0.0017
+        3 leaf -0.00095
+        4 commonOne <= 0.0313 ? 5 : 8 value 0.01267
+        5 rarestRestLess <= 0.8281 ? 6 : 7 value 0.00586
+        6 leaf 0.02031
+        7 leaf 0.00586
+        8 leaf 0.04218
+        9 spelling <= 0.8788 ? 10 : 11 value -0.00462
+        10 leaf -0.01085
+        11 leaf 0.01399
+        12 spelling <= 0.6316 ? 13 : 14 value 0.00937
+        13 leaf -0.01927
+        14 leaf 0.03336
+      tree 105 nodes 15
+        0 raritySum <= 0.25 ? 1 : 8 value 0.00055
+        1 placesOne <= 0.0469 ? 2 : 7 value -0.00112
+        2 firstSegment <= 0.5494 ? 3 : 6 value -0.00504
+        3 bodyOne <= 0.0 ? 4 : 5 value -0.0083
+        4 leaf -0.01342
+        5 leaf -0.00369
+        6 leaf 0.00091
+        7 leaf 0.00091
+        8 placesOne <= 0.0 ? 9 : 14 value 0.00294
+        9 restBoth <= 0.0 ? 10 : 13 value 0.00914
+        10 lengthShort <= 0.3 ? 11 : 12 value 0.02173
+        11 leaf 0.01132
+        12 leaf 0.02744
+        13 leaf 0.00091
+        14 leaf 0.00091
+      tree 106 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00058
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00635
+        2 worst <= 0.8871 ? 3 : 4 value -0.00034
+        3 leaf -0.0112
+        4 leaf 0.00808
+        5 leaf 0.01614
+        6 lengthShort <= 0.2 ? 7 : 10 value -0.00014
+        7 worst <= 0.8871 ? 8 : 9 value -0.00996
+        8 leaf -0.02716
+        9 leaf 0.00492
+        10 nearMiss <= 0.5714 ? 11 : 12 value 0.00064
+        11 leaf -3e-05
+        12 rarest <= 0.7344 ? 13 : 14 value 0.01046
+        13 leaf 0.00522
+        14 leaf 0.02844
+      tree 107 nodes 15
+        0 lengthShort <= 0.1333 ? 1 : 2 value 0.00051
+        1 leaf 0.00927
+        2 bodyOne <= 0.0 ? 3 : 4 value 7e-05
+        3 leaf -0.00065
+        4 fewWords <= 0.25 ? 5 : 6 value 0.00615
+        5 leaf -0.01647
+        6 lengthShort <= 0.3 ? 7 : 8 value 0.01318
+        7 leaf -0.01541
+        8 commonOne <= 0.0 ? 9 : 14 value 0.02178
+        9 lengthShort <= 0.6 ? 10 : 11 value 0.02693
+        10 leaf 0.03526
+        11 letterPairs <= 0.72 ? 12 : 13 value 0.00186
+        12 leaf -0.01633
+        13 leaf 0.018
+        14 leaf -0.00373
+      tree 108 nodes 15
+        0 lengthShort <= 0.3667 ? 1 : 6 value 0.00048
+        1 nearMiss <= 0.0 ? 2 : 5 value 0.00285
+        2 bodyClean <= 0.0769 ? 3 : 4 value -0.00108
+        3 leaf -0.00346
+        4 leaf 0.01075
+        5 leaf 0.02258
+        6 head <= 0.0 ? 7 : 12 value -0.0011
+        7 commonOne <= 0.0313 ? 8 : 11 value -0.01405
+        8 letterPairs <= 0.8368 ? 9 : 10 value -0.02975
+        9 leaf -0.04136
+        10 leaf -0.0062
+        11 leaf -0.0062
+        12 commonOne <= 0.0313 ? 13 : 14 value 0.00166
+        13 leaf 0.00756
+        14 leaf -0.0062
+      tree 109 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 6 value 0.00055
+        1 bodyOne <= 0.0 ? 2 : 3 value 0.00119
+        2 leaf -3e-05
+        3 lengthShort <= 0.3 ? 4 : 5 value 0.01121
+        4 leaf -0.01754
+        5 leaf 0.01998
+        6 fewWords <= 0.2 ? 7 : 12 value -0.00499
+        7 firstSegment <= 0.039 ? 8 : 9 value -0.01243
+        8 leaf -0.02084
+        9 legalSame <= 0.0 ? 10 : 11 value 0.00206
+        10 leaf -0.00939
+        11 leaf 0.02239
+        12 spelling <= 0.825 ? 13 : 14 value 0.01248
+        13 leaf -0.01079
+        14 leaf 0.02731
+      tree 110 nodes 15
+        0 lengthShort <= 0.3667 ? 1 : 8 value 0.0005
+        1 bodyClean <= 0.1421 ? 2 : 7 value 0.00287
+        2 nearMiss <= 0.0 ? 3 : 4 value 0.00037
+        3 leaf -0.00337
+        4 lengthShort <= 0.2 ? 5 : 6 value 0.01659
+        5 leaf 0.00661
+        6 leaf 0.01659
+        7 leaf 0.03281
+        8 letterPairs <= 0.8 ? 9 : 12 value -0.0011
+        9 restBoth <= 0.0 ? 10 : 11 value -0.00546
+        10 leaf -0.00041
+        11 leaf -0.01275
+        12 placesOne <= 0.0 ? 13 : 14 value 0.00464
+        13 leaf 0.01055
+        14 leaf -0.00041
+      tree 111 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 6 value 0.00061
+        1 bodyOne <= 0.0 ? 2 : 3 value 0.00126
+        2 leaf 0.00011
+        3 lengthShort <= 0.3 ? 4 : 5 value 0.01066
+        4 leaf -0.01682
+        5 leaf 0.01901
+        6 fewWords <= 0.2 ? 7 : 12 value -0.00506
+        7 firstSegment <= 0.039 ? 8 : 9 value -0.01224
+        8 leaf -0.02011
+        9 legalSame <= 0.0 ? 10 : 11 value 0.00154
+        10 leaf -0.00928
+        11 leaf 0.02137
+        12 spelling <= 0.825 ? 13 : 14 value 0.01196
+        13 leaf -0.01048
+        14 leaf 0.02628
+      tree 112 nodes 15
+        0 lengthShort <= 0.4 ? 1 : 6 value 0.00054
+        1 bodySame <= 0.0 ? 2 : 5 value 0.0027
+        2 nearMiss <= 0.0 ? 3 : 4 value -0.00024
+        3 leaf -0.00358
+        4 leaf 0.01685
+        5 leaf 0.03667
+        6 spelling <= 0.8788 ? 7 : 12 value -0.00127
+        7 head <= 0.0 ? 8 : 11 value -0.00378
+        8 commonOne <= 0.0313 ? 9 : 10 value -0.02085
+        9 leaf -0.03276
+        10 leaf -0.01036
+        11 leaf 0.00012
+        12 legalSame <= 0.0 ? 13 : 14 value 0.01197
+        13 leaf 0.00409
+        14 leaf 0.03772
+      tree 113 nodes 15
+        0 lengthShort <= 0.3667 ? 1 : 14 value 0.00061
+        1 bodyClean <= 0.1421 ? 2 : 13 value 0.00293
+        2 commonOne <= 0.0313 ? 3 : 12 value 0.0006
+        3 lengthShort <= 0.3 ? 4 : 11 value -0.00473
+        4 placesOne <= 0.0469 ? 5 : 10 value -0.01131
+        5 rarest <= 0.8125 ? 6 : 7 value -0.01461
+        6 leaf -0.03297
+        7 bodyOne <= 0.0 ? 8 : 9 value -0.00116
+        8 leaf 0.01146
+        9 leaf -0.01707
+        10 leaf 0.0117
+        11 leaf 0.01529
+        12 leaf 0.01279
+        13 leaf 0.03052
+        14 leaf -0.00096
+      tree 114 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00049
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00617
+        2 worst <= 0.8871 ? 3 : 4 value 0.00013
+        3 leaf -0.01006
+        4 leaf 0.00793
+        5 leaf 0.01483
+        6 lengthShort <= 0.2 ? 7 : 10 value -0.00022
+        7 worst <= 0.8871 ? 8 : 9 value -0.00935
+        8 leaf -0.02611
+        9 leaf 0.00504
+        10 nearMiss <= 0.5714 ? 11 : 12 value 0.00051
+        11 leaf -0.00012
+        12 rarest <= 0.7344 ? 13 : 14 value 0.00981
+        13 leaf 0.00485
+        14 leaf 0.02712
+      tree 115 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00043
+        1 commonOne <= 0.0 ? 2 : 5 value 0.0058
+        2 worst <= 0.8871 ? 3 : 4 value 7e-05
+        3 leaf -0.00951
+        4 leaf 0.00741
+        5 leaf 0.01404
+        6 lengthShort <= 0.2 ? 7 : 10 value -0.00024
+        7 exactShare <= 0.0 ? 8 : 9 value -0.0091
+        8 leaf -0.0249
+        9 leaf 0.00494
+        10 nearMiss <= 0.5714 ? 11 : 12 value 0.00046
+        11 leaf -0.0001
+        12 rarest <= 0.7344 ? 13 : 14 value 0.0089
+        13 leaf 0.0044
+        14 leaf 0.02606
+      tree 116 nodes 15
+        0 lengthShort <= 0.9667 ? 1 : 8 value 0.00037
+        1 bodyOne <= 0.0 ? 2 : 3 value 0.00099
+        2 leaf -0.0001
+        3 lengthShort <= 0.3 ? 4 : 5 value 0.00992
+        4 leaf -0.01565
+        5 commonOne <= 0.0 ? 6 : 7 value 0.01762
+        6 leaf 0.02237
+        7 leaf -0.0048
+        8 restBoth <= 0.0 ? 9 : 10 value -0.00505
+        9 leaf 0.00791
+        10 commonOne <= 0.4531 ? 11 : 14 value -0.01489
+        11 letterPairs <= 0.8983 ? 12 : 13 value -0.02777
+        12 leaf -0.03758
+        13 leaf -0.00349
+        14 leaf -0.00349
+      tree 117 nodes 15
+        0 lengthShort <= 0.1667 ? 1 : 6 value 0.00034
+        1 commonOne <= 0.0 ? 2 : 5 value 0.00549
+        2 worst <= 0.8871 ? 3 : 4 value 4e-05
+        3 leaf -0.00899
+        4 leaf 0.00697
+        5 leaf 0.01333
+        6 lengthShort <= 0.2 ? 7 : 12 value -0.00031
+        7 worst <= 0.8871 ? 8 : 9 value -0.00877
+        8 leaf -0.02445
+        9 commonOne <= 0.0 ? 10 : 11 value 0.00464
+        10 leaf 0.00978
+        11 leaf -0.0058
+        12 lengthShort <= 0.3667 ? 13 : 14 value 0.00037
+        13 leaf 0.00353
+        14 leaf -0.00106
+      tree 118 nodes 15
+        0 shortened <= 0.0 ? 1 : 12 value 0.00029
+        1 lengthShort <= 0.6667 ? 2 : 9 value -0.00012
+        2 nearMiss <= 0.0 ? 3 : 6 value 0.00161
+        3 bodySame <= 0.0 ? 4 : 5 value -0.00108
+        4 leaf -0.00314
+        5 leaf 0.00585
+        6 commonOne <= 0.0313 ? 7 : 8 value 0.01279
+        7 leaf 0.00585
+        8 leaf 0.03961
+        9 letterPairs <= 0.8983 ? 10 : 11 value -0.00544
+        10 leaf -0.01214
+        11 leaf 0.00763
+        12 spelling <= 0.6316 ? 13 : 14 value 0.00864
+        13 leaf -0.01827
+        14 leaf 0.03139
+      tree 119 nodes 15
+        0 shortened <= 0.0 ? 1 : 12 value 0.00041
+        1 lengthShort <= 0.6667 ? 2 : 3 value 1e-05
+        2 leaf 0.00161
+        3 rarest <= 0.7031 ? 4 : 5 value -0.00496
+        4 leaf -0.02885
+        5 placesOne <= 0.0 ? 6 : 9 value -0.00099
+        6 lengthShort <= 0.9667 ? 7 : 8 value 0.00427
+        7 leaf 0.01239
+        8 leaf -0.00851
+        9 spelling <= 0.7832 ? 10 : 11 value -0.01492
+        10 leaf -0.01492
+        11 leaf 0.01173
+        12 spelling <= 0.6316 ? 13 : 14 value 0.00842
+        13 leaf -0.01761
+        14 leaf 0.03042
+      end
+
+      """##
+    ),
+    (
+      "Names/resolution-persons.txt",
+      ##"""
+      passerelle-resolution/1
+      name persons
+      trained 2026-11-21
+      data 232eb9dcc6e568892cbaa6704360f2de36e0e3cabe3b1255df57af95a77efdb7
+      pairs 6000
+      threshold 0.45
+      slope 0.89262
+      offset 0.11957
+      bias -12.43069
+      features 41
+        overlap weight 0.0 mean 0.69842
+        containment weight 0.0 mean 0.80788
+        rarest weight 0.0 mean 0.99286
+        raritySum weight 5.34406 mean 0.54967
+        exactShare weight 0.0 mean 0.85636
+        rarestRestLess weight -2.29724 mean 0.49469
+        rarestRestMore weight 0.0 mean 0.56872
+        restBoth weight -1.40993 mean 0.497
+        wordsRestLess weight -1.4243 mean 0.49688
+        wordsRestMore weight 0.0 mean 0.64039
+        head weight 0.0 mean 0.74585
+        order weight 0.0 mean 0.96792
+        worst weight 2.20889 mean 0.92754
+        nearMiss weight 5.53679 mean 0.09407
+        shortened weight 2.61562 mean 0.00171
+        acronym weight 0.0 mean 0.0
+        placesBoth weight 0.0 mean 0.0
+        placesOne weight 0.0 mean 0.0
+        placesMatched weight 0.0 mean 0.0
+        numbersBoth weight 0.0 mean 0.0
+        numbersOne weight 0.0 mean 0.0
+        numbersMatched weight 0.0 mean 0.0
+        commonBoth weight 0.0 mean 0.0
+        commonOne weight 0.0 mean 0.0
+        branch weight 0.0 mean 0.0
+        group weight 0.0 mean 0.0
+        initials weight 2.72028 mean 0.0005
+        legalSame weight 0.0 mean 0.0
+        legalDifferent weight 0.0 mean 0.0
+        bodySame weight 0.0 mean 0.0
+        bodyDifferent weight 0.0 mean 0.0
+        bodyOne weight 0.0 mean 0.0
+        spelling weight 1.04363 mean 0.74059
+        letterPairs weight 8.23887 mean 0.76529
+        core weight 1.39678 mean 0.11417
+        lengthShort weight -3.67969 mean 0.55846
+        fewWords weight 18.43109 mean 0.27847
+        firstSegment weight 3.16801 mean 0.04019
+        clean weight 0.0 mean 0.50499
+        bodyClean weight 0.0 mean 0.0
+        substitution weight -4.94318 mean 0.40194
+      trees 120
+      tree 0 nodes 15
+        0 spelling <= 0.8824 ? 1 : 12 value 0.0
+        1 lengthShort <= 0.3 ? 2 : 3 value -0.03376
+        2 leaf 0.00856
+        3 raritySum <= 0.4492 ? 4 : 9 value -0.04728
+        4 nearMiss <= 0.4286 ? 5 : 8 value -0.08416
+        5 worst <= 0.75 ? 6 : 7 value -0.11125
+        6 leaf -0.14012
+        7 leaf -0.08138
+        8 leaf -0.05151
+        9 fewWords <= 0.25 ? 10 : 11 value -0.01886
+        10 leaf -0.0454
+        11 leaf 0.00856
+        12 worst <= 0.7967 ? 13 : 14 value 0.05087
+        13 leaf 0.00856
+        14 leaf 0.06839
+      tree 1 nodes 15
+        0 spelling <= 0.8824 ? 1 : 12 value 0.00078
+        1 lengthShort <= 0.3 ? 2 : 3 value -0.03017
+        2 leaf 0.0091
+        3 raritySum <= 0.4492 ? 4 : 9 value -0.04322
+        4 nearMiss <= 0.4286 ? 5 : 8 value -0.07836
+        5 worst <= 0.75 ? 6 : 7 value -0.10414
+        6 leaf -0.13116
+        7 leaf -0.07573
+        8 leaf -0.04732
+        9 fewWords <= 0.25 ? 10 : 11 value -0.01628
+        10 leaf -0.04206
+        11 leaf 0.0091
+        12 worst <= 0.7967 ? 13 : 14 value 0.04837
+        13 leaf 0.0091
+        14 leaf 0.06556
+      tree 2 nodes 15
+        0 spelling <= 0.9167 ? 1 : 12 value 0.00153
+        1 lengthShort <= 0.3667 ? 2 : 5 value -0.02195
+        2 lengthShort <= 0.3 ? 3 : 4 value 0.0175
+        3 leaf 0.0175
+        4 leaf 0.00041
+        5 worst <= 0.75 ? 6 : 9 value -0.04081
+        6 exactShare <= 0.8339 ? 7 : 8 value -0.08139
+        7 leaf -0.13475
+        8 leaf -0.04724
+        9 substitution <= 0.25 ? 10 : 11 value -0.0131
+        10 leaf 0.0175
+        11 leaf -0.04724
+        12 worst <= 0.7967 ? 13 : 14 value 0.05695
+        13 leaf 0.0175
+        14 leaf 0.07503
+      tree 3 nodes 15
+        0 spelling <= 0.9167 ? 1 : 12 value 0.0025
+        1 lengthShort <= 0.3667 ? 2 : 5 value -0.01904
+        2 lengthShort <= 0.3 ? 3 : 4 value 0.01789
+        3 leaf 0.01789
+        4 leaf 0.00039
+        5 worst <= 0.75 ? 6 : 9 value -0.03666
+        6 exactShare <= 0.8339 ? 7 : 8 value -0.07097
+        7 leaf -0.12087
+        8 leaf -0.04118
+        9 substitution <= 0.25 ? 10 : 11 value -0.01138
+        10 leaf 0.01789
+        11 leaf -0.04118
+        12 worst <= 0.7967 ? 13 : 14 value 0.05483
+        13 leaf 0.01789
+        14 leaf 0.07313
+      tree 4 nodes 15
+        0 spelling <= 0.8824 ? 1 : 14 value 0.00336
+        1 lengthShort <= 0.3 ? 2 : 3 value -0.02153
+        2 leaf 0.01109
+        3 raritySum <= 0.4492 ? 4 : 7 value -0.0331
+        4 nearMiss <= 0.4286 ? 5 : 6 value -0.06796
+        5 leaf -0.0912
+        6 leaf -0.03792
+        7 fewWords <= 0.25 ? 8 : 13 value -0.00788
+        8 raritySum <= 0.6917 ? 9 : 10 value -0.03277
+        9 leaf -0.03792
+        10 fewWords <= 0.2 ? 11 : 12 value 0.00159
+        11 leaf -0.01817
+        12 leaf 0.01109
+        13 leaf 0.01109
+        14 leaf 0.04371
+      tree 5 nodes 15
+        0 spelling <= 0.9167 ? 1 : 12 value 0.00353
+        1 lengthShort <= 0.3667 ? 2 : 5 value -0.01512
+        2 lengthShort <= 0.3 ? 3 : 4 value 0.01793
+        3 leaf 0.01793
+        4 leaf 0.00217
+        5 exactShare <= 0.8339 ? 6 : 9 value -0.03164
+        6 worst <= 0.75 ? 7 : 8 value -0.05902
+        7 leaf -0.10616
+        8 leaf -0.03248
+        9 substitution <= 0.25 ? 10 : 11 value -0.00593
+        10 leaf 0.01793
+        11 leaf -0.03248
+        12 worst <= 0.7967 ? 13 : 14 value 0.05099
+        13 leaf 0.01793
+        14 leaf 0.07011
+      tree 6 nodes 15
+        0 spelling <= 0.8824 ? 1 : 14 value 0.00428
+        1 lengthShort <= 0.3 ? 2 : 3 value -0.01726
+        2 leaf 0.01155
+        3 raritySum <= 0.4492 ? 4 : 7 value -0.02806
+        4 nearMiss <= 0.4286 ? 5 : 6 value -0.06063
+        5 leaf -0.08205
+        6 leaf -0.03264
+        7 substitution <= 0.25 ? 8 : 13 value -0.00466
+        8 exactShare <= 0.8339 ? 9 : 12 value 0.01155
+        9 worst <= 0.75 ? 10 : 11 value -0.01055
+        10 leaf -0.01055
+        11 leaf 0.0005
+        12 leaf 0.01155
+        13 leaf -0.03264
+        14 leaf 0.04035
+      tree 7 nodes 15
+        0 spelling <= 0.9167 ? 1 : 12 value 0.00445
+        1 lengthShort <= 0.3667 ? 2 : 5 value -0.01169
+        2 lengthShort <= 0.3 ? 3 : 4 value 0.01779
+        3 leaf 0.01779
+        4 leaf 0.00369
+        5 worst <= 0.75 ? 6 : 9 value -0.02719
+        6 exactShare <= 0.8339 ? 7 : 8 value -0.05341
+        7 leaf -0.0938
+        8 leaf -0.02956
+        9 substitution <= 0.25 ? 10 : 11 value -0.00571
+        10 leaf 0.01779
+        11 leaf -0.02956
+        12 worst <= 0.7967 ? 13 : 14 value 0.04727
+        13 leaf 0.01779
+        14 leaf 0.06721
+      tree 8 nodes 15
+        0 spelling <= 0.8824 ? 1 : 14 value 0.00509
+        1 lengthShort <= 0.3 ? 2 : 3 value -0.01347
+        2 leaf 0.01179
+        3 raritySum <= 0.4492 ? 4 : 7 value -0.02357
+        4 nearMiss <= 0.4286 ? 5 : 6 value -0.05425
+        5 leaf -0.07418
+        6 leaf -0.02798
+        7 substitution <= 0.25 ? 8 : 13 value -0.00171
+        8 exactShare <= 0.8339 ? 9 : 12 value 0.01179
+        9 fewWords <= 0.25 ? 10 : 11 value -0.00809
+        10 leaf -0.00809
+        11 leaf 0.00185
+        12 leaf 0.01179
+        13 leaf -0.02798
+        14 leaf 0.03706
+      tree 9 nodes 15
+        0 spelling <= 0.9167 ? 1 : 12 value 0.00523
+        1 lengthShort <= 0.3667 ? 2 : 3 value -0.00874
+        2 leaf 0.01747
+        3 head <= 0.75 ? 4 : 9 value -0.02331
+        4 raritySum <= 0.4681 ? 5 : 6 value -0.04696
+        5 leaf -0.08018
+        6 lengthShort <= 0.6667 ? 7 : 8 value -0.02479
+        7 leaf -0.02479
+        8 leaf -0.02578
+        9 lengthShort <= 0.5 ? 10 : 11 value -0.00263
+        10 leaf 0.01747
+        11 leaf -0.02479
+        12 worst <= 0.7967 ? 13 : 14 value 0.04368
+        13 leaf 0.01747
+        14 leaf 0.06443
+      tree 10 nodes 15
+        0 spelling <= 0.9412 ? 1 : 14 value 0.00522
+        1 lengthShort <= 0.5667 ? 2 : 13 value -0.0059
+        2 worst <= 0.75 ? 3 : 10 value 0.01118
+        3 exactShare <= 0.8339 ? 4 : 9 value -0.0192
+        4 spelling <= 0.8824 ? 5 : 8 value -0.05043
+        5 raritySum <= 0.4492 ? 6 : 7 value -0.06157
+        6 leaf -0.07533
+        7 leaf -0.04311
+        8 leaf -0.02466
+        9 leaf 0.00112
+        10 substitution <= 0.25 ? 11 : 12 value 0.02144
+        11 leaf 0.02144
+        12 leaf 0.00112
+        13 leaf -0.03495
+        14 leaf 0.04878
+      tree 11 nodes 15
+        0 spelling <= 0.9412 ? 1 : 12 value 0.00615
+        1 lengthShort <= 0.5667 ? 2 : 11 value -0.00414
+        2 worst <= 0.75 ? 3 : 6 value 0.01212
+        3 exactShare <= 0.8339 ? 4 : 5 value -0.01581
+        4 leaf -0.04562
+        5 leaf 0.00285
+        6 substitution <= 0.25 ? 7 : 8 value 0.02152
+        7 leaf 0.02152
+        8 spelling <= 0.8356 ? 9 : 10 value 0.00285
+        9 leaf 0.00285
+        10 leaf 0.01219
+        11 leaf -0.03224
+        12 head <= 0.905 ? 13 : 14 value 0.04717
+        13 leaf 0.02152
+        14 leaf 0.06088
+      tree 12 nodes 15
+        0 spelling <= 0.8824 ? 1 : 10 value 0.00682
+        1 lengthShort <= 0.3 ? 2 : 3 value -0.0077
+        2 leaf 0.01259
+        3 substitution <= 0.25 ? 4 : 9 value -0.01719
+        4 worst <= 0.75 ? 5 : 8 value 0.00572
+        5 exactShare <= 0.8339 ? 6 : 7 value -0.02012
+        6 leaf -0.02012
+        7 leaf -0.00377
+        8 leaf 0.01259
+        9 leaf -0.04597
+        10 worst <= 0.8571 ? 11 : 14 value 0.03288
+        11 lengthShort <= 0.4667 ? 12 : 13 value 0.01259
+        12 leaf 0.01259
+        13 leaf 0.01259
+        14 leaf 0.05288
+      tree 13 nodes 15
+        0 spelling <= 0.9412 ? 1 : 14 value 0.00694
+        1 lengthShort <= 0.5667 ? 2 : 13 value -0.00226
+        2 worst <= 0.75 ? 3 : 8 value 0.01335
+        3 exactShare <= 0.8339 ? 4 : 7 value -0.01255
+        4 spelling <= 0.8824 ? 5 : 6 value -0.041
+        5 leaf -0.05144
+        6 leaf -0.01837
+        7 leaf 0.00425
+        8 substitution <= 0.25 ? 9 : 10 value 0.02105
+        9 leaf 0.02105
+        10 spelling <= 0.8356 ? 11 : 12 value 0.00425
+        11 leaf 0.00425
+        12 leaf 0.01265
+        13 leaf -0.02973
+        14 leaf 0.04437
+      tree 14 nodes 15
+        0 spelling <= 0.9412 ? 1 : 14 value 0.00763
+        1 lengthShort <= 0.5667 ? 2 : 11 value -0.00095
+        2 worst <= 0.75 ? 3 : 6 value 0.01391
+        3 exactShare <= 0.8339 ? 4 : 5 value -0.00996
+        4 leaf -0.03732
+        5 leaf 0.0055
+        6 substitution <= 0.25 ? 7 : 8 value 0.02097
+        7 leaf 0.02097
+        8 spelling <= 0.8356 ? 9 : 10 value 0.0055
+        9 leaf 0.0055
+        10 leaf 0.01324
+        11 rarestRestLess <= 0.0 ? 12 : 13 value -0.02742
+        12 leaf -0.00162
+        13 leaf -0.04542
+        14 leaf 0.04289
+      tree 15 nodes 15
+        0 spelling <= 0.8824 ? 1 : 10 value 0.00801
+        1 substitution <= 0.25 ? 2 : 7 value -0.00425
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.01264
+        3 worst <= 0.75 ? 4 : 5 value -0.00818
+        4 leaf -0.00818
+        5 leaf 0.00239
+        6 leaf 0.01295
+        7 lengthShort <= 0.3667 ? 8 : 9 value -0.02899
+        8 leaf -0.00818
+        9 leaf -0.04215
+        10 worst <= 0.8571 ? 11 : 14 value 0.03014
+        11 lengthShort <= 0.4667 ? 12 : 13 value 0.01295
+        12 leaf 0.01295
+        13 leaf 0.01295
+        14 leaf 0.05026
+      tree 16 nodes 15
+        0 worst <= 0.75 ? 1 : 6 value 0.00789
+        1 exactShare <= 0.8339 ? 2 : 5 value -0.01168
+        2 spelling <= 0.8824 ? 3 : 4 value -0.03934
+        3 leaf -0.05949
+        4 leaf -0.01739
+        5 leaf 0.00456
+        6 substitution <= 0.25 ? 7 : 10 value 0.0208
+        7 worst <= 0.7967 ? 8 : 9 value 0.05354
+        8 leaf 0.02905
+        9 leaf 0.06142
+        10 spelling <= 0.8824 ? 11 : 14 value 0.00456
+        11 lengthShort <= 0.5 ? 12 : 13 value 0.00456
+        12 leaf 0.00456
+        13 leaf 0.00456
+        14 leaf 0.02532
+      tree 17 nodes 15
+        0 spelling <= 0.9412 ? 1 : 14 value 0.00747
+        1 lengthShort <= 0.5667 ? 2 : 11 value -3e-05
+        2 raritySum <= 0.4492 ? 3 : 8 value 0.01484
+        3 lengthShort <= 0.3667 ? 4 : 5 value -0.00447
+        4 leaf 0.00755
+        5 head <= 0.75 ? 6 : 7 value -0.03915
+        6 leaf -0.06389
+        7 leaf 0.00755
+        8 fewWords <= 0.25 ? 9 : 10 value 0.01957
+        9 leaf 0.00755
+        10 leaf 0.01957
+        11 rarestRestLess <= 0.0 ? 12 : 13 value -0.02719
+        12 leaf -0.00242
+        13 leaf -0.04417
+        14 leaf 0.03917
+      tree 18 nodes 15
+        0 spelling <= 0.9412 ? 1 : 14 value 0.00759
+        1 fewWords <= 0.2 ? 2 : 3 value 0.00046
+        2 leaf -0.03773
+        3 worst <= 0.75 ? 4 : 9 value 0.01038
+        4 exactShare <= 0.8339 ? 5 : 8 value -0.00813
+        5 lengthShort <= 0.3667 ? 6 : 7 value -0.0378
+        6 leaf -0.01614
+        7 leaf -0.04953
+        8 leaf 0.00551
+        9 substitution <= 0.25 ? 10 : 11 value 0.01916
+        10 leaf 0.01916
+        11 spelling <= 0.8356 ? 12 : 13 value 0.00551
+        12 leaf 0.00551
+        13 leaf 0.01234
+        14 leaf 0.03786
+      tree 19 nodes 15
+        0 substitution <= 0.25 ? 1 : 10 value 0.0081
+        1 worst <= 0.7967 ? 2 : 9 value 0.01778
+        2 exactShare <= 0.8339 ? 3 : 8 value 0.00261
+        3 lengthShort <= 0.3667 ? 4 : 5 value 0.00261
+        4 leaf 0.0051
+        5 letterPairs <= 0.8485 ? 6 : 7 value 0.00261
+        6 leaf 0.00261
+        7 leaf 0.00261
+        8 leaf 0.03043
+        9 leaf 0.05826
+        10 spelling <= 0.8824 ? 11 : 14 value -0.01256
+        11 lengthShort <= 0.3667 ? 12 : 13 value -0.02673
+        12 leaf -0.01206
+        13 leaf -0.03946
+        14 leaf 0.00261
+      tree 20 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00736
+        1 leaf 0.03904
+        2 spelling <= 0.9167 ? 3 : 12 value 0.00054
+        3 substitution <= 0.25 ? 4 : 11 value -0.00917
+        4 exactShare <= 0.8339 ? 5 : 10 value 0.00912
+        5 worst <= 0.75 ? 6 : 9 value -0.01355
+        6 spelling <= 0.8824 ? 7 : 8 value -0.01355
+        7 leaf -0.01355
+        8 leaf -0.00757
+        9 leaf -0.0016
+        10 leaf 0.01035
+        11 leaf -0.03621
+        12 worst <= 0.7967 ? 13 : 14 value 0.02987
+        13 leaf 0.01035
+        14 leaf 0.05316
+      tree 21 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.0076
+        1 leaf 0.03741
+        2 spelling <= 0.8824 ? 3 : 10 value 0.00107
+        3 substitution <= 0.25 ? 4 : 9 value -0.0107
+        4 exactShare <= 0.8339 ? 5 : 8 value 0.00602
+        5 worst <= 0.75 ? 6 : 7 value -0.01579
+        6 leaf -0.01579
+        7 leaf -0.00488
+        8 leaf 0.00602
+        9 leaf -0.03759
+        10 worst <= 0.8571 ? 11 : 14 value 0.02274
+        11 lengthShort <= 0.6 ? 12 : 13 value 0.00602
+        12 leaf 0.00602
+        13 leaf 0.00602
+        14 leaf 0.0438
+      tree 22 nodes 15
+        0 worst <= 0.75 ? 1 : 6 value 0.00769
+        1 exactShare <= 0.8339 ? 2 : 5 value -0.00749
+        2 spelling <= 0.8824 ? 3 : 4 value -0.0316
+        3 leaf -0.04905
+        4 leaf -0.01301
+        5 leaf 0.00557
+        6 substitution <= 0.25 ? 7 : 10 value 0.01864
+        7 worst <= 0.8571 ? 8 : 9 value 0.04656
+        8 leaf 0.02607
+        9 leaf 0.05675
+        10 spelling <= 0.8824 ? 11 : 14 value 0.00557
+        11 lengthShort <= 0.5 ? 12 : 13 value 0.00557
+        12 leaf 0.00557
+        13 leaf 0.00557
+        14 leaf 0.02447
+      tree 23 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00741
+        1 leaf 0.0362
+        2 spelling <= 0.9412 ? 3 : 12 value 0.00103
+        3 substitution <= 0.25 ? 4 : 11 value -0.00603
+        4 exactShare <= 0.8339 ? 5 : 10 value 0.00804
+        5 worst <= 0.75 ? 6 : 9 value -0.01063
+        6 spelling <= 0.8824 ? 7 : 8 value -0.01063
+        7 leaf -0.01063
+        8 leaf -0.00467
+        9 leaf 0.00128
+        10 leaf 0.0132
+        11 leaf -0.02929
+        12 worst <= 0.7967 ? 13 : 14 value 0.03242
+        13 leaf 0.0132
+        14 leaf 0.04708
+      tree 24 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00764
+        1 leaf 0.03468
+        2 raritySum <= 0.4492 ? 3 : 10 value 0.00155
+        3 head <= 0.75 ? 4 : 7 value -0.01899
+        4 lengthShort <= 0.3667 ? 5 : 6 value -0.0378
+        5 leaf -0.02083
+        6 leaf -0.05565
+        7 spelling <= 0.806 ? 8 : 9 value -0.00387
+        8 leaf -0.01626
+        9 leaf -0.00387
+        10 fewWords <= 0.25 ? 11 : 14 value 0.01126
+        11 letterPairs <= 0.8485 ? 12 : 13 value -0.00373
+        12 leaf -0.00387
+        13 leaf 0.01706
+        14 leaf 0.04902
+      tree 25 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00717
+        1 raritySum <= 0.4492 ? 2 : 7 value 0.01326
+        2 lengthShort <= 0.3667 ? 3 : 4 value -0.0008
+        3 leaf 0.01039
+        4 head <= 0.75 ? 5 : 6 value -0.02998
+        5 leaf -0.05298
+        6 leaf 0.01039
+        7 fewWords <= 0.25 ? 8 : 11 value 0.02158
+        8 raritySum <= 0.7172 ? 9 : 10 value 0.01039
+        9 leaf 0.01039
+        10 leaf 0.02518
+        11 leaf 0.04866
+        12 spelling <= 0.9412 ? 13 : 14 value -0.01622
+        13 leaf -0.03185
+        14 leaf 0.01802
+      tree 26 nodes 15
+        0 lengthShort <= 0.4 ? 1 : 2 value 0.00664
+        1 leaf 0.02254
+        2 worst <= 0.8571 ? 3 : 8 value -0.00288
+        3 exactShare <= 0.8339 ? 4 : 7 value -0.02038
+        4 spelling <= 0.9286 ? 5 : 6 value -0.03821
+        5 leaf -0.04319
+        6 leaf -0.02042
+        7 leaf -0.00264
+        8 substitution <= 0.25 ? 9 : 10 value 0.0151
+        9 leaf 0.04525
+        10 spelling <= 0.8824 ? 11 : 14 value -0.00264
+        11 lengthShort <= 0.5 ? 12 : 13 value -0.00264
+        12 leaf 0.0035
+        13 leaf -0.00264
+        14 leaf 0.01988
+      tree 27 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 8 value 0.00629
+        1 raritySum <= 0.4492 ? 2 : 7 value 0.01531
+        2 lengthShort <= 0.3667 ? 3 : 4 value -0.00109
+        3 leaf 0.01461
+        4 head <= 0.75 ? 5 : 6 value -0.02787
+        5 leaf -0.04991
+        6 leaf 0.01461
+        7 leaf 0.03031
+        8 spelling <= 0.9412 ? 9 : 12 value -0.00876
+        9 rarestRestLess <= 0.0 ? 10 : 11 value -0.02464
+        10 leaf -0.0026
+        11 leaf -0.04008
+        12 worst <= 0.7967 ? 13 : 14 value 0.02817
+        13 leaf 0.00176
+        14 leaf 0.04368
+      tree 28 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00588
+        1 leaf 0.03109
+        2 spelling <= 0.9412 ? 3 : 12 value 0.00027
+        3 substitution <= 0.25 ? 4 : 11 value -0.00598
+        4 exactShare <= 0.8339 ? 5 : 10 value 0.00709
+        5 worst <= 0.75 ? 6 : 9 value -0.01021
+        6 spelling <= 0.8824 ? 7 : 8 value -0.01021
+        7 leaf -0.01021
+        8 leaf -0.00478
+        9 leaf 0.00064
+        10 leaf 0.01149
+        11 leaf -0.0275
+        12 worst <= 0.7967 ? 13 : 14 value 0.02896
+        13 leaf 0.01149
+        14 leaf 0.04392
+      tree 29 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 10 value 0.00618
+        1 raritySum <= 0.4492 ? 2 : 7 value 0.01175
+        2 lengthShort <= 0.3667 ? 3 : 4 value -0.00102
+        3 leaf 0.00929
+        4 head <= 0.75 ? 5 : 6 value -0.02589
+        5 leaf -0.04717
+        6 leaf 0.00929
+        7 fewWords <= 0.25 ? 8 : 9 value 0.01961
+        8 leaf 0.00929
+        9 leaf 0.04601
+        10 worst <= 0.7967 ? 11 : 12 value -0.01505
+        11 leaf -0.03478
+        12 rarestRestLess <= 0.0 ? 13 : 14 value 0.01148
+        13 leaf 0.02912
+        14 leaf -0.01165
+      tree 30 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.00577
+        1 letterPairs <= 0.8485 ? 2 : 5 value -0.00515
+        2 lengthShort <= 0.5 ? 3 : 4 value -0.02455
+        3 leaf -0.00482
+        4 leaf -0.03079
+        5 leaf 0.0149
+        6 head <= 0.75 ? 7 : 12 value 0.01712
+        7 nearMiss <= 0.4286 ? 8 : 11 value -0.00685
+        8 exactShare <= 0.6071 ? 9 : 10 value -0.02436
+        9 leaf -0.03618
+        10 leaf -0.00469
+        11 leaf 0.01499
+        12 substitution <= 0.25 ? 13 : 14 value 0.03682
+        13 leaf 0.0476
+        14 leaf 0.01499
+      tree 31 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00559
+        1 leaf 0.02897
+        2 spelling <= 0.9412 ? 3 : 12 value 0.00032
+        3 substitution <= 0.25 ? 4 : 11 value -0.00558
+        4 exactShare <= 0.8339 ? 5 : 10 value 0.00674
+        5 worst <= 0.75 ? 6 : 9 value -0.00964
+        6 spelling <= 0.8824 ? 7 : 8 value -0.00964
+        7 leaf -0.00964
+        8 leaf -0.00449
+        9 leaf 0.00066
+        10 leaf 0.01095
+        11 leaf -0.02602
+        12 worst <= 0.7967 ? 13 : 14 value 0.02749
+        13 leaf 0.01095
+        14 leaf 0.04256
+      tree 32 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00587
+        1 nearMiss <= 0.4286 ? 2 : 11 value 0.01126
+        2 raritySum <= 0.4492 ? 3 : 6 value 0.00303
+        3 spelling <= 0.8356 ? 4 : 5 value -0.01759
+        4 leaf -0.03316
+        5 leaf -0.00192
+        6 fewWords <= 0.25 ? 7 : 10 value 0.01374
+        7 raritySum <= 0.7172 ? 8 : 9 value -0.00192
+        8 leaf -0.00192
+        9 leaf 0.01374
+        10 leaf 0.01374
+        11 leaf 0.02446
+        12 worst <= 0.7967 ? 13 : 14 value -0.01451
+        13 leaf -0.03313
+        14 leaf 0.01132
+      tree 33 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 8 value 0.00577
+        1 raritySum <= 0.4492 ? 2 : 7 value 0.01398
+        2 lengthShort <= 0.3667 ? 3 : 4 value -0.00019
+        3 leaf 0.01357
+        4 head <= 0.75 ? 5 : 6 value -0.023
+        5 leaf -0.04216
+        6 leaf 0.01357
+        7 leaf 0.02732
+        8 spelling <= 0.9412 ? 9 : 14 value -0.00804
+        9 rarestRestLess <= 0.0 ? 10 : 13 value -0.02189
+        10 exactShare <= 0.8339 ? 11 : 12 value -0.00144
+        11 leaf -0.01935
+        12 leaf 0.0016
+        13 leaf -0.03726
+        14 leaf 0.0251
+      tree 34 nodes 15
+        0 fewWords <= 0.25 ? 1 : 10 value 0.00556
+        1 letterPairs <= 0.8485 ? 2 : 9 value -0.00477
+        2 worst <= 0.75 ? 3 : 4 value -0.02227
+        3 leaf -0.03448
+        4 rarestRestLess <= 0.0 ? 5 : 6 value -0.00433
+        5 leaf -0.00433
+        6 spelling <= 0.8356 ? 7 : 8 value -0.01894
+        7 leaf -0.0194
+        8 leaf -0.01163
+        9 leaf 0.01362
+        10 raritySum <= 0.4492 ? 11 : 14 value 0.01621
+        11 lengthShort <= 0.4 ? 12 : 13 value 0.00013
+        12 leaf 0.01393
+        13 leaf -0.02704
+        14 leaf 0.04319
+      tree 35 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 10 value 0.00525
+        1 substitution <= 0.25 ? 2 : 9 value 0.01025
+        2 exactShare <= 0.8339 ? 3 : 8 value 0.01637
+        3 worst <= 0.75 ? 4 : 7 value 0.00637
+        4 spelling <= 0.8824 ? 5 : 6 value 0.00637
+        5 leaf 0.00637
+        6 leaf 0.01373
+        7 leaf 0.02358
+        8 leaf 0.05272
+        9 leaf -0.00363
+        10 lengthShort <= 0.7667 ? 11 : 12 value -0.01348
+        11 leaf -0.03407
+        12 letterPairs <= 0.8842 ? 13 : 14 value 0.00904
+        13 leaf -0.01492
+        14 leaf 0.02641
+      tree 36 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00443
+        1 leaf 0.0262
+        2 spelling <= 0.8824 ? 3 : 10 value -0.00048
+        3 substitution <= 0.25 ? 4 : 9 value -0.0091
+        4 exactShare <= 0.8339 ? 5 : 8 value 0.00344
+        5 worst <= 0.75 ? 6 : 7 value -0.01417
+        6 leaf -0.01417
+        7 leaf -0.00537
+        8 leaf 0.00344
+        9 leaf -0.03178
+        10 worst <= 0.8571 ? 11 : 14 value 0.01598
+        11 lengthShort <= 0.6 ? 12 : 13 value 0.00344
+        12 leaf 0.00344
+        13 leaf 0.00344
+        14 leaf 0.03548
+      tree 37 nodes 15
+        0 fewWords <= 0.25 ? 1 : 10 value 0.00468
+        1 exactShare <= 0.8339 ? 2 : 5 value -0.00497
+        2 worst <= 0.8571 ? 3 : 4 value -0.02085
+        3 leaf -0.03389
+        4 leaf -0.00383
+        5 substitution <= 0.25 ? 6 : 7 value 0.0132
+        6 leaf 0.03498
+        7 spelling <= 0.8824 ? 8 : 9 value -0.00383
+        8 leaf -0.00383
+        9 leaf 0.01557
+        10 head <= 0.75 ? 11 : 14 value 0.01475
+        11 nearMiss <= 0.4286 ? 12 : 13 value -0.00644
+        12 leaf -0.02234
+        13 leaf 0.01337
+        14 leaf 0.03317
+      tree 38 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 12 value 0.00466
+        1 nearMiss <= 0.4286 ? 2 : 11 value 0.01189
+        2 head <= 0.75 ? 3 : 6 value 0.00068
+        3 raritySum <= 0.5 ? 4 : 5 value -0.01952
+        4 leaf -0.03122
+        5 leaf -0.00237
+        6 fewWords <= 0.25 ? 7 : 8 value 0.01479
+        7 leaf -0.00237
+        8 overlap <= 0.658 ? 9 : 10 value 0.01479
+        9 leaf -0.00237
+        10 leaf 0.01479
+        11 leaf 0.0289
+        12 spelling <= 0.9412 ? 13 : 14 value -0.00736
+        13 leaf -0.01984
+        14 leaf 0.02298
+      tree 39 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00491
+        1 substitution <= 0.25 ? 2 : 11 value 0.00954
+        2 exactShare <= 0.8339 ? 3 : 10 value 0.01557
+        3 worst <= 0.75 ? 4 : 7 value 0.00581
+        4 spelling <= 0.8824 ? 5 : 6 value 0.00581
+        5 leaf 0.00581
+        6 leaf 0.014
+        7 fewWords <= 0.25 ? 8 : 9 value 0.02218
+        8 leaf 0.014
+        9 leaf 0.02809
+        10 leaf 0.05037
+        11 leaf -0.00395
+        12 worst <= 0.7967 ? 13 : 14 value -0.0123
+        13 leaf -0.02951
+        14 leaf 0.01168
+      tree 40 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00419
+        1 leaf 0.02426
+        2 spelling <= 0.8824 ? 3 : 10 value -0.00039
+        3 substitution <= 0.25 ? 4 : 9 value -0.00844
+        4 exactShare <= 0.8339 ? 5 : 8 value 0.00322
+        5 worst <= 0.75 ? 6 : 7 value -0.01376
+        6 leaf -0.01376
+        7 leaf -0.00527
+        8 leaf 0.00322
+        9 leaf -0.03074
+        10 worst <= 0.875 ? 11 : 12 value 0.01488
+        11 leaf 0.00322
+        12 spelling <= 0.9167 ? 13 : 14 value 0.03445
+        13 leaf 0.01884
+        14 leaf 0.04356
+      tree 41 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 8 value 0.00453
+        1 spelling <= 0.8356 ? 2 : 7 value 0.01136
+        2 raritySum <= 0.4492 ? 3 : 6 value -0.00051
+        3 nearMiss <= 0.4286 ? 4 : 5 value -0.01211
+        4 leaf -0.0307
+        5 leaf 0.00034
+        6 leaf 0.01279
+        7 leaf 0.02609
+        8 spelling <= 0.9412 ? 9 : 14 value -0.00684
+        9 rarestRestLess <= 0.0 ? 10 : 13 value -0.0184
+        10 exactShare <= 0.8339 ? 11 : 12 value 0.00115
+        11 leaf -0.01697
+        12 leaf 0.00161
+        13 leaf -0.03508
+        14 leaf 0.02162
+      tree 42 nodes 15
+        0 lengthShort <= 0.4 ? 1 : 6 value 0.00471
+        1 spelling <= 0.8356 ? 2 : 5 value 0.01636
+        2 lengthShort <= 0.3 ? 3 : 4 value 0.00358
+        3 leaf 0.01765
+        4 leaf -0.00763
+        5 leaf 0.03173
+        6 exactShare <= 0.8339 ? 7 : 10 value -0.00247
+        7 worst <= 0.8571 ? 8 : 9 value -0.01644
+        8 leaf -0.02992
+        9 leaf -0.00053
+        10 substitution <= 0.25 ? 11 : 12 value 0.01539
+        11 leaf 0.03962
+        12 spelling <= 0.8824 ? 13 : 14 value -0.00053
+        13 leaf -0.00053
+        14 leaf 0.01954
+      tree 43 nodes 15
+        0 fewWords <= 0.25 ? 1 : 4 value 0.00485
+        1 spelling <= 0.9412 ? 2 : 3 value -0.00373
+        2 leaf -0.01175
+        3 leaf 0.02193
+        4 raritySum <= 0.4492 ? 5 : 14 value 0.01368
+        5 spelling <= 0.8824 ? 6 : 13 value -0.00049
+        6 nearMiss <= 0.4286 ? 7 : 12 value -0.01133
+        7 worst <= 0.75 ? 8 : 11 value -0.02858
+        8 head <= 0.75 ? 9 : 10 value -0.04297
+        9 leaf -0.05526
+        10 leaf -0.02763
+        11 leaf -0.0123
+        12 leaf 0.00399
+        13 leaf 0.0193
+        14 leaf 0.0391
+      tree 44 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 10 value 0.00546
+        1 substitution <= 0.25 ? 2 : 7 value 0.00984
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.01519
+        3 worst <= 0.8571 ? 4 : 5 value 0.00628
+        4 leaf 0.00628
+        5 leaf 0.02498
+        6 leaf 0.04758
+        7 spelling <= 0.8356 ? 8 : 9 value -0.00263
+        8 leaf -0.01771
+        9 leaf 0.00628
+        10 lengthShort <= 0.7667 ? 11 : 12 value -0.01088
+        11 leaf -0.03057
+        12 letterPairs <= 0.8842 ? 13 : 14 value 0.00981
+        13 leaf -0.01183
+        14 leaf 0.02475
+      tree 45 nodes 15
+        0 lengthShort <= 0.4 ? 1 : 6 value 0.00498
+        1 spelling <= 0.8356 ? 2 : 5 value 0.01642
+        2 nearMiss <= 0.4286 ? 3 : 4 value 0.00435
+        3 leaf -0.00719
+        4 leaf 0.01722
+        5 leaf 0.03044
+        6 exactShare <= 0.8339 ? 7 : 10 value -0.00212
+        7 worst <= 0.8571 ? 8 : 9 value -0.01435
+        8 leaf -0.02693
+        9 leaf -0.00016
+        10 substitution <= 0.25 ? 11 : 12 value 0.01403
+        11 leaf 0.03717
+        12 spelling <= 0.8824 ? 13 : 14 value -0.00016
+        13 leaf -0.00016
+        14 leaf 0.0185
+      tree 46 nodes 15
+        0 fewWords <= 0.25 ? 1 : 8 value 0.00508
+        1 spelling <= 0.9412 ? 2 : 7 value -0.00334
+        2 fewWords <= 0.2 ? 3 : 4 value -0.01089
+        3 leaf -0.02668
+        4 raritySum <= 0.6917 ? 5 : 6 value 0.00076
+        5 leaf -0.01718
+        6 leaf 0.00501
+        7 leaf 0.02091
+        8 head <= 0.75 ? 9 : 12 value 0.01371
+        9 lengthShort <= 0.3667 ? 10 : 11 value -0.0044
+        10 leaf 0.01275
+        11 leaf -0.02244
+        12 substitution <= 0.25 ? 13 : 14 value 0.0299
+        13 leaf 0.04088
+        14 leaf 0.01275
+      tree 47 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.0051
+        1 leaf 0.02227
+        2 spelling <= 0.8824 ? 3 : 10 value 0.00095
+        3 substitution <= 0.25 ? 4 : 9 value -0.00589
+        4 worst <= 0.75 ? 5 : 8 value 0.00381
+        5 exactShare <= 0.8339 ? 6 : 7 value -0.01202
+        6 leaf -0.01202
+        7 leaf -0.0041
+        8 leaf 0.00381
+        9 leaf -0.02785
+        10 worst <= 0.875 ? 11 : 12 value 0.01352
+        11 leaf 0.00381
+        12 spelling <= 0.9167 ? 13 : 14 value 0.03202
+        13 leaf 0.01792
+        14 leaf 0.04102
+      tree 48 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 10 value 0.00536
+        1 nearMiss <= 0.4286 ? 2 : 9 value 0.00945
+        2 raritySum <= 0.7172 ? 3 : 8 value 0.00261
+        3 fewWords <= 0.25 ? 4 : 5 value -0.00638
+        4 leaf -0.0218
+        5 raritySum <= 0.4492 ? 6 : 7 value 0.00243
+        6 leaf -0.01278
+        7 leaf 0.00243
+        8 leaf 0.01124
+        9 leaf 0.01988
+        10 lengthShort <= 0.7667 ? 11 : 12 value -0.00986
+        11 leaf -0.02882
+        12 letterPairs <= 0.8842 ? 13 : 14 value 0.00987
+        13 leaf -0.01052
+        14 leaf 0.02368
+      tree 49 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 10 value 0.00556
+        1 substitution <= 0.25 ? 2 : 7 value 0.00956
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.01466
+        3 worst <= 0.8571 ? 4 : 5 value 0.00611
+        4 leaf 0.00611
+        5 leaf 0.02343
+        6 leaf 0.04493
+        7 spelling <= 0.8356 ? 8 : 9 value -0.00243
+        8 leaf -0.01699
+        9 leaf 0.00611
+        10 lengthShort <= 0.7667 ? 11 : 12 value -0.0095
+        11 leaf -0.02774
+        12 letterPairs <= 0.8842 ? 13 : 14 value 0.00959
+        13 leaf -0.01017
+        14 leaf 0.02303
+      tree 50 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 10 value 0.00513
+        1 spelling <= 0.8356 ? 2 : 9 value 0.01113
+        2 raritySum <= 0.4492 ? 3 : 6 value -0.00026
+        3 nearMiss <= 0.4286 ? 4 : 5 value -0.00947
+        4 leaf -0.02599
+        5 leaf 0.00144
+        6 fewWords <= 0.25 ? 7 : 8 value 0.01234
+        7 leaf 0.00144
+        8 leaf 0.01234
+        9 leaf 0.02495
+        10 letterPairs <= 0.8293 ? 11 : 12 value -0.0051
+        11 leaf -0.02497
+        12 substitution <= 0.25 ? 13 : 14 value 0.00794
+        13 leaf 0.0152
+        14 leaf -0.00852
+      tree 51 nodes 15
+        0 lengthShort <= 0.4 ? 1 : 4 value 0.00499
+        1 spelling <= 0.8356 ? 2 : 3 value 0.01519
+        2 leaf 0.00401
+        3 leaf 0.02838
+        4 worst <= 0.8571 ? 5 : 8 value -0.00146
+        5 exactShare <= 0.8339 ? 6 : 7 value -0.01322
+        6 leaf -0.02361
+        7 leaf -0.00016
+        8 substitution <= 0.25 ? 9 : 10 value 0.0129
+        9 leaf 0.03244
+        10 spelling <= 0.8824 ? 11 : 14 value -0.00016
+        11 lengthShort <= 0.5667 ? 12 : 13 value -0.00016
+        12 leaf 0.0028
+        13 leaf -0.00016
+        14 leaf 0.01614
+      tree 52 nodes 15
+        0 fewWords <= 0.2 ? 1 : 4 value 0.00499
+        1 spelling <= 0.9167 ? 2 : 3 value -0.00956
+        2 leaf -0.02609
+        3 leaf 0.01638
+        4 nearMiss <= 0.4286 ? 5 : 14 value 0.00897
+        5 raritySum <= 0.7172 ? 6 : 13 value 0.00076
+        6 fewWords <= 0.25 ? 7 : 8 value -0.00699
+        7 leaf -0.02268
+        8 head <= 0.75 ? 9 : 12 value 0.00264
+        9 exactShare <= 0.6071 ? 10 : 11 value -0.01688
+        10 leaf -0.02583
+        11 leaf -0.00712
+        12 leaf 0.00264
+        13 leaf 0.01228
+        14 leaf 0.02379
+      tree 53 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00533
+        1 spelling <= 0.9167 ? 2 : 5 value -0.00902
+        2 substitution <= 0.25 ? 3 : 4 value -0.02487
+        3 leaf -0.00451
+        4 leaf -0.0367
+        5 leaf 0.01585
+        6 nearMiss <= 0.4286 ? 7 : 14 value 0.00916
+        7 raritySum <= 0.7172 ? 8 : 13 value 0.00175
+        8 fewWords <= 0.25 ? 9 : 10 value -0.00571
+        9 leaf -0.0211
+        10 head <= 0.75 ? 11 : 12 value 0.00312
+        11 leaf -0.01549
+        12 leaf 0.00312
+        13 leaf 0.01195
+        14 leaf 0.02216
+      tree 54 nodes 15
+        0 substitution <= 0.25 ? 1 : 10 value 0.00552
+        1 exactShare <= 0.8339 ? 2 : 9 value 0.01067
+        2 worst <= 0.7967 ? 3 : 8 value 0.00232
+        3 spelling <= 0.8824 ? 4 : 7 value 0.00232
+        4 head <= 0.75 ? 5 : 6 value 0.00232
+        5 leaf 0.00232
+        6 leaf 0.00232
+        7 leaf 0.00263
+        8 leaf 0.02111
+        9 leaf 0.03991
+        10 spelling <= 0.8824 ? 11 : 14 value -0.00604
+        11 lengthShort <= 0.3 ? 12 : 13 value -0.01775
+        12 leaf -0.00772
+        13 leaf -0.02708
+        14 leaf 0.00232
+      tree 55 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00532
+        1 substitution <= 0.25 ? 2 : 9 value 0.00917
+        2 exactShare <= 0.8339 ? 3 : 8 value 0.01414
+        3 worst <= 0.75 ? 4 : 5 value 0.00582
+        4 leaf 0.00582
+        5 fewWords <= 0.25 ? 6 : 7 value 0.01858
+        6 leaf 0.0122
+        7 leaf 0.02381
+        8 leaf 0.04179
+        9 spelling <= 0.8356 ? 10 : 11 value -0.00249
+        10 leaf -0.01607
+        11 leaf 0.00582
+        12 worst <= 0.7967 ? 13 : 14 value -0.0093
+        13 leaf -0.02445
+        14 leaf 0.01219
+      tree 56 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 8 value 0.00493
+        1 spelling <= 0.8356 ? 2 : 7 value 0.01059
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00019
+        3 leaf 0.01169
+        4 raritySum <= 0.4492 ? 5 : 6 value -0.00751
+        5 leaf -0.02003
+        6 leaf 0.01169
+        7 leaf 0.02356
+        8 spelling <= 0.9412 ? 9 : 14 value -0.00483
+        9 rarestRestLess <= 0.0 ? 10 : 13 value -0.01362
+        10 letterPairs <= 0.8293 ? 11 : 12 value 0.00175
+        11 leaf -0.01521
+        12 leaf 0.00175
+        13 leaf -0.03216
+        14 leaf 0.01712
+      tree 57 nodes 15
+        0 lengthShort <= 0.4 ? 1 : 2 value 0.00489
+        1 leaf 0.01421
+        2 raritySum <= 0.4492 ? 3 : 4 value -0.00109
+        3 leaf -0.02239
+        4 fewWords <= 0.25 ? 5 : 14 value 0.00559
+        5 worst <= 0.8571 ? 6 : 9 value -0.00252
+        6 raritySum <= 0.7172 ? 7 : 8 value -0.0084
+        7 leaf -0.0084
+        8 leaf 0.0013
+        9 spelling <= 0.9167 ? 10 : 13 value 0.011
+        10 substitution <= 0.25 ? 11 : 12 value 0.0013
+        11 leaf 0.01616
+        12 leaf 0.0013
+        13 leaf 0.03102
+        14 leaf 0.0321
+      tree 58 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00441
+        1 raritySum <= 0.4492 ? 2 : 5 value 0.00804
+        2 lengthShort <= 0.4 ? 3 : 4 value -0.00033
+        3 leaf 0.00673
+        4 leaf -0.02138
+        5 fewWords <= 0.25 ? 6 : 11 value 0.01378
+        6 raritySum <= 0.7172 ? 7 : 10 value 0.00673
+        7 worst <= 0.8571 ? 8 : 9 value 0.00673
+        8 leaf 0.00673
+        9 leaf 0.0122
+        10 leaf 0.01768
+        11 leaf 0.03236
+        12 worst <= 0.7967 ? 13 : 14 value -0.00898
+        13 leaf -0.02331
+        14 leaf 0.01172
+      tree 59 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00394
+        1 leaf 0.01921
+        2 spelling <= 0.9412 ? 3 : 14 value 0.00023
+        3 substitution <= 0.25 ? 4 : 13 value -0.0034
+        4 exactShare <= 0.8339 ? 5 : 12 value 0.00653
+        5 worst <= 0.75 ? 6 : 11 value -0.0048
+        6 spelling <= 0.8824 ? 7 : 10 value -0.00719
+        7 raritySum <= 0.4492 ? 8 : 9 value -0.00719
+        8 leaf -0.00719
+        9 leaf -0.00618
+        10 leaf -0.00304
+        11 leaf 0.00111
+        12 leaf 0.00703
+        13 leaf -0.02091
+        14 leaf 0.01745
+      tree 60 nodes 15
+        0 fewWords <= 0.2 ? 1 : 4 value 0.00426
+        1 spelling <= 0.9167 ? 2 : 3 value -0.0087
+        2 leaf -0.02325
+        3 leaf 0.01442
+        4 nearMiss <= 0.4286 ? 5 : 14 value 0.0078
+        5 raritySum <= 0.7172 ? 6 : 13 value 8e-05
+        6 worst <= 0.75 ? 7 : 12 value -0.00681
+        7 spelling <= 0.8824 ? 8 : 11 value -0.01549
+        8 raritySum <= 0.4492 ? 9 : 10 value -0.02651
+        9 leaf -0.03737
+        10 leaf -0.01662
+        11 leaf -0.00673
+        12 leaf 0.00203
+        13 leaf 0.01086
+        14 leaf 0.02164
+      tree 61 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.00466
+        1 worst <= 0.8571 ? 2 : 5 value -0.00262
+        2 raritySum <= 0.7172 ? 3 : 4 value -0.01283
+        3 leaf -0.02638
+        4 leaf -0.00175
+        5 leaf 0.00932
+        6 head <= 0.75 ? 7 : 12 value 0.01195
+        7 lengthShort <= 0.3667 ? 8 : 11 value -0.00385
+        8 nearMiss <= 0.4286 ? 9 : 10 value 0.01113
+        9 leaf -0.00779
+        10 leaf 0.0115
+        11 leaf -0.01831
+        12 substitution <= 0.25 ? 13 : 14 value 0.02684
+        13 leaf 0.03753
+        14 leaf 0.0115
+      tree 62 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00453
+        1 spelling <= 0.9167 ? 2 : 5 value -0.00843
+        2 substitution <= 0.25 ? 3 : 4 value -0.02236
+        3 leaf -0.00424
+        4 leaf -0.03471
+        5 leaf 0.01389
+        6 nearMiss <= 0.4286 ? 7 : 14 value 0.00801
+        7 raritySum <= 0.7172 ? 8 : 13 value 0.00133
+        8 fewWords <= 0.25 ? 9 : 10 value -0.00523
+        9 leaf -0.01871
+        10 head <= 0.75 ? 11 : 12 value 0.0026
+        11 leaf -0.01371
+        12 leaf 0.0026
+        13 leaf 0.01044
+        14 leaf 0.01954
+      tree 63 nodes 15
+        0 substitution <= 0.25 ? 1 : 10 value 0.00473
+        1 exactShare <= 0.8339 ? 2 : 9 value 0.00938
+        2 worst <= 0.7967 ? 3 : 8 value 0.00189
+        3 spelling <= 0.8824 ? 4 : 7 value 0.00189
+        4 head <= 0.75 ? 5 : 6 value 0.00189
+        5 leaf 0.00189
+        6 leaf 0.00189
+        7 leaf 0.0034
+        8 leaf 0.01876
+        9 leaf 0.03562
+        10 spelling <= 0.8824 ? 11 : 14 value -0.0056
+        11 lengthShort <= 0.3 ? 12 : 13 value -0.01723
+        12 leaf -0.00767
+        13 leaf -0.02557
+        14 leaf 0.00189
+      tree 64 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.0046
+        1 substitution <= 0.25 ? 2 : 7 value 0.00814
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.01282
+        3 worst <= 0.8571 ? 4 : 5 value 0.00509
+        4 leaf 0.00509
+        5 leaf 0.01877
+        6 leaf 0.03793
+        7 spelling <= 0.8356 ? 8 : 11 value -0.00264
+        8 lengthShort <= 0.3 ? 9 : 10 value -0.0158
+        9 leaf -0.00535
+        10 leaf -0.02493
+        11 leaf 0.00509
+        12 worst <= 0.7967 ? 13 : 14 value -0.00869
+        13 leaf -0.02244
+        14 leaf 0.01159
+      tree 65 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 12 value 0.00439
+        1 spelling <= 0.8356 ? 2 : 11 value 0.00958
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00136
+        3 leaf 0.01078
+        4 raritySum <= 0.4492 ? 5 : 8 value -0.00777
+        5 nearMiss <= 0.4286 ? 6 : 7 value -0.01785
+        6 leaf -0.02971
+        7 leaf -0.00431
+        8 fewWords <= 0.25 ? 9 : 10 value 0.00923
+        9 leaf -0.00431
+        10 leaf 0.01078
+        11 leaf 0.02291
+        12 letterPairs <= 0.8293 ? 13 : 14 value -0.00458
+        13 leaf -0.0206
+        14 leaf 0.00636
+      tree 66 nodes 15
+        0 fewWords <= 0.25 ? 1 : 8 value 0.00426
+        1 spelling <= 0.9412 ? 2 : 7 value -0.00258
+        2 fewWords <= 0.2 ? 3 : 4 value -0.00807
+        3 leaf -0.02148
+        4 raritySum <= 0.6917 ? 5 : 6 value 0.00158
+        5 leaf -0.01251
+        6 leaf 0.00373
+        7 leaf 0.01553
+        8 head <= 0.75 ? 9 : 12 value 0.01117
+        9 lengthShort <= 0.3667 ? 10 : 11 value -0.00337
+        10 leaf 0.01082
+        11 leaf -0.01721
+        12 substitution <= 0.25 ? 13 : 14 value 0.02513
+        13 leaf 0.03528
+        14 leaf 0.01088
+      tree 67 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 10 value 0.00428
+        1 substitution <= 0.25 ? 2 : 5 value 0.00752
+        2 exactShare <= 0.8339 ? 3 : 4 value 0.01163
+        3 leaf 0.00479
+        4 leaf 0.03652
+        5 spelling <= 0.8356 ? 6 : 9 value -0.00205
+        6 lengthShort <= 0.3 ? 7 : 8 value -0.01487
+        7 leaf -0.00504
+        8 leaf -0.02363
+        9 leaf 0.00479
+        10 lengthShort <= 0.7667 ? 11 : 12 value -0.00773
+        11 leaf -0.02433
+        12 letterPairs <= 0.8842 ? 13 : 14 value 0.00956
+        13 leaf -0.00736
+        14 leaf 0.02032
+      tree 68 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00413
+        1 spelling <= 0.9167 ? 2 : 5 value -0.00765
+        2 substitution <= 0.25 ? 3 : 4 value -0.02045
+        3 leaf -0.00381
+        4 leaf -0.03334
+        5 leaf 0.01283
+        6 nearMiss <= 0.4286 ? 7 : 14 value 0.00731
+        7 raritySum <= 0.7172 ? 8 : 13 value 0.00038
+        8 worst <= 0.75 ? 9 : 12 value -0.00572
+        9 spelling <= 0.8824 ? 10 : 11 value -0.01349
+        10 leaf -0.02459
+        11 leaf -0.00571
+        12 leaf 0.00208
+        13 leaf 0.00988
+        14 leaf 0.01937
+      tree 69 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 12 value 0.00443
+        1 spelling <= 0.8356 ? 2 : 11 value 0.00921
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00109
+        3 leaf 0.01032
+        4 raritySum <= 0.4492 ? 5 : 8 value -0.00693
+        5 nearMiss <= 0.4286 ? 6 : 7 value -0.01639
+        6 leaf -0.02763
+        7 leaf -0.00367
+        8 fewWords <= 0.25 ? 9 : 10 value 0.00904
+        9 leaf -0.00367
+        10 leaf 0.01032
+        11 leaf 0.02174
+        12 letterPairs <= 0.8293 ? 13 : 14 value -0.00396
+        13 leaf -0.01874
+        14 leaf 0.00611
+      tree 70 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.00429
+        1 worst <= 0.8571 ? 2 : 5 value -0.00219
+        2 raritySum <= 0.7172 ? 3 : 4 value -0.01133
+        3 leaf -0.02332
+        4 leaf -0.00127
+        5 leaf 0.00878
+        6 head <= 0.75 ? 7 : 12 value 0.01076
+        7 lengthShort <= 0.3667 ? 8 : 11 value -0.00294
+        8 nearMiss <= 0.4286 ? 9 : 10 value 0.01013
+        9 leaf -0.00723
+        10 leaf 0.01055
+        11 leaf -0.01573
+        12 substitution <= 0.25 ? 13 : 14 value 0.02404
+        13 leaf 0.03424
+        14 leaf 0.01055
+      tree 71 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00419
+        1 spelling <= 0.9167 ? 2 : 5 value -0.00768
+        2 substitution <= 0.25 ? 3 : 4 value -0.01993
+        3 leaf -0.00386
+        4 leaf -0.03287
+        5 leaf 0.01221
+        6 nearMiss <= 0.4286 ? 7 : 14 value 0.00735
+        7 raritySum <= 0.7172 ? 8 : 13 value 0.00151
+        8 worst <= 0.75 ? 9 : 12 value -0.00434
+        9 spelling <= 0.8824 ? 10 : 11 value -0.0114
+        10 leaf -0.02216
+        11 leaf -0.00446
+        12 leaf 0.00248
+        13 leaf 0.00929
+        14 leaf 0.01707
+      tree 72 nodes 15
+        0 substitution <= 0.25 ? 1 : 10 value 0.00447
+        1 exactShare <= 0.8339 ? 2 : 9 value 0.0087
+        2 worst <= 0.8571 ? 3 : 8 value 0.00185
+        3 lengthShort <= 0.4 ? 4 : 7 value 0.00185
+        4 spelling <= 0.806 ? 5 : 6 value 0.00511
+        5 leaf 0.00185
+        6 leaf 0.00932
+        7 leaf 0.00185
+        8 leaf 0.01678
+        9 leaf 0.03171
+        10 spelling <= 0.8824 ? 11 : 14 value -0.00499
+        11 lengthShort <= 0.3 ? 12 : 13 value -0.01633
+        12 leaf -0.00724
+        13 leaf -0.02385
+        14 leaf 0.00185
+      tree 73 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00436
+        1 substitution <= 0.25 ? 2 : 7 value 0.00756
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.01199
+        3 lengthShort <= 0.4 ? 4 : 5 value 0.0047
+        4 leaf 0.01292
+        5 leaf 0.0047
+        6 leaf 0.03438
+        7 spelling <= 0.8356 ? 8 : 11 value -0.00258
+        8 lengthShort <= 0.3 ? 9 : 10 value -0.01462
+        9 leaf -0.00496
+        10 leaf -0.0227
+        11 leaf 0.0047
+        12 worst <= 0.7967 ? 13 : 14 value -0.00768
+        13 leaf -0.02094
+        14 leaf 0.01183
+      tree 74 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 8 value 0.00411
+        1 spelling <= 0.8356 ? 2 : 7 value 0.00879
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00097
+        3 leaf 0.00982
+        4 raritySum <= 0.4492 ? 5 : 6 value -0.00638
+        5 leaf -0.01503
+        6 leaf 0.00843
+        7 leaf 0.0206
+        8 spelling <= 0.9412 ? 9 : 14 value -0.00404
+        9 rarestRestLess <= 0.0 ? 10 : 13 value -0.01072
+        10 letterPairs <= 0.8293 ? 11 : 12 value 0.0012
+        11 leaf -0.01419
+        12 leaf 0.0012
+        13 leaf -0.02958
+        14 leaf 0.01313
+      tree 75 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.0041
+        1 worst <= 0.8571 ? 2 : 5 value -0.00201
+        2 raritySum <= 0.7172 ? 3 : 4 value -0.01055
+        3 leaf -0.02185
+        4 leaf -0.00106
+        5 leaf 0.00843
+        6 head <= 0.75 ? 7 : 12 value 0.01021
+        7 lengthShort <= 0.3667 ? 8 : 11 value -0.00274
+        8 nearMiss <= 0.4286 ? 9 : 10 value 0.00972
+        9 leaf -0.00718
+        10 leaf 0.0101
+        11 leaf -0.01494
+        12 substitution <= 0.25 ? 13 : 14 value 0.02294
+        13 leaf 0.03256
+        14 leaf 0.0101
+      tree 76 nodes 15
+        0 fewWords <= 0.2 ? 1 : 4 value 0.00402
+        1 spelling <= 0.9167 ? 2 : 3 value -0.0072
+        2 leaf -0.01876
+        3 leaf 0.01153
+        4 nearMiss <= 0.4286 ? 5 : 14 value 0.007
+        5 lengthShort <= 0.4667 ? 6 : 13 value 0.00122
+        6 worst <= 0.75 ? 7 : 12 value -0.00902
+        7 lengthShort <= 0.4 ? 8 : 11 value -0.0197
+        8 spelling <= 0.806 ? 9 : 10 value -0.00539
+        9 leaf -0.02611
+        10 leaf -0.00539
+        11 leaf -0.03075
+        12 leaf 0.00891
+        13 leaf 0.00891
+        14 leaf 0.0166
+      tree 77 nodes 15
+        0 fewWords <= 0.25 ? 1 : 10 value 0.00394
+        1 worst <= 0.8571 ? 2 : 5 value -0.00206
+        2 raritySum <= 0.7172 ? 3 : 4 value -0.00981
+        3 leaf -0.02079
+        4 leaf -0.00114
+        5 spelling <= 0.8824 ? 6 : 9 value 0.00754
+        6 overlap <= 0.658 ? 7 : 8 value -0.00114
+        7 leaf -0.00114
+        8 leaf 0.00844
+        9 leaf 0.01802
+        10 raritySum <= 0.4492 ? 11 : 14 value 0.00994
+        11 lengthShort <= 0.4 ? 12 : 13 value 0.00047
+        12 leaf 0.00982
+        13 leaf -0.01793
+        14 leaf 0.02867
+      tree 78 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 10 value 0.00382
+        1 substitution <= 0.25 ? 2 : 5 value 0.00675
+        2 exactShare <= 0.8339 ? 3 : 4 value 0.01142
+        3 leaf 0.00397
+        4 leaf 0.03275
+        5 spelling <= 0.8356 ? 6 : 9 value -0.00349
+        6 lengthShort <= 0.3 ? 7 : 8 value -0.0149
+        7 leaf -0.00547
+        8 leaf -0.02231
+        9 leaf 0.00397
+        10 lengthShort <= 0.7667 ? 11 : 12 value -0.00708
+        11 leaf -0.02235
+        12 letterPairs <= 0.8842 ? 13 : 14 value 0.00903
+        13 leaf -0.00644
+        14 leaf 0.01872
+      tree 79 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00374
+        1 spelling <= 0.9167 ? 2 : 5 value -0.00712
+        2 rarestRestLess <= 0.0 ? 3 : 4 value -0.01795
+        3 leaf -0.00359
+        4 leaf -0.02634
+        5 leaf 0.01076
+        6 nearMiss <= 0.4286 ? 7 : 14 value 0.00663
+        7 lengthShort <= 0.4667 ? 8 : 13 value 0.00127
+        8 worst <= 0.75 ? 9 : 12 value -0.00878
+        9 lengthShort <= 0.4 ? 10 : 11 value -0.01899
+        10 leaf -0.00531
+        11 leaf -0.02926
+        12 leaf 0.00836
+        13 leaf 0.00836
+        14 leaf 0.01546
+      tree 80 nodes 15
+        0 fewWords <= 0.25 ? 1 : 10 value 0.00352
+        1 spelling <= 0.9412 ? 2 : 9 value -0.00222
+        2 fewWords <= 0.2 ? 3 : 6 value -0.00668
+        3 rarestRestLess <= 0.0 ? 4 : 5 value -0.01801
+        4 leaf 0.00304
+        5 leaf -0.03031
+        6 raritySum <= 0.6917 ? 7 : 8 value 0.00138
+        7 leaf -0.01089
+        8 leaf 0.00304
+        9 leaf 0.01276
+        10 raritySum <= 0.4492 ? 11 : 14 value 0.00934
+        11 lengthShort <= 0.4 ? 12 : 13 value 0.00024
+        12 leaf 0.00892
+        13 leaf -0.01665
+        14 leaf 0.02768
+      tree 81 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00358
+        1 substitution <= 0.25 ? 2 : 7 value 0.00636
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.01083
+        3 lengthShort <= 0.4 ? 4 : 5 value 0.00372
+        4 leaf 0.01142
+        5 leaf 0.00372
+        6 leaf 0.03149
+        7 spelling <= 0.8356 ? 8 : 11 value -0.00339
+        8 lengthShort <= 0.3 ? 9 : 10 value -0.01478
+        9 leaf -0.00553
+        10 leaf -0.02186
+        11 leaf 0.00372
+        12 worst <= 0.7967 ? 13 : 14 value -0.0068
+        13 leaf -0.01976
+        14 leaf 0.01215
+      tree 82 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.0034
+        1 substitution <= 0.25 ? 2 : 7 value 0.00607
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.0101
+        3 lengthShort <= 0.4 ? 4 : 5 value 0.00363
+        4 leaf 0.01079
+        5 leaf 0.00363
+        6 leaf 0.03067
+        7 spelling <= 0.8356 ? 8 : 11 value -0.00284
+        8 lengthShort <= 0.3 ? 9 : 10 value -0.01395
+        9 leaf -0.00516
+        10 leaf -0.02101
+        11 leaf 0.00363
+        12 worst <= 0.7967 ? 13 : 14 value -0.00642
+        13 leaf -0.0188
+        14 leaf 0.01172
+      tree 83 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 12 value 0.00324
+        1 spelling <= 0.8356 ? 2 : 11 value 0.0071
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00268
+        3 leaf 0.00831
+        4 raritySum <= 0.4492 ? 5 : 8 value -0.00751
+        5 nearMiss <= 0.4286 ? 6 : 7 value -0.01467
+        6 leaf -0.0258
+        7 leaf -0.00422
+        8 fewWords <= 0.25 ? 9 : 10 value 0.00623
+        9 leaf -0.00422
+        10 leaf 0.00831
+        11 leaf 0.0193
+        12 letterPairs <= 0.8293 ? 13 : 14 value -0.00344
+        13 leaf -0.01591
+        14 leaf 0.00518
+      tree 84 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.00315
+        1 spelling <= 0.9412 ? 2 : 5 value -0.00206
+        2 fewWords <= 0.2 ? 3 : 4 value -0.00633
+        3 leaf -0.01715
+        4 leaf 0.00143
+        5 leaf 0.01223
+        6 head <= 0.75 ? 7 : 12 value 0.00846
+        7 nearMiss <= 0.4286 ? 8 : 11 value -0.00344
+        8 spelling <= 0.8356 ? 9 : 10 value -0.01146
+        9 leaf -0.01825
+        10 leaf -0.00139
+        11 leaf 0.00869
+        12 substitution <= 0.25 ? 13 : 14 value 0.02081
+        13 leaf 0.03016
+        14 leaf 0.00869
+      tree 85 nodes 15
+        0 fewWords <= 0.25 ? 1 : 10 value 0.00305
+        1 worst <= 0.8571 ? 2 : 5 value -0.00192
+        2 raritySum <= 0.7172 ? 3 : 4 value -0.00904
+        3 leaf -0.02014
+        4 leaf -0.00097
+        5 spelling <= 0.8824 ? 6 : 9 value 0.00709
+        6 lengthShort <= 0.5667 ? 7 : 8 value -0.00097
+        7 leaf 0.00793
+        8 leaf -0.00097
+        9 leaf 0.01683
+        10 raritySum <= 0.4492 ? 11 : 14 value 0.00811
+        11 lengthShort <= 0.4 ? 12 : 13 value -0.00038
+        12 leaf 0.00809
+        13 leaf -0.01644
+        14 leaf 0.02579
+      tree 86 nodes 15
+        0 substitution <= 0.25 ? 1 : 10 value 0.00299
+        1 exactShare <= 0.8339 ? 2 : 9 value 0.00623
+        2 worst <= 0.8571 ? 3 : 8 value 0.00106
+        3 lengthShort <= 0.4 ? 4 : 7 value 0.00106
+        4 spelling <= 0.806 ? 5 : 6 value 0.00241
+        5 leaf 0.00106
+        6 leaf 0.00728
+        7 leaf 0.00106
+        8 leaf 0.0135
+        9 leaf 0.02594
+        10 spelling <= 0.8824 ? 11 : 14 value -0.00412
+        11 lengthShort <= 0.5 ? 12 : 13 value -0.01496
+        12 leaf -0.00695
+        13 leaf -0.0285
+        14 leaf 0.00106
+      tree 87 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 10 value 0.00289
+        1 raritySum <= 0.4492 ? 2 : 5 value 0.00535
+        2 lengthShort <= 0.4 ? 3 : 4 value -0.00098
+        3 leaf 0.00454
+        4 leaf -0.01644
+        5 fewWords <= 0.25 ? 6 : 9 value 0.01005
+        6 raritySum <= 0.7172 ? 7 : 8 value 0.00454
+        7 leaf 0.00454
+        8 leaf 0.01431
+        9 leaf 0.02369
+        10 lengthShort <= 0.7667 ? 11 : 12 value -0.006
+        11 leaf -0.02087
+        12 letterPairs <= 0.8842 ? 13 : 14 value 0.00932
+        13 leaf -0.00524
+        14 leaf 0.01788
+      tree 88 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00264
+        1 spelling <= 0.9167 ? 2 : 5 value -0.00617
+        2 rarestRestLess <= 0.0 ? 3 : 4 value -0.016
+        3 leaf -0.00305
+        4 leaf -0.02499
+        5 leaf 0.00989
+        6 nearMiss <= 0.4286 ? 7 : 12 value 0.00506
+        7 lengthShort <= 0.4667 ? 8 : 11 value -0.00027
+        8 worst <= 0.75 ? 9 : 10 value -0.01054
+        9 leaf -0.02025
+        10 leaf 0.00696
+        11 leaf 0.00696
+        12 lengthShort <= 0.4667 ? 13 : 14 value 0.01419
+        13 leaf 0.0198
+        14 leaf 0.00696
+      tree 89 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.00261
+        1 worst <= 0.8571 ? 2 : 5 value -0.00218
+        2 raritySum <= 0.7172 ? 3 : 4 value -0.00888
+        3 leaf -0.01929
+        4 leaf -0.00118
+        5 leaf 0.00651
+        6 head <= 0.75 ? 7 : 12 value 0.00754
+        7 lengthShort <= 0.3667 ? 8 : 11 value -0.00324
+        8 nearMiss <= 0.4286 ? 9 : 10 value 0.00711
+        9 leaf -0.0076
+        10 leaf 0.00786
+        11 leaf -0.01289
+        12 substitution <= 0.25 ? 13 : 14 value 0.01897
+        13 leaf 0.02867
+        14 leaf 0.00786
+      tree 90 nodes 15
+        0 substitution <= 0.25 ? 1 : 10 value 0.00262
+        1 exactShare <= 0.8339 ? 2 : 9 value 0.00594
+        2 worst <= 0.8571 ? 3 : 8 value 0.00072
+        3 lengthShort <= 0.4 ? 4 : 7 value 0.00072
+        4 spelling <= 0.806 ? 5 : 6 value 0.00271
+        5 leaf 0.00072
+        6 leaf 0.00667
+        7 leaf 0.00072
+        8 leaf 0.01261
+        9 leaf 0.02449
+        10 spelling <= 0.8824 ? 11 : 14 value -0.00449
+        11 lengthShort <= 0.5 ? 12 : 13 value -0.01524
+        12 leaf -0.00726
+        13 leaf -0.02787
+        14 leaf 0.00072
+      tree 91 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00256
+        1 spelling <= 0.9167 ? 2 : 5 value -0.00614
+        2 rarestRestLess <= 0.0 ? 3 : 4 value -0.01552
+        3 leaf -0.00309
+        4 leaf -0.0243
+        5 leaf 0.00935
+        6 nearMiss <= 0.4286 ? 7 : 12 value 0.00495
+        7 lengthShort <= 0.4667 ? 8 : 11 value 1e-05
+        8 worst <= 0.75 ? 9 : 10 value -0.00991
+        9 leaf -0.01907
+        10 leaf 0.00664
+        11 leaf 0.00664
+        12 lengthShort <= 0.4667 ? 13 : 14 value 0.01327
+        13 leaf 0.01859
+        14 leaf 0.00664
+      tree 92 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 10 value 0.00254
+        1 spelling <= 0.8356 ? 2 : 9 value 0.00612
+        2 substitution <= 0.25 ? 3 : 6 value -0.00364
+        3 head <= 0.75 ? 4 : 5 value 0.00331
+        4 leaf -0.00408
+        5 leaf 0.0075
+        6 lengthShort <= 0.3 ? 7 : 8 value -0.01147
+        7 leaf -0.00408
+        8 leaf -0.01726
+        9 leaf 0.01865
+        10 letterPairs <= 0.8293 ? 11 : 14 value -0.00361
+        11 raritySum <= 0.6917 ? 12 : 13 value -0.01464
+        12 leaf -0.02081
+        13 leaf -0.00518
+        14 leaf 0.00428
+      tree 93 nodes 15
+        0 fewWords <= 0.25 ? 1 : 10 value 0.00237
+        1 worst <= 0.8571 ? 2 : 5 value -0.00231
+        2 raritySum <= 0.7172 ? 3 : 4 value -0.00878
+        3 leaf -0.01867
+        4 leaf -0.00127
+        5 spelling <= 0.8824 ? 6 : 9 value 0.00625
+        6 lengthShort <= 0.5667 ? 7 : 8 value -0.00127
+        7 leaf 0.00692
+        8 leaf -0.00127
+        9 leaf 0.01511
+        10 raritySum <= 0.4492 ? 11 : 14 value 0.0072
+        11 lengthShort <= 0.4 ? 12 : 13 value -0.00055
+        12 leaf 0.00704
+        13 leaf -0.01482
+        14 leaf 0.0239
+      tree 94 nodes 15
+        0 substitution <= 0.25 ? 1 : 10 value 0.00235
+        1 exactShare <= 0.8339 ? 2 : 9 value 0.00556
+        2 worst <= 0.8571 ? 3 : 8 value 0.00054
+        3 lengthShort <= 0.4 ? 4 : 7 value 0.00054
+        4 spelling <= 0.806 ? 5 : 6 value 0.00277
+        5 leaf 0.00054
+        6 leaf 0.00622
+        7 leaf 0.00054
+        8 leaf 0.0119
+        9 leaf 0.02327
+        10 spelling <= 0.8824 ? 11 : 14 value -0.00449
+        11 lengthShort <= 0.5 ? 12 : 13 value -0.01497
+        12 leaf -0.00722
+        13 leaf -0.02704
+        14 leaf 0.00054
+      tree 95 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00231
+        1 substitution <= 0.25 ? 2 : 7 value 0.00476
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.00853
+        3 lengthShort <= 0.4 ? 4 : 5 value 0.00265
+        4 leaf 0.00981
+        5 leaf 0.00265
+        6 leaf 0.02673
+        7 spelling <= 0.8356 ? 8 : 9 value -0.00323
+        8 leaf -0.01352
+        9 head <= 0.0 ? 10 : 11 value 0.00265
+        10 leaf -0.00543
+        11 leaf 0.00265
+        12 worst <= 0.7967 ? 13 : 14 value -0.00638
+        13 leaf -0.01803
+        14 leaf 0.01129
+      tree 96 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00224
+        1 substitution <= 0.25 ? 2 : 5 value 0.00458
+        2 exactShare <= 0.8339 ? 3 : 4 value 0.00795
+        3 leaf 0.00264
+        4 leaf 0.02607
+        5 spelling <= 0.8356 ? 6 : 9 value -0.00267
+        6 lengthShort <= 0.3 ? 7 : 8 value -0.01284
+        7 leaf -0.0051
+        8 leaf -0.01916
+        9 head <= 0.0 ? 10 : 11 value 0.00264
+        10 leaf -0.0051
+        11 leaf 0.00264
+        12 lengthShort <= 0.7667 ? 13 : 14 value -0.00601
+        13 leaf -0.01982
+        14 leaf 0.00859
+      tree 97 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00223
+        1 spelling <= 0.9167 ? 2 : 5 value -0.00618
+        2 rarestRestLess <= 0.0 ? 3 : 4 value -0.01503
+        3 leaf -0.00316
+        4 leaf -0.02382
+        5 leaf 0.00871
+        6 nearMiss <= 0.4286 ? 7 : 12 value 0.00458
+        7 lengthShort <= 0.4667 ? 8 : 11 value -0.00053
+        8 worst <= 0.75 ? 9 : 10 value -0.01051
+        9 leaf -0.01948
+        10 leaf 0.0064
+        11 leaf 0.0064
+        12 lengthShort <= 0.4667 ? 13 : 14 value 0.01334
+        13 leaf 0.0187
+        14 leaf 0.0064
+      tree 98 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 8 value 0.00223
+        1 spelling <= 0.8356 ? 2 : 7 value 0.00568
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00377
+        3 leaf 0.007
+        4 raritySum <= 0.5 ? 5 : 6 value -0.00815
+        5 leaf -0.01258
+        6 leaf 0.00684
+        7 leaf 0.01777
+        8 lengthShort <= 0.7667 ? 9 : 14 value -0.00361
+        9 lengthShort <= 0.7 ? 10 : 13 value -0.00965
+        10 letterPairs <= 0.8293 ? 11 : 12 value 5e-05
+        11 leaf -0.01144
+        12 leaf 0.00846
+        13 leaf -0.01917
+        14 leaf 0.0082
+      tree 99 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.00208
+        1 worst <= 0.8571 ? 2 : 5 value -0.00251
+        2 raritySum <= 0.7172 ? 3 : 4 value -0.00861
+        3 leaf -0.01819
+        4 leaf -0.00141
+        5 leaf 0.00579
+        6 head <= 0.75 ? 7 : 12 value 0.00687
+        7 lengthShort <= 0.3667 ? 8 : 11 value -0.00309
+        8 nearMiss <= 0.4286 ? 9 : 10 value 0.00662
+        9 leaf -0.0073
+        10 leaf 0.00728
+        11 leaf -0.01211
+        12 substitution <= 0.25 ? 13 : 14 value 0.01766
+        13 leaf 0.02683
+        14 leaf 0.00728
+      tree 100 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00212
+        1 spelling <= 0.9167 ? 2 : 5 value -0.0062
+        2 restBoth <= 0.0 ? 3 : 4 value -0.01468
+        3 leaf -0.0032
+        4 leaf -0.02329
+        5 leaf 0.00828
+        6 nearMiss <= 0.4286 ? 7 : 12 value 0.00444
+        7 lengthShort <= 0.4667 ? 8 : 11 value -1e-05
+        8 worst <= 0.75 ? 9 : 10 value -0.00956
+        9 leaf -0.01809
+        10 leaf 0.00593
+        11 leaf 0.00593
+        12 lengthShort <= 0.4667 ? 13 : 14 value 0.01188
+        13 leaf 0.01738
+        14 leaf 0.00593
+      tree 101 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.00213
+        1 spelling <= 0.9412 ? 2 : 5 value -0.00235
+        2 rarestRestLess <= 0.0 ? 3 : 4 value -0.00593
+        3 leaf 0.00207
+        4 leaf -0.01515
+        5 leaf 0.01007
+        6 raritySum <= 0.4492 ? 7 : 14 value 0.00677
+        7 lengthShort <= 0.4 ? 8 : 13 value -0.00048
+        8 substitution <= 0.25 ? 9 : 12 value 0.00662
+        9 spelling <= 0.806 ? 10 : 11 value 0.01106
+        10 leaf 0.00318
+        11 leaf 0.01106
+        12 leaf -0.0047
+        13 leaf -0.01385
+        14 leaf 0.02259
+      tree 102 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00218
+        1 substitution <= 0.25 ? 2 : 7 value 0.00446
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.00807
+        3 lengthShort <= 0.4 ? 4 : 5 value 0.00247
+        4 leaf 0.01014
+        5 leaf 0.00247
+        6 leaf 0.02503
+        7 spelling <= 0.8356 ? 8 : 9 value -0.00314
+        8 leaf -0.01309
+        9 head <= 0.0 ? 10 : 11 value 0.00247
+        10 leaf -0.00531
+        11 leaf 0.00247
+        12 worst <= 0.7967 ? 13 : 14 value -0.0059
+        13 leaf -0.01733
+        14 leaf 0.01137
+      tree 103 nodes 15
+        0 fewWords <= 0.25 ? 1 : 10 value 0.00211
+        1 worst <= 0.8571 ? 2 : 5 value -0.00213
+        2 raritySum <= 0.7172 ? 3 : 4 value -0.00802
+        3 leaf -0.0175
+        4 leaf -0.00108
+        5 spelling <= 0.8824 ? 6 : 9 value 0.00586
+        6 lengthShort <= 0.5667 ? 7 : 8 value -0.00108
+        7 leaf 0.00643
+        8 leaf -0.00108
+        9 leaf 0.01393
+        10 raritySum <= 0.4492 ? 11 : 14 value 0.00651
+        11 lengthShort <= 0.4 ? 12 : 13 value -0.00049
+        12 leaf 0.00635
+        13 leaf -0.01327
+        14 leaf 0.02183
+      tree 104 nodes 15
+        0 fewWords <= 0.2 ? 1 : 4 value 0.00211
+        1 spelling <= 0.9167 ? 2 : 3 value -0.00581
+        2 leaf -0.01391
+        3 leaf 0.00794
+        4 nearMiss <= 0.4286 ? 5 : 12 value 0.00431
+        5 lengthShort <= 0.4667 ? 6 : 9 value -3e-05
+        6 worst <= 0.75 ? 7 : 8 value -0.00956
+        7 leaf -0.01782
+        8 leaf 0.00575
+        9 lengthShort <= 0.6 ? 10 : 11 value 0.00575
+        10 leaf 0.00575
+        11 leaf -0.00105
+        12 raritySum <= 0.25 ? 13 : 14 value 0.01153
+        13 leaf 0.00575
+        14 leaf 0.01927
+      tree 105 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.00225
+        1 spelling <= 0.9412 ? 2 : 5 value -0.00201
+        2 rarestRestLess <= 0.0 ? 3 : 4 value -0.00542
+        3 leaf 0.00214
+        4 leaf -0.0151
+        5 leaf 0.0097
+        6 raritySum <= 0.4492 ? 7 : 14 value 0.00664
+        7 lengthShort <= 0.4 ? 8 : 13 value -0.00016
+        8 substitution <= 0.25 ? 9 : 12 value 0.00627
+        9 spelling <= 0.806 ? 10 : 11 value 0.01064
+        10 leaf 0.00307
+        11 leaf 0.01064
+        12 leaf -0.0045
+        13 leaf -0.01234
+        14 leaf 0.02145
+      tree 106 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.0023
+        1 substitution <= 0.25 ? 2 : 7 value 0.00447
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.00792
+        3 lengthShort <= 0.4 ? 4 : 5 value 0.00252
+        4 leaf 0.00954
+        5 leaf 0.00252
+        6 leaf 0.02404
+        7 spelling <= 0.8356 ? 8 : 9 value -0.00289
+        8 leaf -0.01262
+        9 head <= 0.0 ? 10 : 11 value 0.00252
+        10 leaf -0.00505
+        11 leaf 0.00252
+        12 worst <= 0.7967 ? 13 : 14 value -0.00544
+        13 leaf -0.01643
+        14 leaf 0.01113
+      tree 107 nodes 15
+        0 lengthShort <= 0.5667 ? 1 : 12 value 0.00224
+        1 spelling <= 0.8356 ? 2 : 11 value 0.00534
+        2 lengthShort <= 0.3 ? 3 : 4 value -0.00416
+        3 leaf 0.00665
+        4 raritySum <= 0.5 ? 5 : 10 value -0.0084
+        5 nearMiss <= 0.4286 ? 6 : 9 value -0.01224
+        6 head <= 0.75 ? 7 : 8 value -0.01725
+        7 leaf -0.03208
+        8 leaf -0.01028
+        9 leaf -0.00331
+        10 leaf 0.00562
+        11 leaf 0.01748
+        12 lengthShort <= 0.7667 ? 13 : 14 value -0.00307
+        13 leaf -0.00896
+        14 leaf 0.0082
+      tree 108 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.00232
+        1 worst <= 0.875 ? 2 : 3 value -0.00188
+        2 leaf -0.00713
+        3 spelling <= 0.8824 ? 4 : 5 value 0.00594
+        4 leaf -0.00059
+        5 leaf 0.0182
+        6 head <= 0.75 ? 7 : 12 value 0.00663
+        7 lengthShort <= 0.3667 ? 8 : 11 value -0.00238
+        8 nearMiss <= 0.4286 ? 9 : 10 value 0.00616
+        9 leaf -0.00705
+        10 leaf 0.00699
+        11 leaf -0.01048
+        12 substitution <= 0.25 ? 13 : 14 value 0.01636
+        13 leaf 0.02525
+        14 leaf 0.00699
+      tree 109 nodes 15
+        0 fewWords <= 0.2 ? 1 : 4 value 0.00226
+        1 spelling <= 0.9167 ? 2 : 3 value -0.00527
+        2 leaf -0.01292
+        3 leaf 0.00761
+        4 raritySum <= 0.7172 ? 5 : 14 value 0.00433
+        5 spelling <= 0.8824 ? 6 : 13 value 0.00143
+        6 lengthShort <= 0.6 ? 7 : 12 value -0.00436
+        7 raritySum <= 0.4492 ? 8 : 11 value 0.00196
+        8 nearMiss <= 0.4286 ? 9 : 10 value -0.00851
+        9 leaf -0.01673
+        10 leaf -0.00328
+        11 leaf 0.00196
+        12 leaf -0.02862
+        13 leaf 0.00827
+        14 leaf 0.01512
+      tree 110 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.00263
+        1 spelling <= 0.9412 ? 2 : 5 value -0.0017
+        2 rarestRestLess <= 0.0 ? 3 : 4 value -0.00494
+        3 leaf 0.00218
+        4 leaf -0.01442
+        5 leaf 0.00929
+        6 raritySum <= 0.4492 ? 7 : 14 value 0.00702
+        7 lengthShort <= 0.4 ? 8 : 13 value 0.00057
+        8 substitution <= 0.25 ? 9 : 12 value 0.00675
+        9 spelling <= 0.806 ? 10 : 11 value 0.01058
+        10 leaf 0.00336
+        11 leaf 0.01058
+        12 leaf -0.00386
+        13 leaf -0.01153
+        14 leaf 0.02058
+      tree 111 nodes 15
+        0 fewWords <= 0.25 ? 1 : 10 value 0.00267
+        1 worst <= 0.875 ? 2 : 5 value -0.00154
+        2 raritySum <= 0.75 ? 3 : 4 value -0.00688
+        3 leaf -0.01416
+        4 leaf -0.00028
+        5 spelling <= 0.8824 ? 6 : 9 value 0.00632
+        6 lengthShort <= 0.5667 ? 7 : 8 value -0.00028
+        7 leaf 0.00879
+        8 leaf -0.00028
+        9 leaf 0.01785
+        10 raritySum <= 0.4492 ? 11 : 14 value 0.00691
+        11 lengthShort <= 0.4 ? 12 : 13 value 0.00062
+        12 leaf 0.00657
+        13 leaf -0.01103
+        14 leaf 0.02012
+      tree 112 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00259
+        1 spelling <= 0.9167 ? 2 : 5 value -0.00515
+        2 clean <= 0.1429 ? 3 : 4 value -0.01231
+        3 leaf -0.01766
+        4 leaf -0.00261
+        5 leaf 0.0071
+        6 nearMiss <= 0.4286 ? 7 : 12 value 0.00467
+        7 lengthShort <= 0.4667 ? 8 : 11 value 0.00057
+        8 worst <= 0.75 ? 9 : 10 value -0.0088
+        9 leaf -0.01679
+        10 leaf 0.0059
+        11 leaf 0.0059
+        12 raritySum <= 0.25 ? 13 : 14 value 0.01123
+        13 leaf 0.0059
+        14 leaf 0.01885
+      tree 113 nodes 15
+        0 fewWords <= 0.25 ? 1 : 6 value 0.0026
+        1 lengthShort <= 0.7667 ? 2 : 5 value -0.00172
+        2 lengthShort <= 0.7 ? 3 : 4 value -0.00535
+        3 leaf 0.0013
+        4 leaf -0.01867
+        5 leaf 0.00779
+        6 head <= 0.75 ? 7 : 12 value 0.00698
+        7 lengthShort <= 0.3667 ? 8 : 11 value -0.0013
+        8 nearMiss <= 0.4286 ? 9 : 10 value 0.00626
+        9 leaf -0.00631
+        10 leaf 0.00717
+        11 leaf -0.00889
+        12 substitution <= 0.25 ? 13 : 14 value 0.01563
+        13 leaf 0.02458
+        14 leaf 0.00717
+      tree 114 nodes 15
+        0 fewWords <= 0.25 ? 1 : 8 value 0.00243
+        1 spelling <= 0.9412 ? 2 : 7 value -0.00174
+        2 rarestRestLess <= 0.0 ? 3 : 6 value -0.00481
+        3 raritySum <= 0.6917 ? 4 : 5 value 0.002
+        4 leaf -0.00627
+        5 leaf 0.002
+        6 leaf -0.01454
+        7 leaf 0.00882
+        8 substitution <= 0.25 ? 9 : 14 value 0.00669
+        9 head <= 0.75 ? 10 : 13 value 0.01184
+        10 spelling <= 0.8356 ? 11 : 12 value 0.00339
+        11 leaf 0.00339
+        12 leaf 0.00875
+        13 leaf 0.02371
+        14 leaf -0.00506
+      tree 115 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00243
+        1 substitution <= 0.25 ? 2 : 9 value 0.00447
+        2 exactShare <= 0.8339 ? 3 : 8 value 0.00768
+        3 lengthShort <= 0.4 ? 4 : 7 value 0.0026
+        4 spelling <= 0.806 ? 5 : 6 value 0.00929
+        5 leaf 0.0026
+        6 leaf 0.01269
+        7 leaf 0.0026
+        8 leaf 0.02277
+        9 spelling <= 0.8356 ? 10 : 11 value -0.00249
+        10 leaf -0.01197
+        11 leaf 0.0026
+        12 worst <= 0.7967 ? 13 : 14 value -0.00496
+        13 leaf -0.01555
+        14 leaf 0.01096
+      tree 116 nodes 15
+        0 fewWords <= 0.2 ? 1 : 6 value 0.00234
+        1 spelling <= 0.9167 ? 2 : 5 value -0.00475
+        2 clean <= 0.1429 ? 3 : 4 value -0.01158
+        3 leaf -0.01702
+        4 leaf -0.00238
+        5 leaf 0.00682
+        6 nearMiss <= 0.4286 ? 7 : 12 value 0.00426
+        7 lengthShort <= 0.4667 ? 8 : 11 value 0.00014
+        8 worst <= 0.75 ? 9 : 10 value -0.00912
+        9 leaf -0.01684
+        10 leaf 0.00555
+        11 leaf 0.00555
+        12 lengthShort <= 0.4667 ? 13 : 14 value 0.01096
+        13 leaf 0.01652
+        14 leaf 0.00555
+      tree 117 nodes 15
+        0 fewWords <= 0.25 ? 1 : 10 value 0.00233
+        1 worst <= 0.875 ? 2 : 5 value -0.00156
+        2 raritySum <= 0.75 ? 3 : 4 value -0.00642
+        3 leaf -0.01351
+        4 leaf -0.00036
+        5 spelling <= 0.8824 ? 6 : 9 value 0.00571
+        6 lengthShort <= 0.5667 ? 7 : 8 value -0.00036
+        7 leaf 0.00844
+        8 leaf -0.00036
+        9 leaf 0.01725
+        10 substitution <= 0.25 ? 11 : 14 value 0.00629
+        11 head <= 0.75 ? 12 : 13 value 0.01132
+        12 leaf 0.00314
+        13 leaf 0.02291
+        14 leaf -0.00503
+      tree 118 nodes 15
+        0 lengthShort <= 0.7 ? 1 : 12 value 0.00223
+        1 substitution <= 0.25 ? 2 : 7 value 0.00417
+        2 exactShare <= 0.8339 ? 3 : 6 value 0.00747
+        3 lengthShort <= 0.4 ? 4 : 5 value 0.00232
+        4 leaf 0.00904
+        5 leaf 0.00232
+        6 leaf 0.02207
+        7 spelling <= 0.8356 ? 8 : 11 value -0.00283
+        8 lengthShort <= 0.3 ? 9 : 10 value -0.01187
+        9 leaf -0.00477
+        10 leaf -0.01741
+        11 leaf 0.00232
+        12 worst <= 0.7967 ? 13 : 14 value -0.00474
+        13 leaf -0.01486
+        14 leaf 0.01055
+      tree 119 nodes 15
+        0 lengthShort <= 0.3 ? 1 : 2 value 0.00216
+        1 leaf 0.00986
+        2 raritySum <= 0.25 ? 3 : 4 value 0.00011
+        3 leaf -0.00991
+        4 exactShare <= 0.8339 ? 5 : 12 value 0.0025
+        5 worst <= 0.8571 ? 6 : 11 value -0.00257
+        6 lengthShort <= 0.4667 ? 7 : 8 value -0.00371
+        7 leaf -0.00371
+        8 lengthShort <= 0.6 ? 9 : 10 value 0.0004
+        9 leaf 0.0004
+        10 leaf -0.00371
+        11 leaf 0.0045
+        12 fewWords <= 0.2 ? 13 : 14 value 0.01157
+        13 leaf 0.0045
+        14 leaf 0.02056
+      end
+
+      """##
+    ),
+    (
+      "Names/resolution-words.txt",
+      ##"""
+      passerelle-word-counts/1
+      names 17086
+      1 24
+      10 4
+      100 5
+      11 3
+      13 3
+      15 3
+      18 3
+      2 69
+      2000 8
+      21 7
+      23 3
+      24 3
+      3 24
+      36 4
+      37 3
+      3d 5
+      4 11
+      44 5
+      5 6
+      6 6
+      66 5
+      74 4
+      8 5
+      9 4
+      ab 11
+      abastecedor 3
+      abbott 3
+      abc 7
+      abel 3
+      abilio 3
+      abrantes 4
+      abreu 13
+      ac 10
+      academia 4
+      acao 14
+      accao 5
+      accenture 3
+      acces 3
+      accueil 4
+      ace 9
+      acessorios 16
+      achats 6
+      acidentes 3
+      acm 3
+      acores 21
+      acoustique 3
+      act 5
+      action 14
+      active 6
+      actividades 11
+      ad 10
+      adam 6
+      adapei 3
+      adaptee 4
+      adecco 4
+      adelino 4
+      adelya 3
+      adh 4
+      administracao 28
+      administrativa 3
+      adn 3
+      adp 6
+      adre 3
+      advice 4
+      advisory 8
+      advogados 45
+      aeronautica 3
+      af 3
+      affaires 4
+      afins 4
+      afonso 11
+      agence 48
+      agencede 4
+      agencement 7
+      agencia 46
+      agency 3
+      agglomeration 13
+      agir 4
+      agostinho 3
+      agregados 3
+      agricola 21
+      agricolas 17
+      agricultores 5
+      agricultura 14
+      agriculture 5
+      agro 11
+      agrupamento 230
+      ags 3
+      agua 23
+      aguas 44
+      agueda 5
+      aguiar 7
+      aig 3
+      air 12
+      aire 4
+      aires 3
+      aix 6
+      aj 10
+      ajuda 3
+      albergaria 3
+      alberto 7
+      albino 5
+      albufeira 3
+      alcanena 3
+      alcobaca 6
+      aldeia 4
+      aleixo 3
+      alenquer 3
+      alentejano 3
+      alentejo 26
+      ales 3
+      alexandre 5
+      alfa 4
+      alfredo 5
+      algarve 20
+      algeco 3
+      alimentacao 7
+      alimentar 17
+      alimentares 43
+      all 6
+      alliance 4
+      allianz 8
+      allier 4
+      alma 3
+      almada 5
+      almeida 27
+      almeirim 5
+      alp 4
+      alpes 18
+      alpha 6
+      alsace 20
+      alta 3
+      alter 6
+      alternative 4
+      altitude 3
+      alto 25
+      alu 8
+      aluguer 20
+      aluminios 4
+      aluminium 3
+      alves 25
+      alvorada 3
+      amado 4
+      amadora 6
+      amaral 8
+      amarante 4
+      amarelo 4
+      ambientais 15
+      ambiental 24
+      ambulances 10
+      amenagement 25
+      americo 6
+      amg 5
+      amiante 4
+      amigos 13
+      amorim 5
+      amplitude 3
+      ams 3
+      ana 6
+      analise 4
+      analises 5
+      analyses 4
+      andaimes 3
+      andrade 9
+      andre 20
+      angers 4
+      animacao 4
+      anios 3
+      anjos 4
+      annecy 9
+      ansamble 3
+      ansiaes 3
+      antao 4
+      antonio 75
+      antunes 8
+      ao 8
+      ap 3
+      aparelhos 3
+      apave 11
+      apoio 15
+      appacdm 7
+      aquitaine 15
+      ar 16
+      araujo 12
+      arboricultura 3
+      arc 5
+      arcade 3
+      architecture 154
+      arcos 7
+      ardeche 6
+      area 8
+      areas 3
+      arestas 3
+      armando 8
+      armazens 3
+      armees 7
+      armindo 3
+      armor 3
+      arouca 6
+      arqueologia 3
+      arquitecto 6
+      arquiteto 3
+      arquitetos 6
+      arrondissement 3
+      art 24
+      arte 12
+      artelia 4
+      artes 35
+      artigos 13
+      artistica 11
+      artisticas 3
+      artur 4
+      arvores 4
+      ascenseurs 10
+      asp 3
+      assainissement 9
+      assessoria 8
+      assist 4
+      assistance 7
+      assistencia 21
+      associado 3
+      associe 125
+      assurance 66
+      asten 3
+      aster 4
+      atec 3
+      atelier 62
+      atividades 6
+      ativos 3
+      atlantico 6
+      atlantique 36
+      atlas 3
+      atos 4
+      audio 8
+      audiovisuais 24
+      audiovisuel 3
+      audit 8
+      augusto 11
+      aunis 4
+      auto 54
+      autocars 17
+      automacao 7
+      automatismes 3
+      automobiles 5
+      automoveis 38
+      automovel 10
+      autonoma 5
+      autoridade 14
+      autrement 5
+      avac 4
+      avaliacao 4
+      ave 9
+      aveiro 15
+      avelino 3
+      avenir 8
+      avicola 3
+      avocats 15
+      axa 8
+      axima 6
+      aximum 5
+      axis 3
+      azemeis 4
+      azevedo 10
+      azores 5
+      azul 5
+      azur 5
+      b 14
+      b2 3
+      baiao 3
+      bains 7
+      bairrada 3
+      bairro 4
+      baixo 9
+      banco 3
+      banda 7
+      baptista 4
+      barbosa 11
+      barca 3
+      barcelos 14
+      barra 3
+      barreiro 3
+      barroso 5
+      base 5
+      basica 11
+      bassin 10
+      basto 11
+      bastos 5
+      batalha 6
+      bati 10
+      batignolles 6
+      batiment 71
+      batista 3
+      bc 4
+      bearn 3
+      beauvais 3
+      beauvaisis 3
+      bebidas 8
+      bec 6
+      bechtle 4
+      beira 28
+      beja 8
+      bem 8
+      benavente 4
+      benedetti 4
+      beneficiarios 5
+      benjamim 4
+      bens 3
+      bento 8
+      berger 3
+      bernard 8
+      bernardino 4
+      bernardo 7
+      berry 3
+      bertrand 3
+      best 5
+      betao 9
+      betem 3
+      bethune 3
+      bf 3
+      bge 3
+      bio 8
+      biofarmaceutica 3
+      biomerieux 3
+      blanc 9
+      bleue 3
+      blue 3
+      bm 3
+      bois 30
+      boissons 3
+      boissy 3
+      bombas 6
+      bombeiros 12
+      bonnet 3
+      book 3
+      bordeaux 6
+      borges 8
+      boscher 3
+      boston 3
+      bouchet 3
+      bouget 3
+      boulangerie 3
+      bourgeois 4
+      bourgogne 9
+      bouygues 13
+      box 4
+      bp 6
+      braga 24
+      braganca 7
+      branco 13
+      brandao 5
+      bras 6
+      brault 4
+      braun 3
+      bresse 3
+      bretagne 8
+      brie 3
+      brincar 3
+      brisa 3
+      britas 5
+      brito 7
+      brunet 4
+      bruno 15
+      bst 3
+      budget 6
+      budgetaire 3
+      budgetprincipal 16
+      buesa 3
+      building 6
+      bureau 53
+      bureautique 5
+      burgeap 4
+      buro 4
+      bus 9
+      business 25
+      bv 5
+      by 5
+      c 7
+      ca 65
+      cabeceiras 3
+      cabinet 32
+      cabral 3
+      cacem 4
+      caetano 5
+      caf 18
+      cafe 4
+      cafes 5
+      caisse 7
+      calado 3
+      calcadas 3
+      caldas 5
+      caldeira 4
+      camara 3
+      cambra 4
+      camille 3
+      caminha 4
+      camoes 4
+      campo 11
+      campos 10
+      canal 4
+      canas 4
+      canaveses 5
+      candido 3
+      canon 4
+      cantanhede 3
+      cap 6
+      capacitacao 4
+      capital 3
+      car 6
+      cardinal 3
+      cardoso 12
+      care 11
+      carl 3
+      carla 7
+      carlos 37
+      carmo 4
+      carneiro 4
+      carnes 8
+      carpintaria 4
+      carrazeda 3
+      carreira 5
+      carrelage 15
+      carrelages 3
+      carrier 3
+      carrocarias 3
+      carrosserie 4
+      carry 4
+      cars 15
+      carsat 5
+      cartaxo 3
+      carvalho 27
+      carvalhos 3
+      casa 39
+      cascais 7
+      cash 4
+      castanheira 5
+      castelnau 3
+      castelo 24
+      castres 3
+      castro 17
+      cat 4
+      catarina 3
+      catering 5
+      caux 4
+      cavado 4
+      cavaleiros 4
+      cb 3
+      cc 78
+      ccas 28
+      cci 4
+      ccpi 3
+      ce 4
+      cea 3
+      cegelec 16
+      celorico 5
+      ceme 3
+      central 20
+      centre 172
+      centreloire 6
+      cerebral 3
+      cerqueira 3
+      certificacao 6
+      certification 4
+      cerveira 3
+      cesar 5
+      cfa 3
+      cg 3
+      ch 82
+      chablais 3
+      chambon 3
+      chambord 4
+      chamusca 3
+      chao 3
+      charente 10
+      charpente 14
+      chateau 5
+      chatel 5
+      chauffage 9
+      chaves 6
+      cher 4
+      cheval 3
+      chevalier 7
+      chimie 3
+      cholet 4
+      christeyns 3
+      christian 4
+      christophe 3
+      chu 20
+      cid 4
+      cidadao 10
+      cidadaos 10
+      cidade 4
+      ciel 5
+      ciencia 16
+      ciencias 9
+      cientifica 4
+      cientificos 7
+      cinema 3
+      cinfaes 3
+      ciprl 6
+      circuito 3
+      circular 3
+      cirurgicos 4
+      cite 4
+      citec 4
+      citeos 11
+      citroen 3
+      citynetworks 3
+      civil 70
+      clara 4
+      claude 8
+      claudio 3
+      clean 9
+      clement 5
+      clim 5
+      climatisation 4
+      climatizacao 12
+      clinica 9
+      clinico 4
+      clinicos 3
+      cloture 3
+      clotures 5
+      clube 8
+      cm 5
+      cms 3
+      cnes 5
+      cnp 8
+      co 3
+      cobat 3
+      coelho 17
+      coeur 6
+      cofely 3
+      cofex 3
+      cohesion 3
+      coignard 3
+      coimbra 20
+      colab 3
+      colaborativo 6
+      colaco 3
+      colas 41
+      colegio 4
+      collectivite 4
+      collectivites 5
+      coloplast 3
+      color 4
+      comarca 3
+      combustiveis 14
+      comercio 272
+      comin 3
+      comissao 12
+      commande 4
+      communaute 7
+      commune 752
+      communication 103
+      compagnons 3
+      companhia 26
+      compass 3
+      competencias 5
+      competitividade 3
+      compiegne 3
+      completo 3
+      componentes 4
+      comptoir 3
+      computador 3
+      computadores 9
+      comte 3
+      conceito 3
+      concelho 7
+      concept 36
+      conde 10
+      condicionado 4
+      conduite 4
+      confederacao 5
+      confeitaria 6
+      confluences 3
+      confort 8
+      congelados 7
+      conseil 45
+      conseils 16
+      conselho 6
+      conservacao 15
+      construction 392
+      construtora 6
+      construtores 3
+      consult 7
+      consultadoria 31
+      consultants 11
+      consulting 64
+      consultores 70
+      consultoria 97
+      consumiveis 8
+      contabilidade 32
+      contas 6
+      contitrade 3
+      contra 5
+      control 4
+      controle 8
+      controlo 19
+      coop 4
+      cooperacao 3
+      cooperativa 50
+      cooperativas 3
+      coordenacao 11
+      coordination 3
+      cordeiro 5
+      corporate 4
+      corpus 3
+      correia 14
+      corretor 3
+      corretores 7
+      corse 11
+      corte 6
+      coruche 3
+      corvo 4
+      cosmos 3
+      costa 48
+      cote 6
+      couleurs 4
+      courtage 3
+      coutinho 4
+      couto 4
+      couverture 16
+      cova 8
+      coved 3
+      covilha 4
+      cpam 14
+      cpe 3
+      cpie 3
+      crea 3
+      creation 4
+      creative 11
+      credit 3
+      criacao 9
+      criancas 4
+      criatividade 3
+      criativo 3
+      cristovao 3
+      croix 4
+      crous 5
+      cruz 25
+      ct 3
+      cte 5
+      ctt 4
+      cu 23
+      cuisine 6
+      cuisines 3
+      cultura 14
+      culturais 12
+      cultural 76
+      culture 6
+      cunha 15
+      cvs 5
+      dados 6
+      dalkia 4
+      dan 4
+      danca 3
+      daniel 13
+      dao 4
+      data 8
+      dauphine 5
+      david 4
+      db 8
+      dechets 6
+      deco 13
+      deconstruction 3
+      decor 10
+      decoracao 6
+      decoracoes 3
+      decoration 6
+      decouverte 3
+      defense 6
+      defesa 7
+      deficiente 8
+      dekra 9
+      delannoy 3
+      delgada 3
+      deloitte 3
+      delta 12
+      demolition 9
+      denis 11
+      dentaria 3
+      departement 33
+      departemental 10
+      derichebourg 4
+      derivados 5
+      desafios 3
+      desamiantage 5
+      desenho 4
+      design 40
+      desportiva 4
+      desportivas 3
+      desportivo 7
+      desportivos 8
+      desporto 15
+      detection 4
+      deus 3
+      developpement 94
+      dewailly 3
+      diag 6
+      diagnostic 3
+      diagnostica 3
+      diagnosticos 3
+      diagnostics 6
+      diario 4
+      dias 19
+      diasorin 4
+      didier 5
+      diesel 3
+      diffusion 15
+      digital 31
+      dinamica 5
+      dinamicas 3
+      dinamizacao 3
+      dinis 5
+      diogo 8
+      diot 3
+      direct 9
+      direction 55
+      distribuidora 3
+      distribution 75
+      distrito 5
+      division 3
+      dl 3
+      dm 3
+      doce 4
+      docteur 25
+      domaine 4
+      dome 3
+      domingos 7
+      dominique 5
+      domus 4
+      douro 18
+      dplg 3
+      drager 3
+      dream 4
+      drogaria 3
+      drome 3
+      ds 4
+      duarte 15
+      dubois 5
+      dumas 3
+      durance 3
+      durand 4
+      dynamic 3
+      ea 3
+      eau 14
+      eaux 5
+      ec 4
+      ecf 3
+      ecm 3
+      eco 15
+      ecole 6
+      ecoles 4
+      ecologique 3
+      econocom 4
+      economia 9
+      economie 3
+      edenred 5
+      edf 4
+      edicoes 7
+      edificios 5
+      editions 4
+      editora 3
+      eduardo 7
+      educacao 39
+      education 5
+      ege 3
+      egis 11
+      ei 3
+      eiffage 54
+      elagage 4
+      electric 4
+      electricas 9
+      electricidade 14
+      electricite 52
+      electrico 7
+      electricos 6
+      electro 7
+      electron 3
+      electronica 12
+      electronicos 4
+      electronique 4
+      electrotecnia 3
+      eletricas 10
+      eletrico 6
+      eletricos 3
+      eletronicos 3
+      elevacao 3
+      elevadores 7
+      elis 6
+      elres 3
+      em 63
+      emeraude 3
+      emergencia 3
+      emploi 9
+      empreendedorismo 3
+      empreendimentos 9
+      emprego 5
+      empreitadas 8
+      empreiteiros 3
+      empresarial 16
+      energetica 5
+      energias 10
+      energie 115
+      enfermagem 4
+      eng 6
+      engie 18
+      eni 4
+      ensaios 3
+      enseignement 8
+      ensino 31
+      entidade 5
+      entre 4
+      entreprise 142
+      entretien 7
+      entzmann 3
+      environment 3
+      environmental 3
+      environnement 133
+      eo 5
+      epi 4
+      episaveurs 4
+      equip 3
+      equipement 211
+      eric 5
+      ernest 3
+      ernst 9
+      esat 16
+      escola 72
+      escolar 3
+      escritorio 39
+      esgotos 3
+      esi 3
+      espace 18
+      espaces 22
+      espaco 11
+      espacos 14
+      espada 3
+      espagne 5
+      espana 4
+      especiais 7
+      especialidades 3
+      especializados 4
+      espectaculos 13
+      espetaculos 7
+      espinho 4
+      espirito 5
+      esposende 9
+      essencia 3
+      essentiel 12
+      essonne 5
+      est 23
+      estabelecimentos 3
+      estacionamento 5
+      estado 10
+      estar 4
+      estarreja 3
+      estatistica 4
+      estevao 4
+      esteves 6
+      estores 3
+      estoril 4
+      estradas 3
+      estrategia 3
+      estrela 5
+      estrelas 3
+      estruturas 11
+      estudio 3
+      estudos 51
+      esvia 3
+      etablissement 65
+      etanche 3
+      etancheite 16
+      etang 4
+      etc 3
+      etr 3
+      etudes 40
+      eugenio 3
+      euro 15
+      eurobio 3
+      eurodem 3
+      eurofeu 4
+      eurofins 3
+      europ 5
+      europe 41
+      european 3
+      europeenne 4
+      eurovia 43
+      eva 3
+      event 4
+      eventos 37
+      events 12
+      evolution 3
+      evora 12
+      ex 3
+      excelencia 4
+      execucao 3
+      exercice 3
+      exp 4
+      experience 3
+      expert 7
+      expertise 5
+      exploitation 14
+      exploracao 11
+      export 7
+      exportacao 5
+      exposicoes 4
+      express 6
+      expresso 3
+      ezequiel 3
+      f 13
+      fabre 5
+      fabregue 3
+      fabrica 18
+      fabricacao 3
+      fabricados 5
+      fabrico 4
+      fabrique 3
+      facilities 3
+      facility 13
+      faculdade 14
+      fafe 4
+      faire 3
+      famalicao 7
+      faria 9
+      farma 7
+      farmaceuticas 3
+      farmacia 4
+      faro 9
+      fast 3
+      fatima 7
+      fauche 5
+      federacao 3
+      federation 3
+      feira 6
+      feiras 5
+      felgueiras 5
+      felix 4
+      ferme 3
+      fermeture 3
+      fermetures 4
+      fernandes 31
+      fernando 25
+      ferragens 6
+      ferramentas 11
+      ferrand 3
+      ferrard 3
+      ferraz 4
+      ferreira 61
+      ferro 4
+      figueira 9
+      figueiredo 5
+      fil 3
+      filhas 4
+      filipe 13
+      filmes 3
+      fils 186
+      financas 5
+      finance 7
+      financeira 7
+      finances 3
+      fiscal 4
+      fiscalidade 5
+      fiscalizacao 4
+      fisher 3
+      fisioterapia 3
+      flavio 3
+      flers 4
+      flor 3
+      flora 4
+      flores 8
+      floresta 5
+      florestais 5
+      florestal 9
+      florestas 5
+      flots 3
+      fluidos 6
+      fm 3
+      fogo 3
+      fonseca 5
+      fontaine 4
+      fontenay 3
+      forca 3
+      forcas 3
+      forets 3
+      forez 6
+      formation 86
+      formato 3
+      formula 3
+      fornecimento 3
+      forum 3
+      fournier 3
+      foz 9
+      fp 5
+      fpt 3
+      frades 3
+      fragoso 4
+      franca 8
+      francaise 10
+      france 195
+      francis 4
+      francisco 22
+      franco 3
+      francois 3
+      frazao 3
+      frederic 4
+      freguesia 207
+      freitas 10
+      freres 65
+      frescos 3
+      fresenius 4
+      frio 11
+      froid 9
+      fruta 3
+      frutas 25
+      funchal 4
+      fundacao 26
+      fundacoes 3
+      fundao 8
+      fusion 3
+      futebol 4
+      futuro 4
+      g 11
+      g2c 4
+      gabinete 43
+      gabriel 4
+      gaia 14
+      galp 4
+      gam 3
+      gama 4
+      gan 3
+      garage 19
+      garcia 11
+      garden 5
+      garnier 3
+      garonne 9
+      gas 21
+      gascogne 4
+      gases 4
+      gatinais 3
+      gauthier 4
+      gaz 14
+      gc 4
+      generale 55
+      generis 4
+      genie 6
+      gentil 3
+      geo 3
+      geografia 3
+      geografica 5
+      geologia 4
+      georges 6
+      geotecnia 10
+      gers 3
+      gestion 193
+      gfi 3
+      gil 5
+      gilbert 4
+      gilles 6
+      ginger 3
+      giraud 4
+      girod 6
+      glaxosmithkline 3
+      glintt 3
+      globais 4
+      global 18
+      go 6
+      goes 3
+      goff 5
+      gomes 32
+      goncalo 3
+      goncalves 20
+      gondomar 5
+      gouveia 4
+      graca 3
+      grafica 11
+      graficas 24
+      grand 24
+      grande 21
+      grandes 3
+      grandest 4
+      grandola 3
+      grandouest 5
+      granitos 4
+      grant 3
+      gras 18
+      great 3
+      green 5
+      groupama 18
+      groupe 66
+      groupement 31
+      gti 3
+      gtp 3
+      guarda 6
+      guedes 6
+      guelpa 4
+      gueret 4
+      guerin 6
+      guerra 5
+      guerreiro 4
+      guilherme 3
+      guimaraes 15
+      guintoli 3
+      guy 9
+      h 6
+      habitacao 7
+      habitat 60
+      haguenau 4
+      hainaut 3
+      hartmann 3
+      haut 6
+      haute 12
+      hautmont 3
+      health 4
+      healthcare 12
+      helder 7
+      henrique 6
+      henriques 4
+      henry 3
+      herdeiros 4
+      heroismo 3
+      herve 3
+      hidraulica 3
+      higiene 42
+      hiscox 3
+      historica 3
+      hlm 4
+      home 6
+      honeywell 4
+      honore 5
+      hora 3
+      horizon 7
+      horta 3
+      horto 5
+      hospitalar 11
+      hospitalares 18
+      hotel 7
+      hotelaria 8
+      hoteleiros 14
+      hr 4
+      hubert 6
+      hugo 4
+      humanitaria 8
+      humanos 3
+      hydraulique 10
+      hygiene 13
+      i 8
+      iard 8
+      iberia 12
+      iberica 12
+      ic 3
+      id 11
+      ideias 18
+      idverde 3
+      ies 3
+      igas 20
+      igreja 6
+      igualdade 3
+      ile 3
+      iledefrance 27
+      ilha 6
+      ilidio 3
+      iluminacao 7
+      iluminacoes 4
+      image 3
+      imagem 19
+      immobilier 5
+      immobiliere 7
+      imobiliaria 9
+      imobiliario 4
+      imp 4
+      impacto 4
+      import 5
+      importacao 9
+      imprensa 3
+      impressao 6
+      impression 4
+      imprimerie 24
+      imprimeur 4
+      ims 4
+      inadaptados 9
+      inapa 4
+      incendie 9
+      incendio 3
+      inclusao 7
+      indre 3
+      industriais 42
+      industrias 7
+      industrie 153
+      ineo 20
+      inertes 3
+      inetum 3
+      inf 5
+      informacao 77
+      informaticas 15
+      informatico 6
+      informaticos 18
+      information 9
+      informatique 96
+      infra 9
+      infraestruturas 9
+      ingenierie 343
+      ingles 4
+      innovation 19
+      inova 6
+      inovacao 31
+      insertion 4
+      inspecao 3
+      instalacao 3
+      instalacoes 32
+      institut 8
+      institute 4
+      instituto 90
+      instrumentacao 4
+      instrumentos 7
+      insular 3
+      integracao 5
+      integrada 13
+      integradas 5
+      integrado 8
+      integrados 6
+      integrated 3
+      integration 3
+      interactive 4
+      interesse 3
+      interieur 6
+      interim 3
+      interior 9
+      interiores 4
+      intermediaire 3
+      intermunicipal 4
+      interna 3
+      international 35
+      intervencao 5
+      intervention 3
+      investigacao 20
+      investimento 4
+      investimentos 12
+      ip 3
+      iris 3
+      irmandade 3
+      isabel 3
+      isere 6
+      isle 4
+      ism 3
+      isolation 13
+      it 20
+      izifun 3
+      j 30
+      jacinto 3
+      jacquet 4
+      jardim 7
+      jardin 14
+      jardinagem 6
+      jardins 35
+      jb 5
+      jbl 3
+      jc 3
+      jean 25
+      jesus 4
+      jj 4
+      jm 5
+      joana 4
+      joao 61
+      joaquim 23
+      joel 5
+      johnson 3
+      joly 3
+      jorge 27
+      jornal 3
+      jose 75
+      jours 3
+      jp 7
+      js 6
+      judicial 3
+      jules 3
+      juliao 5
+      julio 3
+      junta 3
+      justica 8
+      justino 3
+      juventude 3
+      keolis 5
+      kompan 3
+      kone 3
+      konica 8
+      kpmg 5
+      laboratoire 78
+      laboratoriais 3
+      lacoste 3
+      lacroix 4
+      lafoes 3
+      lagoa 3
+      lajes 3
+      lambert 4
+      lamego 5
+      lanhoso 3
+      laquet 3
+      lar 4
+      laurent 4
+      laval 3
+      lavandaria 4
+      lazer 4
+      ld 35
+      leblanc 4
+      lebrun 3
+      leca 3
+      lecomte 3
+      lefebvre 4
+      legallais 4
+      legoupil 3
+      leica 4
+      leiria 15
+      leitao 6
+      leite 4
+      lemos 7
+      lens 3
+      leonardo 3
+      leonor 3
+      leroy 5
+      letras 6
+      liberty 3
+      librairie 15
+      life 8
+      lifesciences 3
+      light 6
+      ligne 3
+      lima 16
+      limpa 3
+      limpeza 29
+      limpezas 16
+      linde 4
+      line 3
+      lingua 3
+      linha 3
+      linhas 3
+      link 8
+      lisboa 49
+      litoral 7
+      littoral 12
+      livanova 3
+      livre 5
+      livres 3
+      lobo 5
+      lobos 3
+      loc 3
+      local 4
+      location 8
+      logement 4
+      logista 3
+      logistica 7
+      loir 4
+      loiret 3
+      loisirs 23
+      lons 3
+      lopes 21
+      lot 5
+      louis 11
+      loule 6
+      lourds 7
+      loureiro 3
+      lourenco 11
+      loures 9
+      lousa 4
+      lousada 3
+      lr 4
+      ltp 3
+      lubrificantes 5
+      lucio 4
+      luis 27
+      lusa 4
+      lusitana 4
+      lusitania 3
+      luso 4
+      luz 5
+      lyon 19
+      lyonnais 3
+      lys 3
+      m 17
+      ma 3
+      macao 3
+      macedo 9
+      machado 12
+      madeira 31
+      mafra 3
+      magalhaes 5
+      magic 4
+      maia 10
+      maif 3
+      maintenance 86
+      maior 10
+      mais 5
+      maison 8
+      maj 3
+      majuscule 4
+      malet 3
+      mamede 6
+      man 4
+      manche 3
+      mandataire 20
+      mans 3
+      manuel 50
+      manufacture 3
+      mapa 4
+      maquinas 37
+      mar 11
+      marcel 3
+      marches 3
+      marco 10
+      marcos 3
+      margarida 3
+      maria 31
+      marie 9
+      marine 3
+      marinha 10
+      marinho 5
+      mario 14
+      maritime 8
+      maritimos 6
+      marketing 31
+      marne 14
+      marques 35
+      marseille 6
+      marta 5
+      martin 13
+      martineau 3
+      martinez 3
+      martinho 11
+      martinique 4
+      martins 30
+      mary 3
+      master 7
+      mata 3
+      match 3
+      material 77
+      mateus 9
+      mathieu 5
+      matos 9
+      matosinhos 14
+      maurice 4
+      mauricio 3
+      mazars 3
+      mc 7
+      mca 3
+      mci 3
+      mds 4
+      me 4
+      meaux 4
+      mecanica 8
+      med 11
+      medeiros 5
+      media 11
+      mediacao 13
+      mediacom 3
+      medias 3
+      medica 10
+      medical 51
+      medicao 3
+      medicina 13
+      medicinal 3
+      medico 10
+      medicos 44
+      medio 3
+      medtronic 5
+      mega 3
+      meio 3
+      meios 4
+      melgaco 4
+      melo 9
+      memoria 4
+      mendes 21
+      mendonca 5
+      mental 9
+      menuiserie 66
+      meo 4
+      mer 9
+      mercado 9
+      mercados 5
+      merck 3
+      merito 4
+      mertola 3
+      mestre 7
+      metal 12
+      metalicas 4
+      metallerie 9
+      metalliques 4
+      metalomecanica 3
+      metalurgica 4
+      metro 3
+      metropolitana 3
+      metz 6
+      michel 14
+      micro 8
+      midi 12
+      miguel 22
+      millet 4
+      mind 3
+      minho 18
+      ministere 40
+      ministeres 3
+      ministra 3
+      ministre 3
+      ministro 4
+      minolta 8
+      mira 6
+      miranda 16
+      mirandela 4
+      miroiterie 6
+      misericordia 19
+      mm 4
+      mma 5
+      mobiliario 21
+      mobilidade 12
+      mobilier 3
+      mobility 9
+      modernizacao 3
+      moderno 4
+      moldes 3
+      momentos 3
+      moncorvo 3
+      monde 3
+      mondego 6
+      mondial 3
+      moniz 3
+      mont 9
+      montagem 10
+      montagens 6
+      montagne 7
+      montalegre 3
+      monte 8
+      monteiro 14
+      montemor 4
+      montes 9
+      montijo 7
+      montpellier 7
+      monts 3
+      morais 8
+      more 4
+      moreira 16
+      morel 5
+      moretti 4
+      morin 5
+      mortagua 3
+      mory 3
+      moselle 10
+      mota 10
+      moter 3
+      motoculture 8
+      motores 3
+      moura 4
+      moveis 3
+      mp 4
+      mps 3
+      mr 3
+      ms 7
+      msa 4
+      mtp 3
+      muller 4
+      multi 7
+      multimedia 20
+      municipal 7
+      municipios 8
+      murca 3
+      musee 4
+      music 9
+      musica 15
+      musicais 6
+      musical 8
+      mutuelle 7
+      my 3
+      nadadores 5
+      nantes 5
+      nascente 4
+      national 62
+      naturais 3
+      natural 3
+      nature 6
+      naturel 3
+      natureza 6
+      nazare 6
+      nc 3
+      negocios 3
+      neiva 3
+      nelas 3
+      nelson 5
+      nephew 3
+      nera 3
+      net 16
+      nettoyage 11
+      network 6
+      neves 16
+      new 8
+      nge 5
+      nice 5
+      nicolau 4
+      niort 6
+      nobre 5
+      noe 3
+      norbert 4
+      nord 49
+      nordest 16
+      nordouest 5
+      normandie 30
+      nossa 7
+      noticias 4
+      nouvelle 12
+      nova 46
+      novas 11
+      novo 9
+      nsa 3
+      nucleo 4
+      nunes 19
+      nuno 17
+      nvburo 3
+      obras 37
+      occitanie 14
+      odivelas 4
+      oeiras 11
+      office 17
+      oficiais 5
+      oficina 4
+      oi 4
+      oise 7
+      olhao 3
+      oliveira 43
+      olivier 6
+      om 3
+      omnium 3
+      oncologia 5
+      onda 4
+      onet 4
+      onyx 3
+      opal 3
+      oph 19
+      optica 3
+      or 5
+      orange 11
+      ordem 11
+      ordenamento 4
+      oree 3
+      organisation 19
+      organismes 4
+      orge 3
+      orleanaise 3
+      orleans 10
+      orona 4
+      orquestra 5
+      ort 3
+      ortec 4
+      ortopedia 7
+      otis 5
+      ouest 42
+      ouvrages 5
+      ozenne 3
+      p 14
+      pacheco 5
+      paco 5
+      pacos 7
+      padaria 40
+      padre 6
+      pagamento 3
+      pages 3
+      paginas 4
+      paillat 4
+      pais 11
+      paisagem 5
+      paisagista 6
+      paisagistas 3
+      paiva 9
+      palavas 3
+      palavras 5
+      palco 4
+      palcos 3
+      panificacao 7
+      panificadora 15
+      papel 5
+      papelaria 11
+      papeterie 8
+      papeteries 5
+      paprec 8
+      parada 3
+      paralisia 3
+      parc 8
+      parcs 4
+      paredes 8
+      paris 28
+      paroquial 21
+      parque 6
+      parques 7
+      partner 7
+      partners 8
+      pascal 11
+      pascale 3
+      pascoal 3
+      passageiros 11
+      passion 5
+      pastelaria 16
+      patricia 3
+      patrick 7
+      patrimoine 3
+      patrimonio 9
+      pau 5
+      paul 5
+      paula 3
+      paulo 30
+      pavimentos 6
+      pays 24
+      paysage 22
+      paysages 11
+      paysagistes 5
+      paysdeloire 59
+      pdgb 3
+      pecas 17
+      pecuaria 4
+      pedra 3
+      pedro 42
+      pedrosa 4
+      peinture 44
+      peixoto 5
+      penafiel 8
+      penela 4
+      peniche 3
+      people 3
+      pep 3
+      pepinieres 11
+      pera 4
+      pere 4
+      pereira 48
+      perez 3
+      periferico 3
+      perigord 5
+      perpignan 3
+      perrier 5
+      perrin 3
+      pescas 6
+      pessoas 3
+      petit 5
+      petits 4
+      petroleos 4
+      pharmaceutique 72
+      philippe 7
+      pia 3
+      pianos 4
+      pic 5
+      picardie 13
+      pichon 6
+      pico 5
+      picoty 3
+      pieces 3
+      pierre 21
+      pilliot 3
+      pimenta 4
+      pimentel 3
+      pina 4
+      pinhal 4
+      pinheiro 11
+      pinho 4
+      pins 3
+      pinson 6
+      pinto 35
+      pinturas 5
+      pires 9
+      piscine 3
+      pl 3
+      planeamento 26
+      planet 4
+      planeta 4
+      plano 7
+      plantas 6
+      plastic 3
+      plasticos 8
+      play 3
+      plein 3
+      plomberie 5
+      plus 14
+      pm 3
+      pnas 4
+      pneus 17
+      poids 7
+      point 8
+      pole 3
+      policia 3
+      politica 3
+      politicas 4
+      pombal 6
+      pomona 6
+      pont 3
+      ponta 4
+      ponte 8
+      ponto 4
+      por 3
+      port 8
+      portal 3
+      portalegre 6
+      portes 7
+      portimao 5
+      porto 66
+      portos 4
+      ports 5
+      portugal 307
+      portugues 14
+      portuguesa 42
+      portugueses 3
+      pose 3
+      poste 3
+      povo 4
+      povoa 13
+      power 9
+      pragas 3
+      pragosa 3
+      praia 3
+      prata 3
+      pre 5
+      premium 5
+      prestacao 8
+      prevencao 7
+      prevention 5
+      prevoyance 3
+      pricewaterhousecoopers 4
+      primeira 3
+      principal 3
+      print 6
+      privada 16
+      privas 4
+      privat 3
+      pro 33
+      processo 3
+      processos 3
+      producao 37
+      producoes 39
+      production 9
+      productions 5
+      produits 177
+      produtores 5
+      proenca 3
+      professeur 11
+      professionnel 3
+      profissionais 3
+      profissional 78
+      projecto 7
+      projectos 55
+      projet 3
+      projeto 3
+      projetos 25
+      promocao 21
+      promotora 5
+      proprete 21
+      prosegur 5
+      protec 3
+      protecao 11
+      proteccao 14
+      protect 3
+      protection 10
+      provencale 3
+      provence 56
+      proxi 3
+      proxima 3
+      psicologia 3
+      pt 8
+      public 11
+      publica 12
+      publicas 35
+      publicite 46
+      publico 6
+      publicos 3
+      publics 129
+      publique 6
+      qualiconsult 8
+      qualidade 12
+      qualificacao 3
+      quercy 4
+      quevilly 4
+      quimica 5
+      quimicas 3
+      quimicos 8
+      quincaillerie 4
+      quinta 7
+      r 10
+      raa 5
+      racoes 3
+      radio 14
+      radiotelephone 3
+      rafael 3
+      rainha 9
+      ramery 5
+      ramos 11
+      raposo 4
+      raquel 3
+      ray 4
+      razel 4
+      rdm 3
+      rds 3
+      re 5
+      reabilitacao 34
+      real 18
+      realisation 3
+      rebelo 3
+      recauchutagem 3
+      recherche 10
+      reciclagem 3
+      recreativa 8
+      recuperacao 3
+      recursos 9
+      recyclage 4
+      rede 5
+      redes 7
+      regiao 22
+      regie 19
+      region 13
+      regionale 54
+      registos 3
+      rego 5
+      reguladora 3
+      rei 4
+      reis 10
+      remodelacoes 5
+      ren 3
+      renault 13
+      rennes 5
+      renov 6
+      renovaveis 6
+      rent 6
+      reparacao 27
+      reparacoes 8
+      reparadora 3
+      representacao 3
+      representacoes 30
+      repro 3
+      republica 3
+      research 4
+      reseaux 18
+      resende 4
+      residuos 28
+      responsabilidade 5
+      resposta 3
+      restauracao 7
+      restaurante 5
+      restauration 18
+      restauro 8
+      restauros 3
+      retail 8
+      reunion 9
+      revestimentos 5
+      revetements 5
+      revisores 5
+      rh 5
+      rhone 16
+      rhonealpes 33
+      ribatejo 6
+      ribeira 9
+      ribeiro 22
+      ricardo 8
+      richard 5
+      ricoh 4
+      rio 15
+      rita 4
+      rl 5
+      robert 9
+      rocha 13
+      roche 7
+      rodoviaria 10
+      rodoviario 3
+      rodoviarios 3
+      rodrigo 4
+      rodrigues 37
+      rogerio 3
+      roi 3
+      rolo 3
+      roque 3
+      roques 3
+      rosa 4
+      rosario 4
+      roubaix 4
+      rouen 11
+      route 18
+      routiere 4
+      roux 7
+      rpm 3
+      rs 3
+      rui 19
+      rumilly 3
+      rumo 3
+      rural 17
+      rv 10
+      saber 3
+      sade 5
+      safe 3
+      safege 3
+      safety 4
+      sage 3
+      saint 172
+      sainte 56
+      sal 4
+      sales 3
+      salgado 6
+      salvador 6
+      salvadores 5
+      sam 5
+      sampaio 4
+      samu 3
+      samuel 3
+      saneamento 19
+      santana 4
+      santarem 10
+      sante 4
+      santerne 3
+      santiago 7
+      santos 55
+      saone 3
+      sardinha 3
+      sarl 12
+      sarre 4
+      sarthe 7
+      sartorio 3
+      sas 4
+      satao 3
+      satp 3
+      saude 54
+      saur 3
+      savoie 17
+      savoye 15
+      sbm 3
+      sc 4
+      scania 3
+      schindler 3
+      schneider 5
+      school 3
+      science 3
+      sciences 4
+      scientific 8
+      sdis 30
+      se 3
+      sebastiao 3
+      sec 4
+      secretaria 11
+      secretario 5
+      sector 4
+      secundaria 24
+      securitas 6
+      securite 126
+      see 5
+      segex 3
+      seguro 3
+      seine 14
+      seixal 5
+      seixas 3
+      semeru 3
+      senhora 10
+      sens 4
+      sequeira 3
+      ser 3
+      sergio 11
+      serpa 6
+      serra 17
+      serralharia 16
+      serras 3
+      serrurerie 13
+      serta 3
+      servi 3
+      service 456
+      servicemarches 3
+      servimo 3
+      sete 6
+      setec 4
+      setubal 11
+      sev 3
+      sfr 4
+      sharp 5
+      sia 3
+      siaci 4
+      siaepa 4
+      siemens 6
+      sigma 4
+      signaletique 4
+      signalisation 6
+      signature 3
+      signaux 5
+      silva 86
+      silveira 4
+      silvicultura 3
+      simoes 14
+      sinalizacao 13
+      sinfonica 4
+      sintra 10
+      sist 4
+      sitio 3
+      sm 4
+      sma 6
+      smacl 7
+      smart 5
+      smas 22
+      smith 3
+      sn 14
+      snef 4
+      so 4
+      soa 3
+      soares 16
+      sociais 8
+      social 79
+      societe 321
+      socotec 9
+      sofaxis 5
+      sofia 4
+      soft 3
+      software 23
+      sogea 10
+      solar 4
+      soldadura 3
+      soleil 3
+      solidaire 4
+      solidariedade 10
+      solidos 4
+      soliha 6
+      sologne 3
+      sols 7
+      solution 186
+      som 4
+      sondagens 3
+      sonepar 3
+      sonhos 4
+      sor 4
+      sos 3
+      sources 3
+      soure 3
+      sousa 45
+      sp 4
+      spie 16
+      sport 8
+      sports 5
+      sroc 27
+      staff 3
+      stage 5
+      stand 3
+      stap 3
+      star 4
+      step 3
+      strasbourg 4
+      structures 3
+      stryker 3
+      studio 9
+      su 3
+      sucursal 3
+      sucursalemportugal 21
+      sucursalportugal 9
+      sud 50
+      sudest 18
+      sudeurope 3
+      sudouest 34
+      suez 16
+      sulzer 3
+      sun 3
+      super 3
+      superieur 6
+      superior 17
+      supermercados 5
+      surgical 4
+      susana 5
+      sustentabilidade 4
+      sustentavel 4
+      syded 3
+      sygmatel 3
+      syndicat 55
+      synergie 7
+      sysco 4
+      systeme 181
+      t 5
+      tabarin 3
+      tabua 3
+      tac 3
+      talho 11
+      tamega 7
+      tarn 4
+      tarvel 3
+      tavares 7
+      taxi 4
+      taxis 25
+      tcs 4
+      team 5
+      teatro 19
+      tec 3
+      techni 6
+      technique 30
+      technologie 96
+      tecnica 23
+      tecnicas 17
+      tecnico 18
+      tecnicos 11
+      tecnologica 6
+      tecnologico 4
+      tecnovia 5
+      teixeira 18
+      tejo 18
+      telecom 42
+      teleflex 3
+      tempo 6
+      temporario 11
+      temps 4
+      tendas 4
+      tennis 3
+      terceira 4
+      terra 7
+      terraplanagens 16
+      terras 12
+      terrassement 4
+      terre 13
+      territoire 4
+      territoires 7
+      territorial 3
+      territorio 5
+      tertiaire 4
+      test 3
+      texteis 5
+      textil 3
+      tg 3
+      thermique 5
+      thermo 5
+      thibault 3
+      thierry 4
+      thornton 3
+      thyssenkrupp 3
+      tiago 7
+      tic 4
+      timestamp 3
+      tintas 9
+      tipografia 6
+      tirso 6
+      tm 8
+      toit 3
+      toiture 4
+      toitures 6
+      toldos 3
+      tom 3
+      tomar 6
+      tootazimut 8
+      top 8
+      topografia 5
+      torre 3
+      torres 10
+      total 21
+      toulon 6
+      toulouse 5
+      tour 5
+      touraine 7
+      tourisme 6
+      tours 9
+      tpf 4
+      trabalho 26
+      trabalhos 6
+      tradicao 3
+      traiteur 9
+      trancoso 3
+      transdev 5
+      transformacao 3
+      transition 3
+      transport 94
+      tras 7
+      tratamento 16
+      travaux 139
+      travel 9
+      tribunal 6
+      trilhos 3
+      tropical 3
+      trucks 10
+      tunzini 4
+      turc 3
+      turismo 68
+      turistico 3
+      turisticos 5
+      uni 3
+      uniao 11
+      unidadede 4
+      universal 4
+      universite 37
+      up 6
+      urbain 3
+      urbains 5
+      urban 6
+      urbana 13
+      urbanismo 8
+      urbano 7
+      urbanos 11
+      v 3
+      vacances 3
+      vai 4
+      val 14
+      vale 28
+      valence 3
+      valente 4
+      valette 4
+      vallee 9
+      vallees 3
+      vallons 3
+      valorisation 4
+      valorizacao 9
+      valter 3
+      value 3
+      var 7
+      varzim 7
+      vauvelle 3
+      vaz 8
+      vedras 5
+      veiculos 14
+      veiga 4
+      velha 8
+      velho 3
+      veltis 3
+      venda 12
+      vendas 3
+      vending 3
+      veolia 11
+      vera 3
+      vercors 6
+      verde 24
+      verdes 11
+      verdi 6
+      veritas 8
+      vernizes 3
+      verre 4
+      versailles 3
+      versatil 4
+      verspieren 3
+      vert 10
+      vertical 8
+      verts 15
+      vestuario 4
+      veterinaria 8
+      veterinario 5
+      veterinarios 4
+      via 3
+      viacao 5
+      viagens 51
+      viana 11
+      vias 5
+      viaturas 5
+      vicente 6
+      vicentina 3
+      vicosa 3
+      victoire 5
+      victor 3
+      vida 9
+      videlio 3
+      video 10
+      vidraria 3
+      vidros 3
+      vie 9
+      viegas 4
+      vieira 21
+      vienne 4
+      vieux 3
+      viger 3
+      vigilancia 5
+      vila 67
+      vilar 5
+      vilarinho 3
+      villeneuve 4
+      villes 3
+      vincent 7
+      vinci 3
+      vinhos 4
+      viriato 3
+      visao 3
+      viseu 11
+      vision 4
+      visual 4
+      vitor 14
+      vitoria 3
+      vitraux 3
+      viva 6
+      viveiros 5
+      vizela 3
+      voirie 4
+      volume 3
+      voluntarios 9
+      votre 5
+      vouga 9
+      vouzela 3
+      voyage 3
+      voyages 16
+      vrd 3
+      vt 4
+      vulcanizadora 3
+      vwr 3
+      wall 3
+      water 10
+      way 3
+      we 4
+      web 3
+      wex 3
+      wise 3
+      wolff 3
+      work 4
+      works 3
+      x 3
+      xavier 6
+      xira 4
+      you 4
+      young 10
+      yvelines 3
+      z 3
+      zero 4
+
+      """##
+    ),
+    (
+      "Questions/about-a-city.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: about-a-city
+      # group: ministry
+      # title:
+      #   fr: "Tout ce qui est dit d’une ville"
+      #   en: "All that is said of a city"
+      # description:
+      #   fr: "Chaque énoncé dont une ville est le sujet, avec sa modalité, sa source et ses lignes."
+      #   en: "Each statement that has a city as its subject, with modality, source and lines."
+      # parameters:
+      #   city:
+      #     type: city
+      #     required: true
+      #     label:
+      #       fr: "Ville ou territoire"
+      #       en: "City or territory"
+      # example:
+      #   city: "Issy-les-Moulineaux"
+      # columns:
+      #   relation:
+      #     kind: thing
+      #     label:
+      #       fr: "Relation"
+      #       en: "Relation"
+      #   object:
+      #     kind: thing
+      #     label:
+      #       fr: "Objet"
+      #       en: "Object"
+      #   modality:
+      #     kind: code
+      #     list: modalities
+      #     label:
+      #       fr: "Modalité"
+      #       en: "Modality"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      SELECT DISTINCT ?relation ?object ?modality ?source ?lines WHERE {
+        VALUES ?city { $city }
+        ?claim rdf:subject ?city ; rdf:predicate ?relation ; rdf:object ?object ; pas:modality ?modality ; dct:source ?source .
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?relation ?object
+
+      """##
+    ),
+    (
+      "Questions/action-sheets.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: action-sheets
+      # group: officer
+      # title:
+      #   fr: "Fiches action et outils employés"
+      #   en: "Action sheets and tools used"
+      # description:
+      #   fr: "Ce que des villes ont fait, avec quels outils et quels prestataires, d’après leurs fiches action."
+      #   en: "What cities have done, with which tools and providers, by their action sheets."
+      # columns:
+      #   sheet:
+      #     kind: thing
+      #     label:
+      #       fr: "Fiche"
+      #       en: "Sheet"
+      #   place:
+      #     kind: thing
+      #     label:
+      #       fr: "Lieu"
+      #       en: "Place"
+      #   provider:
+      #     kind: thing
+      #     label:
+      #       fr: "Prestataire"
+      #       en: "Provider"
+      #   tool:
+      #     kind: text
+      #     label:
+      #       fr: "Outil"
+      #       en: "Tool"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Date"
+      #       en: "Date"
+      SELECT DISTINCT ?sheet ?place ?provider ?tool ?date WHERE {
+        ?sheet a pas:ActionSheet .
+        OPTIONAL { ?sheet pas:placeOfPerformance ?place }
+        OPTIONAL { ?sheet pas:namesProvider ?provider }
+        OPTIONAL { ?sheet pas:usesTool ?tool }
+        OPTIONAL { ?sheet dct:date ?date }
+      } ORDER BY ?sheet ?tool
+
+      """##
+    ),
+    (
+      "Questions/authority-calls.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: authority-calls
+      # group: ministry
+      # title:
+      #   fr: "Appels lancés par des autorités"
+      #   en: "Calls issued by authorities"
+      # description:
+      #   fr: "Appels à projets, à manifestation d’intérêt, concours et défis : qui les lance, de quelle sorte, avec quelle issue."
+      #   en: "Calls for projects or interest, contests and challenges: who issues them, of which kind, with which outcome."
+      # columns:
+      #   call:
+      #     kind: thing
+      #     label:
+      #       fr: "Appel"
+      #       en: "Call"
+      #   authority:
+      #     kind: thing
+      #     label:
+      #       fr: "Autorité"
+      #       en: "Authority"
+      #   kind:
+      #     kind: code
+      #     list: call-kinds
+      #     label:
+      #       fr: "Sorte"
+      #       en: "Kind"
+      #   outcome:
+      #     kind: code
+      #     list: call-outcomes
+      #     label:
+      #       fr: "Issue"
+      #       en: "Outcome"
+      #   status:
+      #     kind: code
+      #     list: statuses
+      #     label:
+      #       fr: "État"
+      #       en: "Status"
+      SELECT DISTINCT ?call ?authority ?kind ?outcome ?status WHERE {
+        ?authority pas:issuesCall ?call .
+        OPTIONAL { ?call pas:callKind ?kind }
+        OPTIONAL { ?call pas:callOutcome ?outcome }
+        OPTIONAL { ?call pas:hasStatus ?status }
+      } ORDER BY ?call ?authority
+
+      """##
+    ),
+    (
+      "Questions/budgets.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: budgets
+      # group: ministry
+      # title:
+      #   fr: "Budgets annoncés"
+      #   en: "Budgets announced"
+      # description:
+      #   fr: "Les budgets que les sources donnent aux projets, programmes et appels, avec leur unité, leur portée et leur date."
+      #   en: "The budgets that sources give for projects, programmes and calls, with unit, scope and date."
+      # columns:
+      #   thing:
+      #     kind: thing
+      #     label:
+      #       fr: "Chose"
+      #       en: "Thing"
+      #   value:
+      #     kind: number
+      #     label:
+      #       fr: "Valeur"
+      #       en: "Value"
+      #   unit:
+      #     kind: code
+      #     list: units
+      #     label:
+      #       fr: "Unité"
+      #       en: "Unit"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Date"
+      #       en: "Date"
+      #   modality:
+      #     kind: code
+      #     list: modalities
+      #     label:
+      #       fr: "Modalité"
+      #       en: "Modality"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      SELECT DISTINCT ?thing ?value ?unit ?date ?modality ?source WHERE {
+        ?claim rdf:predicate pas:hasBudget ; rdf:subject ?thing ; rdf:object ?quantity ; pas:modality ?modality ; dct:source ?source .
+        ?quantity pas:numericValue ?value .
+        OPTIONAL { ?quantity pas:unit ?unit }
+        OPTIONAL { ?quantity pas:date ?date }
+      } ORDER BY DESC(?value) ?thing
+
+      """##
+    ),
+    (
+      "Questions/buyer-contracts.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: buyer-contracts
+      # group: officer
+      # title:
+      #   fr: "Marchés d’un acheteur"
+      #   en: "Contracts of a buyer"
+      # description:
+      #   fr: "Les marchés passés par un acheteur depuis une année, les plus récents d’abord."
+      #   en: "The contracts that a buyer has placed since a year, latest first."
+      # parameters:
+      #   buyer:
+      #     type: organisation
+      #     required: true
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      #   from:
+      #     type: year
+      #     default: "2000"
+      #     label:
+      #       fr: "Première année"
+      #       en: "First year"
+      # example:
+      #   buyer: "siret:99930291200012"
+      # columns:
+      #   contract:
+      #     kind: thing
+      #     label:
+      #       fr: "Marché"
+      #       en: "Contract"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Notifié le"
+      #       en: "Notified on"
+      #   vendor:
+      #     kind: thing
+      #     label:
+      #       fr: "Titulaire"
+      #       en: "Vendor"
+      #   cpv:
+      #     kind: thing
+      #     label:
+      #       fr: "Code CPV"
+      #       en: "CPV code"
+      #   amount:
+      #     kind: amount
+      #     label:
+      #       fr: "Montant (€ HT)"
+      #       en: "Amount (€ excl. tax)"
+      #   demonstration:
+      #     kind: flag
+      #     label:
+      #       fr: "Démonstration"
+      #       en: "Demonstration"
+      SELECT DISTINCT ?contract ?date ?vendor ?cpv ?amount ?demonstration WHERE {
+        VALUES ?buyer { $buyer }
+        ?contract pas:hasBuyer ?buyer ; a epo:Contract ; pas:hasWinner ?vendor ; pas:notified ?date .
+        FILTER(xsd:integer(SUBSTR(STR(?date), 1, 4)) >= $from)
+        OPTIONAL { ?contract epo:hasMainClassification ?cpv }
+        OPTIONAL { ?contract pas:amount ?amount ; pas:currency "EUR" }
+        OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+      } ORDER BY DESC(?date) ?contract ?vendor
+
+      """##
+    ),
+    (
+      "Questions/buyer-vendors.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: buyer-vendors
+      # group: officer
+      # title:
+      #   fr: "Fournisseurs d’un acheteur"
+      #   en: "Vendors of a buyer"
+      # description:
+      #   fr: "À qui un acheteur a confié des marchés, combien et pour quel montant ; un groupement compte pour chacun de ses membres."
+      #   en: "Whom a buyer has given contracts, how many and for which amount; a group counts for each of its members."
+      # parameters:
+      #   buyer:
+      #     type: organisation
+      #     required: true
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      # example:
+      #   buyer: "siret:99930291200012"
+      # columns:
+      #   vendor:
+      #     kind: thing
+      #     label:
+      #       fr: "Titulaire"
+      #       en: "Vendor"
+      #   contracts:
+      #     kind: count
+      #     label:
+      #       fr: "Marchés"
+      #       en: "Contracts"
+      #   total:
+      #     kind: amount
+      #     label:
+      #       fr: "Total (€ HT)"
+      #       en: "Total (€ excl. tax)"
+      #   fictive:
+      #     kind: count
+      #     label:
+      #       fr: "dont démonstration"
+      #       en: "of which demonstration"
+      SELECT ?vendor (COUNT(?contract) AS ?contracts) (SUM(?amount) AS ?total) (SUM(?mark) AS ?fictive) WHERE {
+        { SELECT DISTINCT ?contract ?vendor ?amount ?mark WHERE {
+          VALUES ?buyer { $buyer }
+          ?contract pas:hasBuyer ?buyer ; a epo:Contract ; pas:hasWinner ?vendor ; pas:amount ?amount ; pas:currency "EUR" .
+          OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+          BIND(IF(BOUND(?demonstration), 1, 0) AS ?mark)
+        } }
+      } GROUP BY ?vendor ORDER BY DESC(?contracts) ?vendor
+
+      """##
+    ),
+    (
+      "Questions/call-criteria.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: call-criteria
+      # group: officer
+      # title:
+      #   fr: "Critères de jugement des consultations"
+      #   en: "Award criteria of calls"
+      # description:
+      #   fr: "Par quoi les offres sont jugées, avec le poids de chaque critère quand il est publié."
+      #   en: "What tenders are judged by, with the weight of each criterion where it is published."
+      # columns:
+      #   lot:
+      #     kind: thing
+      #     label:
+      #       fr: "Lot"
+      #       en: "Lot"
+      #   criterion:
+      #     kind: thing
+      #     label:
+      #       fr: "Critère"
+      #       en: "Criterion"
+      #   kind:
+      #     kind: text
+      #     label:
+      #       fr: "Étape"
+      #       en: "Stage"
+      #   weight:
+      #     kind: number
+      #     label:
+      #       fr: "Poids"
+      #       en: "Weight"
+      SELECT DISTINCT ?lot ?criterion ?kind ?weight WHERE {
+        ?lot a epo:Lot ; pas:hasCriterion ?criterion .
+        OPTIONAL { ?criterion pas:criterionKind ?kind }
+        OPTIONAL { ?criterion pas:weight ?weight }
+      } ORDER BY ?lot ?criterion
+
+      """##
+    ),
+    (
+      "Questions/call-lots.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: call-lots
+      # group: officer
+      # title:
+      #   fr: "Lots des consultations d’une famille d’achats"
+      #   en: "Lots of calls in a purchase family"
+      # description:
+      #   fr: "Les lots en concurrence, avec leur valeur estimée, leur durée en mois et leur date limite."
+      #   en: "The lots put out to tender, with their estimated value, duration in months and deadline."
+      # parameters:
+      #   cpv:
+      #     type: cpv
+      #     default: "31"
+      #     label:
+      #       fr: "Code CPV, de 2 à 8 chiffres"
+      #       en: "CPV code, 2 to 8 digits"
+      # example:
+      #   cpv: "31"
+      # columns:
+      #   lot:
+      #     kind: thing
+      #     label:
+      #       fr: "Lot"
+      #       en: "Lot"
+      #   call:
+      #     kind: thing
+      #     label:
+      #       fr: "Appel"
+      #       en: "Call"
+      #   cpv:
+      #     kind: thing
+      #     label:
+      #       fr: "Code CPV"
+      #       en: "CPV code"
+      #   estimated:
+      #     kind: amount
+      #     label:
+      #       fr: "Valeur estimée (€ HT)"
+      #       en: "Estimated value (€ excl. tax)"
+      #   months:
+      #     kind: number
+      #     label:
+      #       fr: "Durée (mois)"
+      #       en: "Duration (months)"
+      #   deadline:
+      #     kind: date
+      #     label:
+      #       fr: "Date limite"
+      #       en: "Deadline"
+      SELECT DISTINCT ?lot ?call ?cpv ?estimated ?months ?deadline WHERE {
+        ?call pas:hasLot ?lot .
+        ?lot epo:hasMainClassification ?cpv .
+        FILTER(STRSTARTS(STRAFTER(STR(?cpv), "/cpv/cpv/"), $cpv))
+        OPTIONAL { ?lot pas:estimatedAmount ?estimated ; pas:currency "EUR" }
+        OPTIONAL { ?lot pas:durationMonths ?months }
+        OPTIONAL { ?lot pas:deadline ?deadline }
+      } ORDER BY ?deadline ?lot
+
+      """##
+    ),
+    (
+      "Questions/cities-in-several-programmes.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: cities-in-several-programmes
+      # group: ministry
+      # title:
+      #   fr: "Villes présentes dans plusieurs programmes"
+      #   en: "Cities in several programmes"
+      # description:
+      #   fr: "Les villes et territoires qui prennent part à au moins tant de projets ou programmes."
+      #   en: "The cities and territories that take part in at least so many projects or programmes."
+      # parameters:
+      #   count:
+      #     type: count
+      #     default: "2"
+      #     label:
+      #       fr: "Nombre minimal"
+      #       en: "Least number"
+      # columns:
+      #   place:
+      #     kind: thing
+      #     label:
+      #       fr: "Lieu"
+      #       en: "Place"
+      #   programmes:
+      #     kind: count
+      #     label:
+      #       fr: "Programmes"
+      #       en: "Programmes"
+      SELECT ?place (COUNT(DISTINCT ?programme) AS ?programmes) WHERE {
+        ?place pas:participatesIn ?programme ; a ?class .
+        FILTER(?class IN (pas:Commune, pas:Intercommunality, pas:ForeignAuthority, pas:Region, pas:Departement, pas:District))
+      } GROUP BY ?place HAVING(COUNT(DISTINCT ?programme) >= $count) ORDER BY DESC(?programmes) ?place
+
+      """##
+    ),
+    (
+      "Questions/city-contracts.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: city-contracts
+      # group: officer
+      # title:
+      #   fr: "Marchés exécutés dans une ville"
+      #   en: "Contracts performed in a city"
+      # description:
+      #   fr: "Les marchés dont le lieu d’exécution est une commune, les plus récents d’abord."
+      #   en: "The contracts whose place of performance is a commune, latest first."
+      # parameters:
+      #   city:
+      #     type: city
+      #     required: true
+      #     label:
+      #       fr: "Ville ou territoire"
+      #       en: "City or territory"
+      # example:
+      #   city: "Dijon"
+      # columns:
+      #   contract:
+      #     kind: thing
+      #     label:
+      #       fr: "Marché"
+      #       en: "Contract"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Notifié le"
+      #       en: "Notified on"
+      #   buyer:
+      #     kind: thing
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      #   vendor:
+      #     kind: thing
+      #     label:
+      #       fr: "Titulaire"
+      #       en: "Vendor"
+      #   amount:
+      #     kind: amount
+      #     label:
+      #       fr: "Montant (€ HT)"
+      #       en: "Amount (€ excl. tax)"
+      #   demonstration:
+      #     kind: flag
+      #     label:
+      #       fr: "Démonstration"
+      #       en: "Demonstration"
+      SELECT DISTINCT ?contract ?date ?buyer ?vendor ?amount ?demonstration WHERE {
+        VALUES ?city { $city }
+        ?contract pas:placeOfPerformance ?city ; a epo:Contract ; pas:hasBuyer ?buyer ; pas:hasWinner ?vendor .
+        OPTIONAL { ?contract pas:notified ?date }
+        OPTIONAL { ?contract pas:amount ?amount ; pas:currency "EUR" }
+        OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+      } ORDER BY DESC(?date) ?contract ?vendor
+
+      """##
+    ),
+    (
+      "Questions/city-cooperations.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: city-cooperations
+      # group: ministry
+      # title:
+      #   fr: "Coopérations d’une ville"
+      #   en: "Cooperation of a city"
+      # description:
+      #   fr: "Avec qui une ville coopère, par un lien direct ou par un accord, et depuis quand."
+      #   en: "With whom a city cooperates, by a direct link or by an agreement, and since when."
+      # parameters:
+      #   city:
+      #     type: city
+      #     required: true
+      #     label:
+      #       fr: "Ville ou territoire"
+      #       en: "City or territory"
+      # example:
+      #   city: "Grenoble"
+      # columns:
+      #   partner:
+      #     kind: thing
+      #     label:
+      #       fr: "Partenaire"
+      #       en: "Partner"
+      #   agreement:
+      #     kind: thing
+      #     label:
+      #       fr: "Accord"
+      #       en: "Agreement"
+      #   since:
+      #     kind: date
+      #     label:
+      #       fr: "Depuis"
+      #       en: "Since"
+      #   until:
+      #     kind: date
+      #     label:
+      #       fr: "Jusqu’à"
+      #       en: "Until"
+      SELECT DISTINCT ?partner ?agreement ?since ?until WHERE {
+        VALUES ?city { $city }
+        { ?claim rdf:subject ?city ; rdf:predicate pas:cooperatesWith ; rdf:object ?partner ; pas:modality "asserted" .
+          OPTIONAL { ?claim schema:startDate ?since } OPTIONAL { ?claim schema:endDate ?until } }
+        UNION
+        { ?claim rdf:object ?city ; rdf:predicate pas:cooperatesWith ; rdf:subject ?partner ; pas:modality "asserted" .
+          OPTIONAL { ?claim schema:startDate ?since } OPTIONAL { ?claim schema:endDate ?until } }
+        UNION
+        { ?agreement a pas:CooperationAgreement ; pas:hasParty ?city , ?partner . FILTER(?partner != ?city)
+          OPTIONAL { ?agreement schema:startDate ?since } OPTIONAL { ?agreement schema:endDate ?until } }
+      } ORDER BY ?partner ?agreement
+
+      """##
+    ),
+    (
+      "Questions/city-labels.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: city-labels
+      # group: ministry
+      # title:
+      #   fr: "Distinctions des villes"
+      #   en: "Labels of cities"
+      # description:
+      #   fr: "Les villes distinguées, avec le niveau et l’année quand ils sont publiés. Une distinction ne compte jamais dans l’adéquation d’un fournisseur."
+      #   en: "The cities that hold a label, with grade and year where published. A label never counts in the adequacy of a vendor."
+      # columns:
+      #   city:
+      #     kind: thing
+      #     label:
+      #       fr: "Lauréat"
+      #       en: "Holder"
+      #   label:
+      #     kind: thing
+      #     label:
+      #       fr: "Distinction"
+      #       en: "Label"
+      #   grade:
+      #     kind: thing
+      #     label:
+      #       fr: "Niveau"
+      #       en: "Grade"
+      #   year:
+      #     kind: text
+      #     label:
+      #       fr: "Année"
+      #       en: "Year"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      SELECT DISTINCT ?city ?label ?grade ?year ?source WHERE {
+        ?claim rdf:predicate pas:hasLabel ; rdf:subject ?city ; rdf:object ?label ; pas:modality "asserted" ; dct:source ?source .
+        OPTIONAL { ?claim pas:grade ?grade }
+        OPTIONAL { ?claim pas:year ?year }
+      } ORDER BY ?label ?city
+
+      """##
+    ),
+    (
+      "Questions/city-models.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: city-models
+      # group: researcher
+      # title:
+      #   fr: "Modèles de ville intelligente"
+      #   en: "Smart-city models"
+      # description:
+      #   fr: "Les projets et territoires que les sources rattachent à un modèle de ville. C’est une grille de lecture, jamais une note."
+      #   en: "The projects and territories that sources file under a model of city. A reading grid, never a score."
+      # columns:
+      #   model:
+      #     kind: thing
+      #     label:
+      #       fr: "Modèle"
+      #       en: "Model"
+      #   thing:
+      #     kind: thing
+      #     label:
+      #       fr: "Chose"
+      #       en: "Thing"
+      #   country:
+      #     kind: code
+      #     list: countries
+      #     label:
+      #       fr: "Pays"
+      #       en: "Country"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      SELECT DISTINCT ?model ?thing ?country ?source WHERE {
+        ?claim rdf:predicate pas:hasModel ; rdf:subject ?thing ; rdf:object ?model ; dct:source ?source .
+        OPTIONAL { ?thing pas:country ?country }
+      } ORDER BY ?model ?thing
+
+      """##
+    ),
+    (
+      "Questions/city-programmes-2017.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: city-programmes-2017
+      # group: ministry
+      # title:
+      #   fr: "Villes et programmes de la carte de 2017"
+      #   en: "Cities and programmes of the 2017 map"
+      # description:
+      #   fr: "Une ligne par lien entre un lieu et une des quatre listes de la carte de 2017, avec la source qui le nomme. La carte annonce 38 liens ; seuls ceux que nos sources nomment sont là."
+      #   en: "A row for each link between a place and one of the four lists of the 2017 map, with the source that names it. The map announces 38 links; only those that our sources name are here."
+      # columns:
+      #   programme:
+      #     kind: thing
+      #     label:
+      #       fr: "Programme"
+      #       en: "Programme"
+      #   place:
+      #     kind: thing
+      #     label:
+      #       fr: "Lieu"
+      #       en: "Place"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   certainty:
+      #     kind: code
+      #     list: certainty
+      #     label:
+      #       fr: "Certitude"
+      #       en: "Certainty"
+      SELECT ?programme ?place (MIN(STR(?document)) AS ?source) (MIN(?confidence) AS ?certainty) WHERE {
+        ?mapped rdf:subject ?map ; rdf:predicate pas:concerns ; rdf:object ?programme .
+        FILTER(STRENDS(STR(?map), "/carte-projets-2017"))
+        ?claim rdf:predicate pas:participatesIn ; rdf:object ?programme ; rdf:subject ?place ;
+          pas:modality "asserted" ; pas:certainty ?confidence ; dct:source ?document .
+      } GROUP BY ?programme ?place ORDER BY ?programme ?place
+
+      """##
+    ),
+    (
+      "Questions/conflicting-claims.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: conflicting-claims
+      # group: researcher
+      # title:
+      #   fr: "Énoncés qui se contredisent"
+      #   en: "Statements that conflict"
+      # description:
+      #   fr: "Les énoncés qu’une source dit autrement qu’une autre, côte à côte, sans que l’un soit préféré."
+      #   en: "The statements that one source makes otherwise than another, side by side, neither preferred."
+      # columns:
+      #   subject:
+      #     kind: thing
+      #     label:
+      #       fr: "Sujet"
+      #       en: "Subject"
+      #   relation:
+      #     kind: thing
+      #     label:
+      #       fr: "Relation"
+      #       en: "Relation"
+      #   value:
+      #     kind: number
+      #     label:
+      #       fr: "Valeur"
+      #       en: "Value"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      #   other:
+      #     kind: thing
+      #     label:
+      #       fr: "Sujet contraire"
+      #       en: "Contrary subject"
+      #   otherSource:
+      #     kind: thing
+      #     label:
+      #       fr: "Source contraire"
+      #       en: "Contrary source"
+      SELECT DISTINCT ?subject ?relation ?value ?source ?lines ?other ?otherSource WHERE {
+        ?claim pas:conflictsWith ?contrary ; rdf:subject ?subject ; rdf:predicate ?relation ; dct:source ?source .
+        ?contrary rdf:subject ?other ; dct:source ?otherSource .
+        OPTIONAL { ?claim rdf:object ?quantity . ?quantity pas:numericValue ?value }
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?subject ?relation ?value ?otherSource
+
+      """##
+    ),
+    (
+      "Questions/contracts-without-place.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: contracts-without-place
+      # group: operator
+      # title:
+      #   fr: "Marchés sans lieu codé"
+      #   en: "Contracts without a coded place"
+      # description:
+      #   fr: "Les marchés dont le lieu d’exécution n’est donné qu’en toutes lettres : ils échappent aux recherches par ville."
+      #   en: "The contracts whose place of performance is given in words only: searches by city miss them."
+      # parameters:
+      #   limit:
+      #     type: count
+      #     default: "50"
+      #     label:
+      #       fr: "Nombre de lignes"
+      #       en: "Number of rows"
+      # columns:
+      #   contract:
+      #     kind: thing
+      #     label:
+      #       fr: "Marché"
+      #       en: "Contract"
+      #   placeName:
+      #     kind: text
+      #     label:
+      #       fr: "Lieu en toutes lettres"
+      #       en: "Place in words"
+      #   buyer:
+      #     kind: thing
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      SELECT DISTINCT ?contract ?placeName ?buyer WHERE {
+        ?contract a epo:Contract ; pas:placeName ?placeName ; pas:hasBuyer ?buyer .
+        FILTER NOT EXISTS { ?contract pas:placeOfPerformance ?place }
+      } ORDER BY ?contract LIMIT $limit
+
+      """##
+    ),
+    (
+      "Questions/cooperation-agreements.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: cooperation-agreements
+      # group: ministry
+      # title:
+      #   fr: "Accords de coopération"
+      #   en: "Cooperation agreements"
+      # description:
+      #   fr: "Les accords de coopération connus, leurs parties, leur mode et leurs dates."
+      #   en: "The cooperation agreements known, their parties, mode and dates."
+      # columns:
+      #   agreement:
+      #     kind: thing
+      #     label:
+      #       fr: "Accord"
+      #       en: "Agreement"
+      #   party:
+      #     kind: thing
+      #     label:
+      #       fr: "Partie"
+      #       en: "Party"
+      #   mode:
+      #     kind: code
+      #     list: cooperation-modes
+      #     label:
+      #       fr: "Mode"
+      #       en: "Mode"
+      #   theme:
+      #     kind: thing
+      #     label:
+      #       fr: "Thème"
+      #       en: "Theme"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      SELECT DISTINCT ?agreement ?party ?mode ?theme ?source WHERE {
+        ?agreement a pas:CooperationAgreement ; pas:hasParty ?party ; dct:source ?source .
+        OPTIONAL { ?agreement pas:cooperationMode ?mode }
+        OPTIONAL { ?agreement pas:hasTheme ?theme }
+      } ORDER BY ?agreement ?party
+
+      """##
+    ),
+    (
+      "Questions/cooperation-counts.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: cooperation-counts
+      # group: ministry
+      # title:
+      #   fr: "Chiffres publiés de la coopération"
+      #   en: "Published counts of cooperation"
+      # description:
+      #   fr: "Les nombres de projets publiés par l’atlas de la coopération, chacun avec sa portée, sa date, son dénominateur et ses lignes. Ils ne s’additionnent pas entre portées."
+      #   en: "The numbers of projects that the atlas of cooperation publishes, each with its scope, date, denominator and lines. They do not add up across scopes."
+      # columns:
+      #   statistic:
+      #     kind: thing
+      #     label:
+      #       fr: "Statistique"
+      #       en: "Statistic"
+      #   scope:
+      #     kind: text
+      #     label:
+      #       fr: "Portée"
+      #       en: "Scope"
+      #   value:
+      #     kind: number
+      #     label:
+      #       fr: "Valeur"
+      #       en: "Value"
+      #   unit:
+      #     kind: code
+      #     list: units
+      #     label:
+      #       fr: "Unité"
+      #       en: "Unit"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Date"
+      #       en: "Date"
+      #   denominator:
+      #     kind: text
+      #     label:
+      #       fr: "Dénominateur"
+      #       en: "Denominator"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      SELECT DISTINCT ?statistic ?scope ?value ?unit ?date ?denominator ?source ?lines WHERE {
+        ?claim rdf:predicate pas:hasCount ; rdf:subject ?statistic ; rdf:object ?quantity ; dct:source ?source .
+        FILTER(REGEX(STR(?statistic), "/(cncd-projets|partenariats-cooperation|pays-partenaires|collectivites-en-cooperation)$"))
+        ?quantity pas:numericValue ?value .
+        OPTIONAL { ?quantity pas:unit ?unit }
+        OPTIONAL { ?quantity pas:date ?date }
+        OPTIONAL { ?quantity pas:scope ?scope . FILTER(LANG(?scope) = $lang) }
+        OPTIONAL { ?claim pas:denominator ?denominator . FILTER(LANG(?denominator) = $lang) }
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?statistic DESC(?value) ?scope
+
+      """##
+    ),
+    (
+      "Questions/cooperation-projects.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: cooperation-projects
+      # group: ministry
+      # title:
+      #   fr: "Projets de coopération"
+      #   en: "Cooperation projects"
+      # description:
+      #   fr: "Les projets de coopération, avec leur porteur, leur lieu et leur thème."
+      #   en: "The cooperation projects, with who carries them, their place and theme."
+      # columns:
+      #   project:
+      #     kind: thing
+      #     label:
+      #       fr: "Projet"
+      #       en: "Project"
+      #   authority:
+      #     kind: thing
+      #     label:
+      #       fr: "Porteur"
+      #       en: "Carried by"
+      #   place:
+      #     kind: thing
+      #     label:
+      #       fr: "Lieu"
+      #       en: "Place"
+      #   country:
+      #     kind: code
+      #     list: countries
+      #     label:
+      #       fr: "Pays"
+      #       en: "Country"
+      #   theme:
+      #     kind: thing
+      #     label:
+      #       fr: "Thème"
+      #       en: "Theme"
+      SELECT DISTINCT ?project ?authority ?place ?country ?theme WHERE {
+        ?project a pas:CooperationProject .
+        OPTIONAL { ?authority pas:carriesProject ?project }
+        OPTIONAL { ?project pas:locatedIn ?place }
+        OPTIONAL { ?project pas:country ?country }
+        OPTIONAL { ?project pas:hasTheme ?theme }
+      } ORDER BY ?project ?authority ?theme
+
+      """##
+    ),
+    (
+      "Questions/country-links.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: country-links
+      # group: ministry
+      # title:
+      #   fr: "Liens avec un pays"
+      #   en: "Links with a country"
+      # description:
+      #   fr: "Les villes, organisations et projets d’un pays qu’un énoncé relie à une collectivité ou à une organisation d’un autre pays."
+      #   en: "The cities, organisations and projects of a country that a statement links to an authority or organisation of another country."
+      # parameters:
+      #   country:
+      #     type: country
+      #     required: true
+      #     label:
+      #       fr: "Pays"
+      #       en: "Country"
+      # example:
+      #   country: "Sénégal"
+      # columns:
+      #   thing:
+      #     kind: thing
+      #     label:
+      #       fr: "Chose"
+      #       en: "Thing"
+      #   relation:
+      #     kind: thing
+      #     label:
+      #       fr: "Relation"
+      #       en: "Relation"
+      #   partner:
+      #     kind: thing
+      #     label:
+      #       fr: "Partenaire"
+      #       en: "Partner"
+      #   from:
+      #     kind: code
+      #     list: countries
+      #     label:
+      #       fr: "Pays du partenaire"
+      #       en: "Country of the partner"
+      SELECT DISTINCT ?thing ?relation ?partner ?from WHERE {
+        { ?thing pas:country $country . ?claim rdf:subject ?thing ; rdf:object ?partner ; rdf:predicate ?relation ; pas:modality "asserted" .
+          ?partner pas:country ?from }
+        UNION
+        { ?thing pas:country $country . ?claim rdf:object ?thing ; rdf:subject ?partner ; rdf:predicate ?relation ; pas:modality "asserted" .
+          ?partner pas:country ?from }
+        FILTER(?from != $country)
+        FILTER(?relation IN (pas:cooperatesWith, pas:partnerOf, pas:participatesIn, pas:carriesProject, pas:funds, pas:supports, pas:hasLabel, pas:hasParty, pas:memberOf))
+      } ORDER BY ?thing ?relation ?partner
+
+      """##
+    ),
+    (
+      "Questions/cpv-buyers.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: cpv-buyers
+      # group: officer
+      # title:
+      #   fr: "Acheteurs d’une famille d’achats"
+      #   en: "Buyers of a purchase family"
+      # description:
+      #   fr: "Qui a déjà acheté dans une famille CPV, combien de fois et quand pour la dernière fois : à qui demander un retour d’expérience."
+      #   en: "Who has bought in a CPV family, how often and when last: whom to ask for feedback."
+      # parameters:
+      #   cpv:
+      #     type: cpv
+      #     required: true
+      #     label:
+      #       fr: "Code CPV, de 2 à 8 chiffres"
+      #       en: "CPV code, 2 to 8 digits"
+      # example:
+      #   cpv: "90"
+      # columns:
+      #   buyer:
+      #     kind: thing
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      #   contracts:
+      #     kind: count
+      #     label:
+      #       fr: "Marchés"
+      #       en: "Contracts"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Dernier marché"
+      #       en: "Latest contract"
+      #   fictive:
+      #     kind: count
+      #     label:
+      #       fr: "dont démonstration"
+      #       en: "of which demonstration"
+      SELECT ?buyer (COUNT(?contract) AS ?contracts) (MAX(?notified) AS ?date) (SUM(?mark) AS ?fictive) WHERE {
+        { SELECT DISTINCT ?contract ?buyer ?notified ?mark WHERE {
+          ?contract epo:hasMainClassification ?cpv ; a epo:Contract ; pas:hasBuyer ?buyer ; pas:notified ?notified .
+          FILTER(STRSTARTS(STRAFTER(STR(?cpv), "/cpv/cpv/"), $cpv))
+          OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+          BIND(IF(BOUND(?demonstration), 1, 0) AS ?mark)
+        } }
+      } GROUP BY ?buyer ORDER BY DESC(?contracts) ?buyer
+
+      """##
+    ),
+    (
+      "Questions/cpv-contracts.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: cpv-contracts
+      # group: officer
+      # title:
+      #   fr: "Marchés d’une famille d’achats"
+      #   en: "Contracts of a purchase family"
+      # description:
+      #   fr: "Les marchés dont le code CPV commence par les chiffres donnés, au-dessus d’un montant."
+      #   en: "The contracts whose CPV code begins with the digits given, above an amount."
+      # parameters:
+      #   cpv:
+      #     type: cpv
+      #     required: true
+      #     label:
+      #       fr: "Code CPV, de 2 à 8 chiffres"
+      #       en: "CPV code, 2 to 8 digits"
+      #   minimum:
+      #     type: amount
+      #     default: "0"
+      #     label:
+      #       fr: "Montant minimal, en euros"
+      #       en: "Least amount, in euros"
+      #   limit:
+      #     type: count
+      #     default: "100"
+      #     label:
+      #       fr: "Nombre de lignes"
+      #       en: "Number of rows"
+      # example:
+      #   cpv: "90"
+      # columns:
+      #   contract:
+      #     kind: thing
+      #     label:
+      #       fr: "Marché"
+      #       en: "Contract"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Notifié le"
+      #       en: "Notified on"
+      #   buyer:
+      #     kind: thing
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      #   cpv:
+      #     kind: thing
+      #     label:
+      #       fr: "Code CPV"
+      #       en: "CPV code"
+      #   amount:
+      #     kind: amount
+      #     label:
+      #       fr: "Montant (€ HT)"
+      #       en: "Amount (€ excl. tax)"
+      #   demonstration:
+      #     kind: flag
+      #     label:
+      #       fr: "Démonstration"
+      #       en: "Demonstration"
+      SELECT DISTINCT ?contract ?date ?buyer ?cpv ?amount ?demonstration WHERE {
+        ?contract epo:hasMainClassification ?cpv ; a epo:Contract ; pas:hasBuyer ?buyer ; pas:amount ?amount ; pas:currency "EUR" .
+        FILTER(STRSTARTS(STRAFTER(STR(?cpv), "/cpv/cpv/"), $cpv) && ?amount >= $minimum)
+        OPTIONAL { ?contract pas:notified ?date }
+        OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+      } ORDER BY DESC(?date) ?contract LIMIT $limit
+
+      """##
+    ),
+    (
+      "Questions/cpv-prices.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: cpv-prices
+      # group: officer
+      # title:
+      #   fr: "Montants pratiqués dans une famille d’achats"
+      #   en: "Amounts seen in a purchase family"
+      # description:
+      #   fr: "Pour chaque code CPV d’une famille : nombre de marchés, plus petit, moyen et plus grand montant. Des ordres de grandeur, pas des prix unitaires."
+      #   en: "For each CPV code of a family: number of contracts, least, mean and greatest amount. Orders of magnitude, not unit prices."
+      # parameters:
+      #   cpv:
+      #     type: cpv
+      #     required: true
+      #     label:
+      #       fr: "Code CPV, de 2 à 8 chiffres"
+      #       en: "CPV code, 2 to 8 digits"
+      # example:
+      #   cpv: "72"
+      # columns:
+      #   cpv:
+      #     kind: thing
+      #     label:
+      #       fr: "Code CPV"
+      #       en: "CPV code"
+      #   contracts:
+      #     kind: count
+      #     label:
+      #       fr: "Marchés"
+      #       en: "Contracts"
+      #   least:
+      #     kind: amount
+      #     label:
+      #       fr: "Plus petit (€ HT)"
+      #       en: "Least (€ excl. tax)"
+      #   mean:
+      #     kind: amount
+      #     label:
+      #       fr: "Moyen (€ HT)"
+      #       en: "Mean (€ excl. tax)"
+      #   greatest:
+      #     kind: amount
+      #     label:
+      #       fr: "Plus grand (€ HT)"
+      #       en: "Greatest (€ excl. tax)"
+      #   fictive:
+      #     kind: count
+      #     label:
+      #       fr: "dont démonstration"
+      #       en: "of which demonstration"
+      SELECT ?cpv (COUNT(?contract) AS ?contracts) (MIN(?amount) AS ?least) (ROUND(AVG(?amount)) AS ?mean) (MAX(?amount) AS ?greatest) (SUM(?mark) AS ?fictive) WHERE {
+        { SELECT DISTINCT ?contract ?cpv ?amount ?mark WHERE {
+          ?contract epo:hasMainClassification ?cpv ; a epo:Contract ; pas:amount ?amount ; pas:currency "EUR" .
+          FILTER(STRSTARTS(STRAFTER(STR(?cpv), "/cpv/cpv/"), $cpv))
+          OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+          BIND(IF(BOUND(?demonstration), 1, 0) AS ?mark)
+        } }
+      } GROUP BY ?cpv ORDER BY ?cpv
+
+      """##
+    ),
+    (
+      "Questions/declared-profiles.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: declared-profiles
+      # group: officer
+      # title:
+      #   fr: "Profils déclarés par les fournisseurs"
+      #   en: "Profiles declared by vendors"
+      # description:
+      #   fr: "Les fournisseurs qui ont déposé un profil, avec leur taille déclarée, leur année de création et la date du profil."
+      #   en: "The vendors that have filed a profile, with the size they declare, the year they were founded and the date of the profile."
+      # columns:
+      #   vendor:
+      #     kind: thing
+      #     label:
+      #       fr: "Titulaire"
+      #       en: "Vendor"
+      #   size:
+      #     kind: code
+      #     list: company-sizes
+      #     label:
+      #       fr: "Taille"
+      #       en: "Size"
+      #   founded:
+      #     kind: date
+      #     label:
+      #       fr: "Création"
+      #       en: "Founded"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Date du profil"
+      #       en: "Date of the profile"
+      #   description:
+      #     kind: text
+      #     label:
+      #       fr: "Description"
+      #       en: "Description"
+      SELECT DISTINCT ?vendor ?size ?founded ?date ?description WHERE {
+        ?vendor pas:hasProfile ?profile .
+        OPTIONAL { ?profile pas:sizeClass ?size }
+        OPTIONAL { ?profile schema:foundingDate ?founded }
+        OPTIONAL { ?profile dct:date ?date }
+        OPTIONAL { ?profile dct:description ?description }
+      } ORDER BY ?vendor
+
+      """##
+    ),
+    (
+      "Questions/demonstration-share.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: demonstration-share
+      # group: operator
+      # title:
+      #   fr: "Part des données de démonstration"
+      #   en: "Share of demonstration data"
+      # description:
+      #   fr: "Par classe, combien de choses sont des données de démonstration, inventées."
+      #   en: "By class, how many things are demonstration data, which are invented."
+      # columns:
+      #   class:
+      #     kind: thing
+      #     label:
+      #       fr: "Classe"
+      #       en: "Class"
+      #   fictive:
+      #     kind: count
+      #     label:
+      #       fr: "Choses de démonstration"
+      #       en: "Demonstration things"
+      SELECT ?class (COUNT(DISTINCT ?thing) AS ?fictive) WHERE { ?thing pas:isDemonstration true ; a ?class } GROUP BY ?class ORDER BY DESC(?fictive) ?class
+
+      """##
+    ),
+    (
+      "Questions/department-vendors.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: department-vendors
+      # group: officer
+      # title:
+      #   fr: "Fournisseurs présents dans un département"
+      #   en: "Vendors active in a department"
+      # description:
+      #   fr: "Les fournisseurs qui déclarent intervenir dans un département, avec ce qu’ils disent proposer."
+      #   en: "The vendors that declare to work in a department, with what they say they offer."
+      # parameters:
+      #   department:
+      #     type: iri
+      #     required: true
+      #     label:
+      #       fr: "Département (departement:73)"
+      #       en: "Department (departement:73)"
+      # example:
+      #   department: "departement:73"
+      # columns:
+      #   vendor:
+      #     kind: thing
+      #     label:
+      #       fr: "Titulaire"
+      #       en: "Vendor"
+      #   cpv:
+      #     kind: thing
+      #     label:
+      #       fr: "Code CPV"
+      #       en: "CPV code"
+      SELECT DISTINCT ?vendor ?cpv WHERE {
+        VALUES ?department { $department }
+        ?profile pas:operatesIn ?department .
+        ?vendor pas:hasProfile ?profile .
+        OPTIONAL { ?profile pas:offersCategory ?cpv }
+      } ORDER BY ?vendor ?cpv
+
+      """##
+    ),
+    (
+      "Questions/document-claims.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: document-claims
+      # group: researcher
+      # title:
+      #   fr: "Énoncés d’un document"
+      #   en: "Statements of a document"
+      # description:
+      #   fr: "Ce que nous avons retenu d’un document, dans l’ordre des sujets, avec les lignes."
+      #   en: "What we have kept of a document, by subject, with the lines."
+      # parameters:
+      #   document:
+      #     type: iri
+      #     required: true
+      #     label:
+      #       fr: "Document (local:document:nom)"
+      #       en: "Document (local:document:name)"
+      #   limit:
+      #     type: count
+      #     default: "100"
+      #     label:
+      #       fr: "Nombre de lignes"
+      #       en: "Number of rows"
+      # example:
+      #   document: "local:document:guide-smart-city"
+      # columns:
+      #   subject:
+      #     kind: thing
+      #     label:
+      #       fr: "Sujet"
+      #       en: "Subject"
+      #   relation:
+      #     kind: thing
+      #     label:
+      #       fr: "Relation"
+      #       en: "Relation"
+      #   object:
+      #     kind: thing
+      #     label:
+      #       fr: "Objet"
+      #       en: "Object"
+      #   modality:
+      #     kind: code
+      #     list: modalities
+      #     label:
+      #       fr: "Modalité"
+      #       en: "Modality"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      SELECT DISTINCT ?subject ?relation ?object ?modality ?lines WHERE {
+        VALUES ?document { $document }
+        ?claim dct:source ?document ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; pas:modality ?modality .
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?subject ?relation ?object LIMIT $limit
+
+      """##
+    ),
+    (
+      "Questions/events.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: events
+      # group: ministry
+      # title:
+      #   fr: "Événements et organisateurs"
+      #   en: "Events and organisers"
+      # description:
+      #   fr: "Rencontres, salons, délégations et cycles : qui les organise, où et sur quel thème."
+      #   en: "Meetings, trade fairs, delegations and series: who organises them, where and on which theme."
+      # columns:
+      #   event:
+      #     kind: thing
+      #     label:
+      #       fr: "Événement"
+      #       en: "Event"
+      #   organisation:
+      #     kind: thing
+      #     label:
+      #       fr: "Organisateur"
+      #       en: "Organiser"
+      #   place:
+      #     kind: thing
+      #     label:
+      #       fr: "Lieu"
+      #       en: "Place"
+      #   theme:
+      #     kind: thing
+      #     label:
+      #       fr: "Thème"
+      #       en: "Theme"
+      SELECT DISTINCT ?event ?organisation ?place ?theme WHERE {
+        ?event a pas:Event .
+        ?organisation pas:organises ?event .
+        OPTIONAL { ?event pas:locatedIn ?place }
+        OPTIONAL { ?event pas:hasTheme ?theme }
+      } ORDER BY ?event ?organisation
+
+      """##
+    ),
+    (
+      "Questions/foreign-authorities.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: foreign-authorities
+      # group: ministry
+      # title:
+      #   fr: "Collectivités étrangères d’un pays"
+      #   en: "Foreign authorities of a country"
+      # description:
+      #   fr: "Les collectivités d’un pays que le graphe connaît, avec le nombre d’énoncés qui en parlent."
+      #   en: "The authorities of a country that the graph knows, with the number of statements about them."
+      # parameters:
+      #   country:
+      #     type: country
+      #     required: true
+      #     label:
+      #       fr: "Pays"
+      #       en: "Country"
+      # example:
+      #   country: "SN"
+      # columns:
+      #   authority:
+      #     kind: thing
+      #     label:
+      #       fr: "Collectivité"
+      #       en: "Authority"
+      #   statements:
+      #     kind: count
+      #     label:
+      #       fr: "Énoncés"
+      #       en: "Statements"
+      SELECT ?authority (COUNT(DISTINCT ?claim) AS ?statements) WHERE {
+        ?authority a pas:ForeignAuthority ; pas:country $country .
+        OPTIONAL { { ?claim rdf:subject ?authority } UNION { ?claim rdf:object ?authority } }
+      } GROUP BY ?authority ORDER BY DESC(?statements) ?authority
+
+      """##
+    ),
+    (
+      "Questions/funders.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: funders
+      # group: ministry
+      # title:
+      #   fr: "Financeurs et ce qu’ils financent"
+      #   en: "Funders and what they fund"
+      # description:
+      #   fr: "Qui finance quoi, avec le montant quand il est dit et la modalité : annoncé n’est pas versé."
+      #   en: "Who funds what, with the amount where it is told and the modality: announced is not paid."
+      # columns:
+      #   funder:
+      #     kind: thing
+      #     label:
+      #       fr: "Financeur"
+      #       en: "Funder"
+      #   thing:
+      #     kind: thing
+      #     label:
+      #       fr: "Chose"
+      #       en: "Thing"
+      #   value:
+      #     kind: number
+      #     label:
+      #       fr: "Montant"
+      #       en: "Amount"
+      #   currency:
+      #     kind: text
+      #     label:
+      #       fr: "Monnaie"
+      #       en: "Currency"
+      #   modality:
+      #     kind: code
+      #     list: modalities
+      #     label:
+      #       fr: "Modalité"
+      #       en: "Modality"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      SELECT DISTINCT ?funder ?thing ?value ?currency ?modality ?source ?lines WHERE {
+        ?claim rdf:predicate pas:funds ; rdf:subject ?funder ; rdf:object ?thing ; pas:modality ?modality ; dct:source ?source .
+        OPTIONAL { ?claim pas:amount ?sum . ?sum pas:numericValue ?value . OPTIONAL { ?sum pas:currency ?currency } }
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?funder ?thing
+
+      """##
+    ),
+    (
+      "Questions/group-contracts.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: group-contracts
+      # group: officer
+      # title:
+      #   fr: "Marchés confiés à un groupement"
+      #   en: "Contracts given to a group"
+      # description:
+      #   fr: "Les marchés qui ont plusieurs titulaires, avec leur nombre."
+      #   en: "The contracts that have several vendors, with their number."
+      # parameters:
+      #   count:
+      #     type: count
+      #     default: "2"
+      #     label:
+      #       fr: "Nombre minimal"
+      #       en: "Least number"
+      # columns:
+      #   contract:
+      #     kind: thing
+      #     label:
+      #       fr: "Marché"
+      #       en: "Contract"
+      #   buyer:
+      #     kind: thing
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      #   members:
+      #     kind: count
+      #     label:
+      #       fr: "Titulaires"
+      #       en: "Vendors"
+      SELECT ?contract ?buyer (COUNT(DISTINCT ?vendor) AS ?members) WHERE {
+        ?contract a epo:Contract ; pas:hasWinner ?vendor ; pas:hasBuyer ?buyer .
+      } GROUP BY ?contract ?buyer HAVING(COUNT(DISTINCT ?vendor) >= $count) ORDER BY DESC(?members) ?contract
+
+      """##
+    ),
+    (
+      "Questions/indicators.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: indicators
+      # group: researcher
+      # title:
+      #   fr: "Indicateurs et qui les emploie"
+      #   en: "Indicators and who uses them"
+      # description:
+      #   fr: "Les indicateurs nommés par les sources et les grilles ou classements qui les emploient."
+      #   en: "The indicators that sources name and the grids or rankings that use them."
+      # columns:
+      #   indicator:
+      #     kind: thing
+      #     label:
+      #       fr: "Indicateur"
+      #       en: "Indicator"
+      #   thing:
+      #     kind: thing
+      #     label:
+      #       fr: "Employé par"
+      #       en: "Used by"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      SELECT DISTINCT ?indicator ?thing ?source WHERE {
+        ?claim rdf:predicate pas:hasIndicator ; rdf:subject ?thing ; rdf:object ?indicator ; dct:source ?source .
+      } ORDER BY ?thing ?indicator
+
+      """##
+    ),
+    (
+      "Questions/inferred-claims.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: inferred-claims
+      # group: operator
+      # title:
+      #   fr: "Énoncés déduits du contexte"
+      #   en: "Statements inferred from context"
+      # description:
+      #   fr: "Les énoncés que leur source ne dit pas en toutes lettres, à vérifier d’abord."
+      #   en: "The statements that their source does not make in so many words, to be checked first."
+      # parameters:
+      #   limit:
+      #     type: count
+      #     default: "100"
+      #     label:
+      #       fr: "Nombre de lignes"
+      #       en: "Number of rows"
+      # columns:
+      #   subject:
+      #     kind: thing
+      #     label:
+      #       fr: "Sujet"
+      #       en: "Subject"
+      #   relation:
+      #     kind: thing
+      #     label:
+      #       fr: "Relation"
+      #       en: "Relation"
+      #   object:
+      #     kind: thing
+      #     label:
+      #       fr: "Objet"
+      #       en: "Object"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      SELECT DISTINCT ?subject ?relation ?object ?source ?lines WHERE {
+        ?claim pas:certainty "inferred" ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; dct:source ?source .
+        FILTER(ISIRI(?object))
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?source ?subject ?relation ?object LIMIT $limit
+
+      """##
+    ),
+    (
+      "Questions/large-contracts.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: large-contracts
+      # group: officer
+      # title:
+      #   fr: "Plus grands marchés d’une période"
+      #   en: "Largest contracts of a period"
+      # description:
+      #   fr: "Les marchés de plus grand montant notifiés entre deux années, bornes comprises."
+      #   en: "The contracts of largest amount notified between two years, both included."
+      # parameters:
+      #   from:
+      #     type: year
+      #     default: "2000"
+      #     label:
+      #       fr: "Première année"
+      #       en: "First year"
+      #   to:
+      #     type: year
+      #     default: "2100"
+      #     label:
+      #       fr: "Dernière année"
+      #       en: "Last year"
+      #   limit:
+      #     type: count
+      #     default: "20"
+      #     label:
+      #       fr: "Nombre de lignes"
+      #       en: "Number of rows"
+      # example:
+      #   from: "2020"
+      #   to: "2024"
+      # columns:
+      #   contract:
+      #     kind: thing
+      #     label:
+      #       fr: "Marché"
+      #       en: "Contract"
+      #   amount:
+      #     kind: amount
+      #     label:
+      #       fr: "Montant (€ HT)"
+      #       en: "Amount (€ excl. tax)"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Notifié le"
+      #       en: "Notified on"
+      #   buyer:
+      #     kind: thing
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      #   cpv:
+      #     kind: thing
+      #     label:
+      #       fr: "Code CPV"
+      #       en: "CPV code"
+      #   demonstration:
+      #     kind: flag
+      #     label:
+      #       fr: "Démonstration"
+      #       en: "Demonstration"
+      SELECT DISTINCT ?contract ?amount ?date ?buyer ?cpv ?demonstration WHERE {
+        ?contract a epo:Contract ; pas:amount ?amount ; pas:currency "EUR" ; pas:hasBuyer ?buyer ; pas:notified ?date .
+        BIND(xsd:integer(SUBSTR(STR(?date), 1, 4)) AS ?year)
+        FILTER(?year >= $from && ?year <= $to)
+        OPTIONAL { ?contract epo:hasMainClassification ?cpv }
+        OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+      } ORDER BY DESC(?amount) ?contract LIMIT $limit
+
+      """##
+    ),
+    (
+      "Questions/laws.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: laws
+      # group: ministry
+      # title:
+      #   fr: "Lois et règles adoptées"
+      #   en: "Laws and rules adopted"
+      # description:
+      #   fr: "Les lois, règlements et chartes cités, avec l’autorité qui les a adoptés."
+      #   en: "The acts, regulations and charters that sources name, with the authority that adopted them."
+      # columns:
+      #   law:
+      #     kind: thing
+      #     label:
+      #       fr: "Texte"
+      #       en: "Text"
+      #   authority:
+      #     kind: thing
+      #     label:
+      #       fr: "Autorité"
+      #       en: "Authority"
+      #   country:
+      #     kind: code
+      #     list: countries
+      #     label:
+      #       fr: "Pays"
+      #       en: "Country"
+      SELECT DISTINCT ?law ?authority ?country WHERE {
+        ?authority pas:adopts ?law .
+        ?law a ?class .
+        FILTER(?class IN (pas:Law, pas:Charter, pas:Decision, pas:Plan))
+        OPTIONAL { ?authority pas:country ?country }
+      } ORDER BY ?authority ?law
+
+      """##
+    ),
+    (
+      "Questions/modified-contracts.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: modified-contracts
+      # group: officer
+      # title:
+      #   fr: "Marchés modifiés en cours d’exécution"
+      #   en: "Contracts modified in execution"
+      # description:
+      #   fr: "Les marchés modifiés, avec le montant de départ, le montant modifié et le motif."
+      #   en: "The contracts that were modified, with the first amount, the modified amount and the reason."
+      # columns:
+      #   contract:
+      #     kind: thing
+      #     label:
+      #       fr: "Marché"
+      #       en: "Contract"
+      #   buyer:
+      #     kind: thing
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      #   amount:
+      #     kind: amount
+      #     label:
+      #       fr: "Montant (€ HT)"
+      #       en: "Amount (€ excl. tax)"
+      #   modified:
+      #     kind: amount
+      #     label:
+      #       fr: "Montant modifié (€ HT)"
+      #       en: "Modified amount (€ excl. tax)"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Modifié le"
+      #       en: "Modified on"
+      #   description:
+      #     kind: text
+      #     label:
+      #       fr: "Motif"
+      #       en: "Reason"
+      #   demonstration:
+      #     kind: flag
+      #     label:
+      #       fr: "Démonstration"
+      #       en: "Demonstration"
+      SELECT DISTINCT ?contract ?buyer ?amount ?modified ?date ?description ?demonstration WHERE {
+        ?contract pas:hasModification ?modification ; pas:hasBuyer ?buyer .
+        OPTIONAL { ?contract pas:amount ?amount ; pas:currency "EUR" }
+        OPTIONAL { ?modification pas:amount ?modified ; pas:currency "EUR" }
+        OPTIONAL { ?modification pas:notified ?date }
+        OPTIONAL { ?modification dct:description ?description }
+        OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+      } ORDER BY DESC(?date) ?contract
+
+      """##
+    ),
+    (
+      "Questions/network-members.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: network-members
+      # group: ministry
+      # title:
+      #   fr: "Membres des réseaux"
+      #   en: "Members of networks"
+      # description:
+      #   fr: "Qui est membre de quel réseau ou groupement, d’après les énoncés affirmés."
+      #   en: "Who is a member of which network or consortium, by what is asserted."
+      # columns:
+      #   network:
+      #     kind: thing
+      #     label:
+      #       fr: "Réseau"
+      #       en: "Network"
+      #   organisation:
+      #     kind: thing
+      #     label:
+      #       fr: "Membre"
+      #       en: "Member"
+      #   country:
+      #     kind: code
+      #     list: countries
+      #     label:
+      #       fr: "Pays"
+      #       en: "Country"
+      #   since:
+      #     kind: date
+      #     label:
+      #       fr: "Depuis"
+      #       en: "Since"
+      SELECT DISTINCT ?network ?organisation ?country ?since WHERE {
+        ?claim rdf:predicate pas:memberOf ; rdf:subject ?organisation ; rdf:object ?network ; pas:modality "asserted" .
+        OPTIONAL { ?claim schema:startDate ?since }
+        OPTIONAL { ?organisation pas:country ?country }
+      } ORDER BY ?network ?organisation
+
+      """##
+    ),
+    (
+      "Questions/open-calls.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: open-calls
+      # group: officer
+      # title:
+      #   fr: "Consultations ouvertes à une date"
+      #   en: "Calls open on a day"
+      # description:
+      #   fr: "Les consultations dont la date limite de réponse n’est pas passée au jour donné."
+      #   en: "The calls whose deadline has not passed on the day given."
+      # parameters:
+      #   date:
+      #     type: date
+      #     required: true
+      #     label:
+      #       fr: "Jour"
+      #       en: "Day"
+      # example:
+      #   date: "2022-04-01"
+      # columns:
+      #   call:
+      #     kind: thing
+      #     label:
+      #       fr: "Appel"
+      #       en: "Call"
+      #   buyer:
+      #     kind: thing
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      #   deadline:
+      #     kind: date
+      #     label:
+      #       fr: "Date limite"
+      #       en: "Deadline"
+      #   estimated:
+      #     kind: amount
+      #     label:
+      #       fr: "Valeur estimée (€ HT)"
+      #       en: "Estimated value (€ excl. tax)"
+      #   demonstration:
+      #     kind: flag
+      #     label:
+      #       fr: "Démonstration"
+      #       en: "Demonstration"
+      SELECT DISTINCT ?call ?buyer ?deadline ?estimated ?demonstration WHERE {
+        ?call a pas:Call ; pas:deadline ?deadline .
+        FILTER(STR(?deadline) >= STR($date))
+        OPTIONAL { ?call pas:hasBuyer ?buyer }
+        OPTIONAL { ?call pas:estimatedAmount ?estimated ; pas:currency "EUR" }
+        OPTIONAL { ?call pas:isDemonstration ?demonstration }
+      } ORDER BY ?deadline ?call
+
+      """##
+    ),
+    (
+      "Questions/oppositions.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: oppositions
+      # group: researcher
+      # title:
+      #   fr: "Projets contestés ou arrêtés"
+      #   en: "Projects opposed or stopped"
+      # description:
+      #   fr: "Qui s’oppose à un projet ou l’arrête, l’interdit, et d’après quelle source."
+      #   en: "Who opposes, stops or bans a project, and by which source."
+      # columns:
+      #   subject:
+      #     kind: thing
+      #     label:
+      #       fr: "Sujet"
+      #       en: "Subject"
+      #   relation:
+      #     kind: thing
+      #     label:
+      #       fr: "Relation"
+      #       en: "Relation"
+      #   object:
+      #     kind: thing
+      #     label:
+      #       fr: "Objet"
+      #       en: "Object"
+      #   modality:
+      #     kind: code
+      #     list: modalities
+      #     label:
+      #       fr: "Modalité"
+      #       en: "Modality"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      SELECT DISTINCT ?subject ?relation ?object ?modality ?source ?lines WHERE {
+        ?claim rdf:predicate ?relation ; rdf:subject ?subject ; rdf:object ?object ; pas:modality ?modality ; dct:source ?source .
+        FILTER(?relation IN (pas:opposes, pas:stops, pas:bans, pas:expresses, pas:invalidates))
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?relation ?object ?subject
+
+      """##
+    ),
+    (
+      "Questions/organisations-without-number.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: organisations-without-number
+      # group: operator
+      # title:
+      #   fr: "Organisations sans numéro"
+      #   en: "Organisations without a number"
+      # description:
+      #   fr: "Les acheteurs et fournisseurs connus par leur seul nom : rien ne dit s’ils sont les mêmes d’un enregistrement à l’autre."
+      #   en: "The buyers and vendors known by their name only: nothing says whether they are the same from one record to another."
+      # columns:
+      #   organisation:
+      #     kind: thing
+      #     label:
+      #       fr: "Organisation"
+      #       en: "Organisation"
+      #   class:
+      #     kind: thing
+      #     label:
+      #       fr: "Classe"
+      #       en: "Class"
+      SELECT DISTINCT ?organisation ?class WHERE {
+        ?organisation a ?class ; schema:name ?name .
+        FILTER(?class IN (epo:Buyer, epo:Winner, pas:Organisation))
+        FILTER NOT EXISTS { ?organisation pas:siren ?siren }
+      } ORDER BY ?organisation
+
+      """##
+    ),
+    (
+      "Questions/procedures-by-year.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: procedures-by-year
+      # group: researcher
+      # title:
+      #   fr: "Procédures de passation par année"
+      #   en: "Award procedures by year"
+      # description:
+      #   fr: "Par année de notification et procédure : nombre de marchés et montant total."
+      #   en: "By year of notification and procedure: number of contracts and total amount."
+      # columns:
+      #   year:
+      #     kind: text
+      #     label:
+      #       fr: "Année"
+      #       en: "Year"
+      #   procedure:
+      #     kind: code
+      #     list: procedures
+      #     label:
+      #       fr: "Procédure"
+      #       en: "Procedure"
+      #   contracts:
+      #     kind: count
+      #     label:
+      #       fr: "Marchés"
+      #       en: "Contracts"
+      #   total:
+      #     kind: amount
+      #     label:
+      #       fr: "Total (€ HT)"
+      #       en: "Total (€ excl. tax)"
+      #   fictive:
+      #     kind: count
+      #     label:
+      #       fr: "dont démonstration"
+      #       en: "of which demonstration"
+      SELECT ?year ?procedure (COUNT(?contract) AS ?contracts) (SUM(?amount) AS ?total) (SUM(?mark) AS ?fictive) WHERE {
+        { SELECT DISTINCT ?contract ?year ?procedure ?amount ?mark WHERE {
+          ?contract a epo:Contract ; pas:hasProcedure ?procedure ; pas:notified ?date ; pas:amount ?amount ; pas:currency "EUR" .
+          OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+          BIND(SUBSTR(STR(?date), 1, 4) AS ?year)
+          BIND(IF(BOUND(?demonstration), 1, 0) AS ?mark)
+        } }
+      } GROUP BY ?year ?procedure ORDER BY ?year ?procedure
+
+      """##
+    ),
+    (
+      "Questions/programme-members.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: programme-members
+      # group: ministry
+      # title:
+      #   fr: "Participants d’un programme ou d’un projet"
+      #   en: "Members of a programme or project"
+      # description:
+      #   fr: "Qui prend part à un programme ou à un projet, dans quel rôle et depuis quand, d’après quelle source."
+      #   en: "Who takes part in a programme or project, in which role and since when, by which source."
+      # parameters:
+      #   programme:
+      #     type: iri
+      #     required: true
+      #     label:
+      #       fr: "Programme ou projet (local:nom)"
+      #       en: "Programme or project (local:name)"
+      # example:
+      #   programme: "local:smarter-together"
+      # columns:
+      #   organisation:
+      #     kind: thing
+      #     label:
+      #       fr: "Participant"
+      #       en: "Member"
+      #   role:
+      #     kind: code
+      #     list: participation-roles
+      #     label:
+      #       fr: "Rôle"
+      #       en: "Role"
+      #   since:
+      #     kind: date
+      #     label:
+      #       fr: "Depuis"
+      #       en: "Since"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      SELECT DISTINCT ?organisation ?role ?since ?source WHERE {
+        VALUES ?programme { $programme }
+        ?claim rdf:object ?programme ; rdf:predicate pas:participatesIn ; rdf:subject ?organisation ; pas:modality "asserted" ; dct:source ?source .
+        OPTIONAL { ?claim pas:role ?role }
+        OPTIONAL { ?claim schema:startDate ?since }
+      } ORDER BY ?organisation ?role
+
+      """##
+    ),
+    (
+      "Questions/proposals.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: proposals
+      # group: ministry
+      # title:
+      #   fr: "Propositions et projets non réalisés"
+      #   en: "Proposals and projects not carried out"
+      # description:
+      #   fr: "Ce qui est proposé, prévu, abandonné ou arrêté, et n’est donc jamais compté comme fait."
+      #   en: "What is proposed, planned, abandoned or stopped, and so never counted as done."
+      # parameters:
+      #   limit:
+      #     type: count
+      #     default: "100"
+      #     label:
+      #       fr: "Nombre de lignes"
+      #       en: "Number of rows"
+      # columns:
+      #   subject:
+      #     kind: thing
+      #     label:
+      #       fr: "Sujet"
+      #       en: "Subject"
+      #   relation:
+      #     kind: thing
+      #     label:
+      #       fr: "Relation"
+      #       en: "Relation"
+      #   object:
+      #     kind: thing
+      #     label:
+      #       fr: "Objet"
+      #       en: "Object"
+      #   modality:
+      #     kind: code
+      #     list: modalities
+      #     label:
+      #       fr: "Modalité"
+      #       en: "Modality"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      SELECT DISTINCT ?subject ?relation ?object ?modality ?source ?lines WHERE {
+        ?claim pas:modality ?modality ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; dct:source ?source .
+        FILTER(?modality != "asserted")
+        FILTER(ISIRI(?object))
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?modality ?subject ?relation ?object LIMIT $limit
+
+      """##
+    ),
+    (
+      "Questions/publications.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: publications
+      # group: researcher
+      # title:
+      #   fr: "Publications et éditeurs"
+      #   en: "Publications and publishers"
+      # description:
+      #   fr: "Qui publie quels rapports, ouvrages, classements, jeux de données et portails."
+      #   en: "Who publishes which reports, books, rankings, datasets and portals."
+      # columns:
+      #   publication:
+      #     kind: thing
+      #     label:
+      #       fr: "Publication"
+      #       en: "Publication"
+      #   class:
+      #     kind: thing
+      #     label:
+      #       fr: "Sorte"
+      #       en: "Kind"
+      #   organisation:
+      #     kind: thing
+      #     label:
+      #       fr: "Éditeur"
+      #       en: "Publisher"
+      #   country:
+      #     kind: code
+      #     list: countries
+      #     label:
+      #       fr: "Pays"
+      #       en: "Country"
+      SELECT DISTINCT ?publication ?class ?organisation ?country WHERE {
+        ?organisation pas:publishes ?publication .
+        ?publication a ?class .
+        OPTIONAL { ?organisation pas:country ?country }
+      } ORDER BY ?class ?publication ?organisation
+
+      """##
+    ),
+    (
+      "Questions/rankings.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: rankings
+      # group: researcher
+      # title:
+      #   fr: "Places dans les classements"
+      #   en: "Positions in rankings"
+      # description:
+      #   fr: "Qui est classé, à quel rang et en quelle année. Les rangs de deux classements ne se comparent pas."
+      #   en: "Who is ranked, where and in which year. Ranks of two rankings are not compared."
+      # columns:
+      #   ranking:
+      #     kind: thing
+      #     label:
+      #       fr: "Classement"
+      #       en: "Ranking"
+      #   thing:
+      #     kind: thing
+      #     label:
+      #       fr: "Classé"
+      #       en: "Ranked"
+      #   rank:
+      #     kind: text
+      #     label:
+      #       fr: "Rang"
+      #       en: "Rank"
+      #   year:
+      #     kind: text
+      #     label:
+      #       fr: "Année"
+      #       en: "Year"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      SELECT DISTINCT ?ranking ?thing ?rank ?year ?lines WHERE {
+        ?claim rdf:predicate pas:ranks ; rdf:subject ?ranking ; rdf:object ?thing ; pas:modality "asserted" .
+        OPTIONAL { ?claim pas:rank ?rank }
+        OPTIONAL { ?claim pas:year ?year }
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?ranking ?rank ?thing
+
+      """##
+    ),
+    (
+      "Questions/records-by-source.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: records-by-source
+      # group: operator
+      # title:
+      #   fr: "Enregistrements par source"
+      #   en: "Records by source"
+      # description:
+      #   fr: "Combien d’enregistrements chaque source a donnés, et combien d’énoncés."
+      #   en: "How many records each source has given, and how many statements."
+      # columns:
+      #   source:
+      #     kind: text
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   records:
+      #     kind: count
+      #     label:
+      #       fr: "Enregistrements"
+      #       en: "Records"
+      #   statements:
+      #     kind: count
+      #     label:
+      #       fr: "Énoncés"
+      #       en: "Statements"
+      SELECT ?source (COUNT(DISTINCT ?record) AS ?records) (COUNT(?object) AS ?statements) WHERE {
+        GRAPH ?record { ?subject ?predicate ?object }
+        BIND(STRBEFORE(STRAFTER(STR(?record), "/record/"), "/") AS ?source)
+      } GROUP BY ?source ORDER BY ?source
+
+      """##
+    ),
+    (
+      "Questions/repeated-pairs.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: repeated-pairs
+      # group: researcher
+      # title:
+      #   fr: "Acheteurs et fournisseurs liés plusieurs fois"
+      #   en: "Buyers and vendors linked several times"
+      # description:
+      #   fr: "Les couples d’acheteur et de fournisseur qui ont plusieurs marchés ensemble. Un motif à regarder, jamais un soupçon."
+      #   en: "The pairs of buyer and vendor that have several contracts together. A pattern to look at, never a suspicion."
+      # parameters:
+      #   count:
+      #     type: count
+      #     default: "3"
+      #     label:
+      #       fr: "Nombre minimal"
+      #       en: "Least number"
+      # columns:
+      #   buyer:
+      #     kind: thing
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      #   vendor:
+      #     kind: thing
+      #     label:
+      #       fr: "Titulaire"
+      #       en: "Vendor"
+      #   contracts:
+      #     kind: count
+      #     label:
+      #       fr: "Marchés"
+      #       en: "Contracts"
+      SELECT ?buyer ?vendor (COUNT(DISTINCT ?contract) AS ?contracts) WHERE {
+        ?contract a epo:Contract ; pas:hasBuyer ?buyer ; pas:hasWinner ?vendor .
+      } GROUP BY ?buyer ?vendor HAVING(COUNT(DISTINCT ?contract) >= $count) ORDER BY DESC(?contracts) ?buyer ?vendor
+
+      """##
+    ),
+    (
+      "Questions/research-teams.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: research-teams
+      # group: researcher
+      # title:
+      #   fr: "Équipes de recherche et leurs sujets"
+      #   en: "Research teams and their subjects"
+      # description:
+      #   fr: "Les laboratoires, chaires et équipes connus, leurs sujets et l’établissement dont ils dépendent."
+      #   en: "The laboratories, chairs and teams known, their subjects and the institution they belong to."
+      # columns:
+      #   team:
+      #     kind: thing
+      #     label:
+      #       fr: "Équipe"
+      #       en: "Team"
+      #   subject:
+      #     kind: thing
+      #     label:
+      #       fr: "Sujet"
+      #       en: "Subject"
+      #   institution:
+      #     kind: thing
+      #     label:
+      #       fr: "Établissement"
+      #       en: "Institution"
+      #   country:
+      #     kind: code
+      #     list: countries
+      #     label:
+      #       fr: "Pays"
+      #       en: "Country"
+      SELECT DISTINCT ?team ?subject ?institution ?country WHERE {
+        ?team a pas:ResearchTeam .
+        OPTIONAL { ?team pas:researchOn ?subject }
+        OPTIONAL { ?team pas:partOf ?institution }
+        OPTIONAL { ?team pas:country ?country }
+      } ORDER BY ?team ?subject
+
+      """##
+    ),
+    (
+      "Questions/same-things.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: same-things
+      # group: operator
+      # title:
+      #   fr: "Choses tenues pour les mêmes"
+      #   en: "Things held to be the same"
+      # description:
+      #   fr: "Les couples d’identifiants que les sources déclarent désigner la même chose."
+      #   en: "The pairs of identifiers that sources declare to name the same thing."
+      # columns:
+      #   thing:
+      #     kind: thing
+      #     label:
+      #       fr: "Chose"
+      #       en: "Thing"
+      #   identifier:
+      #     kind: text
+      #     label:
+      #       fr: "Identifiant"
+      #       en: "Identifier"
+      SELECT DISTINCT ?thing ?identifier WHERE { ?thing owl:sameAs ?other . BIND(STR(?other) AS ?identifier) } ORDER BY ?thing
+
+      """##
+    ),
+    (
+      "Questions/several-names.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: several-names
+      # group: operator
+      # title:
+      #   fr: "Organisations à plusieurs noms"
+      #   en: "Organisations with several names"
+      # description:
+      #   fr: "Les organisations que leurs enregistrements nomment de plusieurs façons."
+      #   en: "The organisations that their records name in several ways."
+      # columns:
+      #   organisation:
+      #     kind: thing
+      #     label:
+      #       fr: "Organisation"
+      #       en: "Organisation"
+      #   names:
+      #     kind: count
+      #     label:
+      #       fr: "Noms"
+      #       en: "Names"
+      #   first:
+      #     kind: text
+      #     label:
+      #       fr: "Un nom"
+      #       en: "One name"
+      #   last:
+      #     kind: text
+      #     label:
+      #       fr: "Un autre nom"
+      #       en: "Another name"
+      SELECT ?organisation (COUNT(DISTINCT ?name) AS ?names) (MIN(STR(?name)) AS ?first) (MAX(STR(?name)) AS ?last) WHERE {
+        ?organisation schema:name|rdfs:label|skos:altLabel ?name ; a ?class .
+        FILTER(?class IN (epo:Buyer, epo:Winner, pas:Organisation, pas:Company, pas:PublicBody))
+      } GROUP BY ?organisation HAVING(COUNT(DISTINCT STR(?name)) > 1) ORDER BY DESC(?names) ?organisation
+
+      """##
+    ),
+    (
+      "Questions/smaller-vendors-calls.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: smaller-vendors-calls
+      # group: officer
+      # title:
+      #   fr: "Consultations signalées comme accessibles aux PME"
+      #   en: "Calls marked as suitable for SMEs"
+      # description:
+      #   fr: "Les lots que l’acheteur dit adaptés aux petites et moyennes entreprises."
+      #   en: "The lots that the buyer says suit small and medium-sized enterprises."
+      # columns:
+      #   lot:
+      #     kind: thing
+      #     label:
+      #       fr: "Lot"
+      #       en: "Lot"
+      #   call:
+      #     kind: thing
+      #     label:
+      #       fr: "Appel"
+      #       en: "Call"
+      #   cpv:
+      #     kind: thing
+      #     label:
+      #       fr: "Code CPV"
+      #       en: "CPV code"
+      #   deadline:
+      #     kind: date
+      #     label:
+      #       fr: "Date limite"
+      #       en: "Deadline"
+      SELECT DISTINCT ?lot ?call ?cpv ?deadline WHERE {
+        ?lot pas:isSuitableForSMEs true .
+        ?call pas:hasLot ?lot .
+        OPTIONAL { ?lot epo:hasMainClassification ?cpv }
+        OPTIONAL { ?lot pas:deadline ?deadline }
+      } ORDER BY ?deadline ?lot
+
+      """##
+    ),
+    (
+      "Questions/sources-of-a-thing.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: sources-of-a-thing
+      # group: operator
+      # title:
+      #   fr: "Enregistrements qui parlent d’une chose"
+      #   en: "Records that speak of a thing"
+      # description:
+      #   fr: "Quel enregistrement dit quoi d’une chose : la provenance de chaque énoncé."
+      #   en: "Which record states what of a thing: where each statement comes from."
+      # parameters:
+      #   thing:
+      #     type: iri
+      #     required: true
+      #     label:
+      #       fr: "Chose (IRI ou schéma:valeur)"
+      #       en: "Thing (IRI or scheme:value)"
+      # example:
+      #   thing: "local:grenoble"
+      # columns:
+      #   record:
+      #     kind: text
+      #     label:
+      #       fr: "Enregistrement"
+      #       en: "Record"
+      #   relation:
+      #     kind: thing
+      #     label:
+      #       fr: "Relation"
+      #       en: "Relation"
+      #   object:
+      #     kind: thing
+      #     label:
+      #       fr: "Objet"
+      #       en: "Object"
+      SELECT DISTINCT ?record ?relation ?object WHERE {
+        VALUES ?thing { $thing }
+        GRAPH ?record { ?thing ?relation ?object }
+      } ORDER BY ?relation ?object ?record
+
+      """##
+    ),
+    (
+      "Questions/speakers.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: speakers
+      # group: researcher
+      # title:
+      #   fr: "Propos rapportés"
+      #   en: "Reported statements"
+      # description:
+      #   fr: "Ce que des organisations citées affirment elles-mêmes, par opposition à ce que la source dit en son nom."
+      #   en: "What the organisations quoted affirm themselves, as opposed to what the source says on its own."
+      # parameters:
+      #   words:
+      #     type: text
+      #     default: ""
+      #     label:
+      #       fr: "Mots cherchés"
+      #       en: "Words sought"
+      #   limit:
+      #     type: count
+      #     default: "100"
+      #     label:
+      #       fr: "Nombre de lignes"
+      #       en: "Number of rows"
+      # example:
+      #   words: "afd"
+      # columns:
+      #   speaker:
+      #     kind: thing
+      #     label:
+      #       fr: "Auteur du propos"
+      #       en: "Speaker"
+      #   subject:
+      #     kind: thing
+      #     label:
+      #       fr: "Sujet"
+      #       en: "Subject"
+      #   relation:
+      #     kind: thing
+      #     label:
+      #       fr: "Relation"
+      #       en: "Relation"
+      #   object:
+      #     kind: thing
+      #     label:
+      #       fr: "Objet"
+      #       en: "Object"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      SELECT DISTINCT ?speaker ?subject ?relation ?object ?source ?lines WHERE {
+        ?claim pas:speaker ?speaker ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; dct:source ?source .
+        FILTER(ISIRI(?speaker) || LANG(?speaker) = $lang)
+        FILTER(ISIRI(?object) || LANG(?object) IN ($lang, ""))
+        FILTER(CONTAINS(LCASE(STR(?speaker)), LCASE($words)))
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?speaker ?subject ?relation ?object LIMIT $limit
+
+      """##
+    ),
+    (
+      "Questions/specifications-about.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: specifications-about
+      # group: officer
+      # title:
+      #   fr: "Cahiers des charges sur un sujet"
+      #   en: "Specifications on a subject"
+      # description:
+      #   fr: "Les cahiers des charges dont un paragraphe contient les mots donnés, avec le début du paragraphe."
+      #   en: "The specifications in which a paragraph holds the words given, with how the paragraph begins."
+      # parameters:
+      #   words:
+      #     type: text
+      #     required: true
+      #     label:
+      #       fr: "Mots cherchés"
+      #       en: "Words sought"
+      #   limit:
+      #     type: count
+      #     default: "50"
+      #     label:
+      #       fr: "Nombre de lignes"
+      #       en: "Number of rows"
+      # example:
+      #   words: "réversibilité"
+      # columns:
+      #   specification:
+      #     kind: thing
+      #     label:
+      #       fr: "Cahier des charges"
+      #       en: "Specification"
+      #   excerpt:
+      #     kind: text
+      #     label:
+      #       fr: "Paragraphe"
+      #       en: "Paragraph"
+      SELECT DISTINCT ?specification ?excerpt WHERE {
+        ?specification a pas:Specification ; pas:hasParagraph ?paragraph .
+        ?paragraph pas:text ?text .
+        FILTER(CONTAINS(LCASE(STR(?text)), LCASE($words)))
+        BIND(SUBSTR(STR(?text), 1, 240) AS ?excerpt)
+      } ORDER BY ?specification ?excerpt LIMIT $limit
+
+      """##
+    ),
+    (
+      "Questions/statistics.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: statistics
+      # group: researcher
+      # title:
+      #   fr: "Statistiques et leurs valeurs"
+      #   en: "Statistics and their values"
+      # description:
+      #   fr: "Toutes les valeurs publiées de statistiques dont le nom contient un mot, avec unité, date, portée et lignes."
+      #   en: "All published values of statistics whose name holds a word, with unit, date, scope and lines."
+      # parameters:
+      #   words:
+      #     type: text
+      #     required: true
+      #     label:
+      #       fr: "Mots cherchés"
+      #       en: "Words sought"
+      # example:
+      #   words: "part"
+      # columns:
+      #   statistic:
+      #     kind: thing
+      #     label:
+      #       fr: "Statistique"
+      #       en: "Statistic"
+      #   comparator:
+      #     kind: code
+      #     list: comparators
+      #     label:
+      #       fr: "Comparateur"
+      #       en: "Comparator"
+      #   value:
+      #     kind: number
+      #     label:
+      #       fr: "Valeur"
+      #       en: "Value"
+      #   unit:
+      #     kind: code
+      #     list: units
+      #     label:
+      #       fr: "Unité"
+      #       en: "Unit"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Date"
+      #       en: "Date"
+      #   scope:
+      #     kind: text
+      #     label:
+      #       fr: "Portée"
+      #       en: "Scope"
+      #   source:
+      #     kind: thing
+      #     label:
+      #       fr: "Source"
+      #       en: "Source"
+      #   lines:
+      #     kind: text
+      #     label:
+      #       fr: "Lignes"
+      #       en: "Lines"
+      SELECT DISTINCT ?statistic ?comparator ?value ?unit ?date ?scope ?source ?lines WHERE {
+        ?statistic a pas:Statistic ; rdfs:label ?name .
+        FILTER(LANG(?name) = $lang && CONTAINS(LCASE(STR(?name)), LCASE($words)))
+        ?claim rdf:subject ?statistic ; rdf:object ?quantity ; dct:source ?source .
+        ?quantity pas:numericValue ?value .
+        OPTIONAL { ?claim pas:comparator ?comparator }
+        OPTIONAL { ?quantity pas:unit ?unit }
+        OPTIONAL { ?quantity pas:date ?date }
+        OPTIONAL { ?quantity pas:scope ?scope . FILTER(LANG(?scope) = $lang) }
+        OPTIONAL { ?claim pas:lines ?lines }
+      } ORDER BY ?statistic DESC(?value) ?scope
+
+      """##
+    ),
+    (
+      "Questions/theme-projects.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: theme-projects
+      # group: ministry
+      # title:
+      #   fr: "Projets d’un thème"
+      #   en: "Projects of a theme"
+      # description:
+      #   fr: "Les projets, programmes et accords classés sous un thème, avec leur lieu et qui les porte."
+      #   en: "The projects, programmes and agreements filed under a theme, with their place and who carries them."
+      # parameters:
+      #   theme:
+      #     type: theme
+      #     required: true
+      #     label:
+      #       fr: "Thème"
+      #       en: "Theme"
+      # example:
+      #   theme: "énergie"
+      # columns:
+      #   project:
+      #     kind: thing
+      #     label:
+      #       fr: "Chose"
+      #       en: "Thing"
+      #   place:
+      #     kind: thing
+      #     label:
+      #       fr: "Lieu"
+      #       en: "Place"
+      #   authority:
+      #     kind: thing
+      #     label:
+      #       fr: "Porteur"
+      #       en: "Carried by"
+      #   country:
+      #     kind: code
+      #     list: countries
+      #     label:
+      #       fr: "Pays"
+      #       en: "Country"
+      SELECT DISTINCT ?project ?place ?authority ?country WHERE {
+        VALUES ?theme { $theme }
+        ?project pas:hasTheme ?theme .
+        OPTIONAL { ?project pas:locatedIn ?place }
+        OPTIONAL { ?authority pas:carriesProject ?project }
+        OPTIONAL { ?project pas:country ?country }
+      } ORDER BY ?project ?authority
+
+      """##
+    ),
+    (
+      "Questions/things-by-class.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: things-by-class
+      # group: operator
+      # title:
+      #   fr: "Choses par classe"
+      #   en: "Things by class"
+      # description:
+      #   fr: "Combien de choses de chaque classe le graphe contient."
+      #   en: "How many things of each class the graph holds."
+      # columns:
+      #   class:
+      #     kind: thing
+      #     label:
+      #       fr: "Classe"
+      #       en: "Class"
+      #   things:
+      #     kind: count
+      #     label:
+      #       fr: "Choses"
+      #       en: "Things"
+      SELECT ?class (COUNT(DISTINCT ?thing) AS ?things) WHERE { ?thing a ?class } GROUP BY ?class ORDER BY DESC(?things) ?class
+
+      """##
+    ),
+    (
+      "Questions/use-cases.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: use-cases
+      # group: researcher
+      # title:
+      #   fr: "Cas d’usage et projets"
+      #   en: "Use cases and projects"
+      # description:
+      #   fr: "Quels projets mettent en œuvre quels cas d’usage, et dans quel pays."
+      #   en: "Which projects carry out which use cases, and in which country."
+      # columns:
+      #   useCase:
+      #     kind: thing
+      #     label:
+      #       fr: "Cas d’usage"
+      #       en: "Use case"
+      #   project:
+      #     kind: thing
+      #     label:
+      #       fr: "Projet"
+      #       en: "Project"
+      #   country:
+      #     kind: code
+      #     list: countries
+      #     label:
+      #       fr: "Pays"
+      #       en: "Country"
+      SELECT DISTINCT ?useCase ?project ?country WHERE {
+        ?project pas:hasUseCase ?useCase .
+        OPTIONAL { ?project pas:country ?country }
+      } ORDER BY ?useCase ?project
+
+      """##
+    ),
+    (
+      "Questions/vendor-contracts.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: vendor-contracts
+      # group: officer
+      # title:
+      #   fr: "Marchés d’un fournisseur"
+      #   en: "Contracts of a vendor"
+      # description:
+      #   fr: "Les marchés qu’un fournisseur a obtenus, seul ou en groupement. C’est de l’expérience, pas une note."
+      #   en: "The contracts that a vendor has won, alone or in a group. This is experience, not a score."
+      # parameters:
+      #   vendor:
+      #     type: organisation
+      #     required: true
+      #     label:
+      #       fr: "Fournisseur"
+      #       en: "Vendor"
+      # example:
+      #   vendor: "Aquatélie SAS"
+      # columns:
+      #   contract:
+      #     kind: thing
+      #     label:
+      #       fr: "Marché"
+      #       en: "Contract"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Notifié le"
+      #       en: "Notified on"
+      #   buyer:
+      #     kind: thing
+      #     label:
+      #       fr: "Acheteur"
+      #       en: "Buyer"
+      #   cpv:
+      #     kind: thing
+      #     label:
+      #       fr: "Code CPV"
+      #       en: "CPV code"
+      #   amount:
+      #     kind: amount
+      #     label:
+      #       fr: "Montant (€ HT)"
+      #       en: "Amount (€ excl. tax)"
+      #   demonstration:
+      #     kind: flag
+      #     label:
+      #       fr: "Démonstration"
+      #       en: "Demonstration"
+      SELECT DISTINCT ?contract ?date ?buyer ?cpv ?amount ?demonstration WHERE {
+        VALUES ?vendor { $vendor }
+        ?contract pas:hasWinner ?vendor ; a epo:Contract ; pas:hasBuyer ?buyer .
+        OPTIONAL { ?contract pas:notified ?date }
+        OPTIONAL { ?contract epo:hasMainClassification ?cpv }
+        OPTIONAL { ?contract pas:amount ?amount ; pas:currency "EUR" }
+        OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+      } ORDER BY DESC(?date) ?contract
+
+      """##
+    ),
+    (
+      "Questions/vendor-evaluations.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: vendor-evaluations
+      # group: officer
+      # title:
+      #   fr: "Évaluations d’un fournisseur par ses acheteurs"
+      #   en: "Evaluations of a vendor by its buyers"
+      # description:
+      #   fr: "Les avis déposés sur un fournisseur : marché, critère, note sur 5, et sa réponse. Un avis n’entre jamais seul dans un classement."
+      #   en: "The opinions given on a vendor: contract, criterion, mark out of 5, and its reply. An opinion never enters a ranking by itself."
+      # parameters:
+      #   vendor:
+      #     type: organisation
+      #     required: true
+      #     label:
+      #       fr: "Fournisseur"
+      #       en: "Vendor"
+      # example:
+      #   vendor: "siren:999778368"
+      # columns:
+      #   contract:
+      #     kind: thing
+      #     label:
+      #       fr: "Marché"
+      #       en: "Contract"
+      #   author:
+      #     kind: thing
+      #     label:
+      #       fr: "Auteur"
+      #       en: "Author"
+      #   date:
+      #     kind: date
+      #     label:
+      #       fr: "Date"
+      #       en: "Date"
+      #   criterion:
+      #     kind: code
+      #     list: evaluation-criteria
+      #     label:
+      #       fr: "Critère"
+      #       en: "Criterion"
+      #   mark:
+      #     kind: number
+      #     label:
+      #       fr: "Note sur 5"
+      #       en: "Mark out of 5"
+      #   reply:
+      #     kind: text
+      #     label:
+      #       fr: "Réponse"
+      #       en: "Reply"
+      SELECT DISTINCT ?contract ?author ?date ?criterion ?mark ?reply WHERE {
+        VALUES ?vendor { $vendor }
+        ?evaluation pas:evaluates ?vendor ; a pas:Evaluation ; pas:hasMark ?given .
+        ?given pas:criterion ?criterion ; pas:mark ?mark .
+        OPTIONAL { ?evaluation pas:evaluatedContract ?contract }
+        OPTIONAL { ?evaluation dct:creator ?author }
+        OPTIONAL { ?evaluation dct:date ?date }
+        OPTIONAL { ?evaluation pas:reply ?reply }
+      } ORDER BY ?date ?contract ?criterion
+
+      """##
+    ),
+    (
+      "Questions/vendor-references.rq",
+      ##"""
+      # format: passerelle-ontology/1
+      # question: vendor-references
+      # group: officer
+      # title:
+      #   fr: "Références déclarées par les fournisseurs"
+      #   en: "References declared by vendors"
+      # description:
+      #   fr: "Les références que les fournisseurs disent avoir, avec l’acheteur, l’année et le montant qu’ils donnent. Ce sont des déclarations."
+      #   en: "The references that vendors say they have, with the buyer, year and amount that they give. These are declarations."
+      # columns:
+      #   vendor:
+      #     kind: thing
+      #     label:
+      #       fr: "Titulaire"
+      #       en: "Vendor"
+      #   reference:
+      #     kind: thing
+      #     label:
+      #       fr: "Référence"
+      #       en: "Reference"
+      #   buyer:
+      #     kind: text
+      #     label:
+      #       fr: "Acheteur cité"
+      #       en: "Buyer named"
+      #   year:
+      #     kind: text
+      #     label:
+      #       fr: "Année"
+      #       en: "Year"
+      #   amount:
+      #     kind: amount
+      #     label:
+      #       fr: "Montant (€ HT)"
+      #       en: "Amount (€ excl. tax)"
+      SELECT DISTINCT ?vendor ?reference ?buyer ?year ?amount WHERE {
+        ?vendor pas:hasProfile ?profile .
+        ?profile pas:hasReference ?reference .
+        OPTIONAL { ?reference pas:referenceBuyer ?buyer }
+        OPTIONAL { ?reference pas:referenceYear ?year }
+        OPTIONAL { ?reference pas:amount ?amount ; pas:currency "EUR" }
+      } ORDER BY ?vendor ?reference
+
+      """##
+    ),
+    (
       "Schemas/Classes/ActionSheet.yaml",
       ##"""
       format: passerelle-ontology/1

@@ -50,21 +50,6 @@ import Testing
     page.mustHold("user version \(numbers.1)")
   }
 
-  @Test func thePageListsTheNamespaces() throws {
-    let page = try Repository.page("Documentation/Formats/store.md")
-    let iris = IRISpace()
-    let codec = TermCodec(iris: iris)
-    let rows = try #require(page.section("Namespaces")).rows
-    for row in rows {
-      let number = try #require(UInt8(row[0]))
-      let prefix = row[1].replacing("<base>", with: iris.base).replacing("`", with: "")
-      #expect(codec.key(of: .iri(prefix + "~")) == [1, number] + Array("~".utf8), "\(prefix)")
-    }
-    #expect(rows.map { $0[0] } == (1...rows.count).map { String($0) })
-    let next = [1, UInt8(rows.count + 1)]
-    #expect(next.withUnsafeBytes { codec.term(of: $0) } == nil, "a namespace is missing on the page")
-  }
-
   @Test func thePageListsTheInlineKinds() throws {
     let page = try Repository.page("Documentation/Formats/store.md")
     let rows = try #require(page.section("Inline values")).rows

@@ -18,7 +18,7 @@ import Testing
 
   private func csv(_ query: String, _ data: FileDataset) throws -> String {
     let answer = try GraphQuery(query).answer(over: data, Self.options)
-    return String(decoding: answer.bytes(.csv) ?? [], as: UTF8.self)
+    return String(decoding: try answer.bytes(.csv) ?? [], as: UTF8.self)
   }
 
   @Test func filesAnswerWithoutWorkspace() throws {

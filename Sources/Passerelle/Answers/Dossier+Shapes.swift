@@ -7,6 +7,9 @@ extension Dossier {
     .object([
       "format": .string("passerelle-dossier/1"), "id": .string(iri), "label": .string(label),
       "types": .array(types.map { .string($0) }), "asOf": .optional(asOf?.description),
+      "members": members.isEmpty
+        ? nil
+        : .array(members.map { .object(["id": .string($0.iri), "label": .string($0.label)]) }),
       "facts": .array(facts.map { Self.structured($0) }),
       "mentions": .object([
         "total": .int(mentionCount), "facts": .array(mentions.map { Self.structured($0) }),

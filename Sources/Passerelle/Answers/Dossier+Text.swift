@@ -10,6 +10,7 @@ extension Dossier {
     var lines = [label, iri]
     if !types.isEmpty { lines.append(types.joined(separator: ", ")) }
     if let asOf { lines.append(language.say("État connu au ", "As known on ") + asOf.description) }
+    for member in members.dropFirst() { lines.append("= \(member.label) — \(member.iri)") }
     var marks = SourceMarks()
     let shownFacts = chosenFacts
     if !shownFacts.isEmpty { lines += ["", language.say("Énoncés", "Statements")] }

@@ -52,8 +52,18 @@ public struct Dossier: Sendable {
     public let conflicts: [String]
   }
 
-  /// The thing's IRI.
+  /// One of several things that are one.
+  public struct Member: Sendable, Hashable {
+    /// Its IRI.
+    public let iri: String
+    /// What it is called by itself.
+    public let label: String
+  }
+
+  /// The thing's IRI; of several that are one, that of the canonical one.
   public let iri: String
+  /// All that is one with the thing, the canonical one first; empty for a thing that is alone.
+  public let members: [Member]
   /// What to call it.
   public let label: String
   /// What it is.
@@ -78,24 +88,29 @@ extension Workspace {
   /// How many mentions a dossier gives.
   public static let mentionLimit = 100
 
-  /// Gathers what is stated about a thing.
+  /// Gathers what is stated about a thing, and about all that is one with it.
   ///
   /// - Parameters:
   ///   - name: An IRI, `scheme:value`, or a bare SIREN, SIRET or INSEE code.
-  ///   - asOf: Shows the state known at that moment; nil for now.
+  ///   - asOf: Shows the state known at that moment, by the judgements up to then; nil for now.
+  ///   - isRaw: Whether the thing is shown by itself, whatever it is one with.
   ///   - language: The language of labels.
   /// - Returns: The dossier.
   /// - Throws: ``PasserelleError`` with code `entity.notFound`.
   public func dossier(
-    of name: String, asOf: Instant? = nil, language: MessageLanguage
+    of name: String, asOf: Instant? = nil, isRaw: Bool = false, language: MessageLanguage
   ) throws -> Dossier {
-    try store.read(asOf.map { .ingested(asOf: $0) } ?? .current) { reader in
+    let current = isRaw ? CanonicalView.empty : try canonicalView()
+    return try store.read(asOf.map { .ingested(asOf: $0) } ?? .current) { reader in
       let entity = try EntityNames(iris: store.iris).resolve(name, reader)
+      let view = isRaw ? current : try canonicalView(reader, asOf: asOf, current: current)
+      let members = view.members(of: entity.iri)
       let labels = LabelResolver(reader: reader, ontology: ontology, iris: store.iris)
       return try DossierBuilder(
         reader: reader, labels: labels, iris: store.iris, language: language, asOf: asOf
       )
-      .dossier(of: entity.id, iri: entity.iri, name)
+      .dossier(
+        of: Array(zip(try reader.identifiers(of: members.map(Term.iri)), members).filter(\.0.isBound)), name)
     }
   }
 }
@@ -119,11 +134,19 @@ private final class DossierBuilder {
     self.asOf = asOf
   }
 
-  func dossier(of id: TermID, iri: String, _ name: String) throws -> Dossier {
-    let about = try reader.quads(QuadPattern(subject: id))
-    // Parts such as modifications hang under the thing's own IRI, in the same records.
-    let parts = try partQuads(about, iri)
-    let mentions = try reader.quads(QuadPattern(object: id)).filter { $0.subject != id }
+  /// The dossier of things that are one, the canonical one first.
+  func dossier(of things: [(id: TermID, iri: String)], _ name: String) throws -> Dossier {
+    guard let first = things.first else { throw EntityNames.notFound(name) }
+    let ids = Set(things.map(\.id))
+    var (about, mentions): ([Quad], [Quad]) = ([], [])
+    var parts: [(part: String, quad: Quad)] = []
+    for (id, iri) in things {
+      let own = try reader.quads(QuadPattern(subject: id))
+      about += own
+      // Parts such as modifications hang under the thing's own IRI, in the same records.
+      parts += try partQuads(own, iri)
+      mentions += try reader.quads(QuadPattern(object: id)).filter { !ids.contains($0.subject) }
+    }
     let inner = Set(parts.map(\.quad))
     let foreign = mentions.filter { !inner.contains($0) }
     guard !about.isEmpty || !foreign.isEmpty else { throw EntityNames.notFound(name) }
@@ -134,10 +157,14 @@ private final class DossierBuilder {
     let facts = try facts(
       own.filter { $0.quad.predicate != type } + parts.filter { $0.quad.predicate != type }, value: \.object)
     let mentioned = try self.facts(shown.map { ("", $0) }, value: \.subject, isSorted: false)
+    let members = try things.map {
+      Dossier.Member(iri: $0.iri, label: try labels.label(of: $0.iri, language: language))
+    }
     return Dossier(
-      iri: iri, label: try labels.label(of: iri, language: language),
+      iri: first.iri, members: members.count > 1 ? members : [], label: members[0].label,
       types: try typeLabels(about.filter { $0.predicate == type }), facts: facts, mentions: mentioned,
-      mentionCount: foreign.count, versions: try versions(about: id), origins: try origins(), asOf: asOf,
+      mentionCount: foreign.count, versions: try things.flatMap { try versions(about: $0.id) },
+      origins: try origins(), asOf: asOf,
       language: language)
   }
 

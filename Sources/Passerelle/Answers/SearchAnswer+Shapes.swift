@@ -23,6 +23,7 @@ extension SearchAnswer {
       "date": .optional(summary.date?.description), "cpv": .optional(summary.cpv?.digits),
       "place": .optional(summary.place), "amount": summary.amount.map { .decimal($0) },
       "demonstration": .bool(summary.isDemonstration), "score": .number(result.score, digits: 4),
+      "merged": result.merged.isEmpty ? nil : .array(result.merged.map { .string($0) }),
       "highlights": highlights(result.titleHighlights, in: summary.title),
       "passage": result.passage.map { passage in
         .object([

@@ -19,6 +19,8 @@ public struct SearchAnswer: Sendable {
     public let passage: Snippet?
     /// How the score came about; nil where that was not asked.
     public let explanation: ScoreExplanation?
+    /// The IRIs of further results that are one with this one and stand under it.
+    public var merged: [String] = []
   }
 
   /// The results, best first.
@@ -69,10 +71,12 @@ extension Workspace {
       matches = reader.snapshot.matches(query)
       isRelaxed = matches.count > 0
     }
-    let hits = reader.snapshot.top(query, limit: request.limit)
+    let view = try canonicalView()
+    // Results that are one thing take one place.
+    let hits = reader.snapshot.top(query, limit: view.isEmpty ? request.limit : request.limit * 2)
     let results = try results(hits, reader, compiler, parsed, told: request.facts) {
       request.explains ? reader.snapshot.explain(query, id: $0) : nil
-    }
+    }.gathered(by: view, limit: request.limit)
     return SearchAnswer(
       results: results, total: matches.count, isRelaxed: isRelaxed, concepts: conceptLabels(of: results),
       facets: Facet.allCases.map { ($0, reader.counts(matches, $0, limit: Self.facetLimit)) })
@@ -123,7 +127,7 @@ extension Workspace {
   }
 
   /// The passage of a record's text that shows the words; companies have no text of their own.
-  private func passage(
+  func passage(
     _ document: Int64, _ highlighter: Highlighter, _ graph: GraphReader, _ loader: RecordViewLoader
   ) throws -> Snippet? {
     guard document < IndexUpdater.vendorOffset, let record = try graph.openVersion(ofRecord: document) else {

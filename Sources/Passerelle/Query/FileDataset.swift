@@ -9,12 +9,14 @@ import PasserelleSources
 ///
 /// Graphs are those of the files: triples without graph make the default graph. Blank nodes of different files never
 /// meet.
-public struct FileDataset: Sendable {
-  private(set) var memory = MemoryDataset()
+public struct FileDataset {
+  let memory: MemoryDataset
+  /// The same, in the orders that queries read.
+  let snapshot: MemorySnapshot
   /// What was wrong in the files, and was left out.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public let diagnostics: [Diagnostic]
 
-  /// Reads files: N-Triples, N-Quads, Turtle, TriG or RDF/XML, plain or packed.
+  /// Reads files: N-Triples, N-Quads, Turtle, TriG, RDF/XML or JSON-LD, plain or packed.
   ///
   /// - Parameters:
   ///   - paths: The files, and folders with all below them; `-` for standard input.
@@ -22,6 +24,7 @@ public struct FileDataset: Sendable {
   /// - Throws: ``PasserelleError`` for a file that cannot be read, or that breaks its grammar.
   public init(_ paths: [String], stopFlag: StopFlag = StopFlag()) throws {
     let files = try InputFiles.expand(paths) { RDFSyntax.detect(fileName: $0, firstBytes: []) == nil }
+    var reading = Reading()
     for path in files.map(\.path) {
       let source: any ByteSource = path == "-" ? StandardInputByteSource() : try FileByteSource(path: path)
       try ContainerWalk.read(
@@ -29,20 +32,29 @@ public struct FileDataset: Sendable {
       ) { item in
         switch item {
         case .fault(_, let error): throw error
-        case .file(let file): try read(file)
+        case .file(let file): try reading.read(file)
         }
         return !stopFlag.isSet
       }
     }
+    memory = reading.memory
+    diagnostics = reading.diagnostics
+    snapshot = MemorySnapshot(memory)
   }
+}
 
-  private mutating func read(_ file: ContainerWalk.File) throws {
+/// What was read of some files.
+private struct Reading {
+  var memory = MemoryDataset()
+  var diagnostics: [Diagnostic] = []
+
+  mutating func read(_ file: ContainerWalk.File) throws {
     guard let syntax = RDFSyntax.detect(fileName: file.name, firstBytes: file.head) else {
       throw PasserelleError(
         .inputUnknownFormat,
         LocalizedText(
-          fr: "« \(file.name) » n’est pas un fichier RDF connu (.nt, .nq, .ttl, .trig, .rdf).",
-          en: "“\(file.name)” is no known RDF file (.nt, .nq, .ttl, .trig, .rdf)."),
+          fr: "« \(file.name) » n’est pas un fichier RDF connu (.nt, .nq, .ttl, .trig, .rdf, .jsonld).",
+          en: "“\(file.name)” is no known RDF file (.nt, .nq, .ttl, .trig, .rdf, .jsonld)."),
         at: SourceLocation(file: file.name))
     }
     var input = file.input

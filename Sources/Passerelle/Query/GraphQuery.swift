@@ -18,6 +18,20 @@ public struct GraphQuery: Sendable {
     case csv
     /// SPARQL 1.1 Query Results TSV Format.
     case tsv
+    /// Turtle, for triples only.
+    case turtle
+    /// N-Triples, for triples only; what other formats give of triples too.
+    case ntriples
+    /// RDF/XML, for triples only.
+    case rdfxml
+    /// JSON-LD, for triples only.
+    case jsonld
+
+    /// The syntax of triples; nil for a format of tables.
+    var syntax: RDFSyntax? { RDFSyntax(rawValue: rawValue) }
+
+    /// The format of tables; nil for one of triples, and for the one of people.
+    var tables: ResultFormat? { ResultFormat(rawValue: rawValue) }
   }
 
   /// Limits and circumstances of an evaluation.
@@ -45,139 +59,66 @@ public struct GraphQuery: Sendable {
     "xsd": Vocabulary.xsd,
   ]
 
-  private let query: Query
+  let query: Query
 
   /// Reads a query.
   ///
   /// - Parameters:
   ///   - text: The query.
   ///   - file: The name of its file, for errors; `-` for one that was typed.
+  ///   - defaultGraphs: The graphs that make the default graph, in place of those that the query names.
+  ///   - namedGraphs: The graphs that `GRAPH` sees, in place of those that the query names.
   /// - Throws: ``PasserelleError`` with code `sparql.syntax`, at the character that cannot be read.
-  public init(_ text: String, file: String = "-") throws {
+  public init(
+    _ text: String, file: String = "-", defaultGraphs: [String] = [], namedGraphs: [String] = []
+  ) throws {
     do {
-      query = try SPARQLParser.query(text, base: "file:" + file, prefixes: Self.prefixes)
+      var query = try SPARQLParser.query(text, base: "file:" + file, prefixes: Self.prefixes)
+      let dataset = Dataset(defaultGraphs: defaultGraphs, namedGraphs: namedGraphs)
+      if !dataset.isEmpty { query.dataset = dataset }
+      self.query = query
     } catch {
       throw error.error(file: file)
     }
   }
-
-  /// The query as the engine evaluates it, an indented tree.
-  public var plan: String { Algebra(query).tree }
 
   /// Asks the query of files.
   ///
   /// - Returns: The answer.
   /// - Throws: ``PasserelleError`` with code `sparql.timeout`, `sparql.stopped`, `sparql.limit` or `sparql.service`.
   public func answer(over data: FileDataset, _ options: Options) throws -> GraphAnswer {
-    GraphAnswer(try query.evaluate(over: data.memory, Self.context(options)))
+    GraphAnswer(try query.evaluate(over: data.snapshot, context(options, data)))
   }
 
-  func answer(over reader: GraphReader, _ options: Options) throws -> GraphAnswer {
-    var context = Self.context(options)
-    context.defaultGraphIsUnion = true
-    return GraphAnswer(try query.evaluate(over: StoreDataset(reader), context))
+  /// Asks the query of files and writes its answer piece by piece.
+  ///
+  /// - Returns: The answer where it could not be written so; nil where it was.
+  /// - Throws: As ``answer(over:_:)``, and what `sink` throws.
+  public func write(
+    over data: FileDataset, _ options: Options, as format: Format,
+    to sink: @escaping (UnsafeRawBufferPointer) throws -> Void
+  ) throws -> GraphAnswer? {
+    guard let tables = format.tables else { return try answer(over: data, options) }
+    return try query.write(over: data.snapshot, context(options, data), as: tables, to: sink).map(
+      GraphAnswer.init)
   }
 
-  private static func context(_ options: Options) -> EvaluationContext {
+  /// How the query is evaluated over files: each step with the rows expected, the rows there were, and the time.
+  ///
+  /// - Throws: As ``answer(over:_:)``.
+  public func explanation(over data: FileDataset, _ options: Options) throws -> String {
+    try query.explain(over: data.snapshot, context(options, data)).tree
+  }
+
+  private func context(_ options: Options, _ data: FileDataset) -> EvaluationContext {
+    Self.context(options, FileTextAccess(data.memory))
+  }
+
+  static func context(_ options: Options, _ text: any GraphTextAccess) -> EvaluationContext {
     EvaluationContext(
       now: options.now, seed: UInt64(bitPattern: options.now.milliseconds), stopFlag: options.stopFlag,
       timeout: options.timeout,
-      digest: { function, bytes in MessageDigest(rawValue: function.rawValue.lowercased())?.hash(bytes) })
-  }
-}
-
-/// What a query gave.
-public struct GraphAnswer: Sendable {
-  private let result: QueryResult
-
-  init(_ result: QueryResult) { self.result = result }
-
-  /// Whether there is anything: rows, triples, or a yes.
-  public var isEmpty: Bool {
-    switch result {
-    case .solutions(let table): table.rows.isEmpty
-    case .boolean(let answer): !answer
-    case .graph(let triples): triples.isEmpty
-    }
-  }
-
-  /// The answer in a word: `true` or `false`, or how many rows or triples there are.
-  public var summary: String {
-    switch result {
-    case .solutions(let table): String(table.rows.count)
-    case .boolean(let answer): String(answer)
-    case .graph(let triples): String(triples.count)
-    }
-  }
-
-  /// The answer as bytes; triples are N-Triples in every format, sorted.
-  ///
-  /// - Returns: Nil for the format of people, which ``table`` gives.
-  public func bytes(_ format: GraphQuery.Format) -> [UInt8]? {
-    if case .graph(let triples) = result { return Self.lines(of: triples) }
-    guard let format = ResultFormat(rawValue: format.rawValue) else { return nil }
-    switch result {
-    case .solutions(let table): return format.write(table)
-    case .boolean(let answer): return format.write(answer)
-    case .graph: return nil
-    }
-  }
-
-  /// The answer as columns, terms as people read them.
-  public var table: Table {
-    switch result {
-    case .solutions(let found):
-      Table(
-        columns: found.variables.map { Table.Column($0, LocalizedText(verbatim: $0)) },
-        rows: found.rows.map { row in row.map { $0.map { .text(Self.shown($0)) } ?? .empty } })
-    case .boolean(let answer):
-      Table(
-        columns: [Table.Column("answer", LocalizedText(fr: "réponse", en: "answer"))],
-        rows: [[.text(String(answer))]])
-    case .graph(let triples):
-      Table(
-        columns: ["subject", "predicate", "object"].map {
-          Table.Column($0, LocalizedText(verbatim: $0))
-        },
-        rows: triples.map { triple in
-          [triple.subject, triple.predicate, triple.object].map { .text(Self.shown($0)) }
-        })
-    }
-  }
-
-  private static func shown(_ term: Term) -> String { term.lexicalForm ?? term.iriValue ?? "" }
-
-  private static func lines(of triples: [RDFTriple]) -> [UInt8] {
-    var lines: [String] = []
-    for triple in triples {
-      var writer = RDFWriter(hasGraphs: false)
-      writer.add(
-        RDFStatement(subject: node(triple.subject), predicate: triple.predicate, object: node(triple.object)))
-      lines.append(String(decoding: writer.bytes, as: UTF8.self))
-    }
-    return Array(lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined().utf8)
-  }
-
-  private static func node(_ term: Term) -> RDFNode {
-    term.blankLabel.map { .blank(String($0)) } ?? .term(term)
-  }
-}
-
-extension Workspace {
-  /// Asks a query of the store; its default graph is the union of all records.
-  ///
-  /// - Parameters:
-  ///   - query: The query.
-  ///   - asOf: Asks the state known at that moment; nil for now.
-  ///   - timeout: How long it may take.
-  /// - Returns: The answer.
-  /// - Throws: ``PasserelleError`` with code `sparql.timeout`, `sparql.stopped`, `sparql.limit` or `sparql.service`.
-  public func answer(
-    to query: GraphQuery, asOf: Instant? = nil, timeout: Duration? = nil
-  ) throws -> GraphAnswer {
-    let options = GraphQuery.Options(now: context.clock(), timeout: timeout, stopFlag: context.stopFlag)
-    return try store.read(asOf.map { .ingested(asOf: $0) } ?? .current) {
-      try query.answer(over: $0, options)
-    }
+      digest: { function, bytes in MessageDigest(rawValue: function.rawValue.lowercased())?.hash(bytes) },
+      text: text)
   }
 }

@@ -45,7 +45,7 @@ struct WatchRun {
     let from = try since.map { try self.position(at: $0) } ?? found
     var records: [RecordVersion] = []
     let kinds = watch.criteria
-    try reader.openVersions(after: from.sequence) { version in
+    try reader.openVersions(after: from.sequence, excludingSource: GraphLoader.source) { version in
       guard version.version.rawValue <= end.sequence else { return false }
       let isWatched = kinds.vendor != nil ? version.kind == .call : kinds.includes(version.kind)
       if isWatched { records.append(version) }

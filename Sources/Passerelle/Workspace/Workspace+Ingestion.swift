@@ -73,7 +73,8 @@ extension Workspace {
     return (try ingestor.ingest(files), fileErrors)
   }
 
-  private func close(_ run: RunID, _ answer: IngestionAnswer, at instant: Instant) throws {
+  /// Closes a run in the ledger and writes its report.
+  func close(_ run: RunID, _ answer: IngestionAnswer, at instant: Instant) throws {
     let json = JSONRenderer.data(answer.structured, pretty: true)
     try store.finishRun(run, answer.status, report: String(decoding: json, as: UTF8.self), at: instant)
     do {
@@ -117,6 +118,32 @@ extension Workspace {
     return try textIndex()
   }
 
+  /// The index of exact characters with every literal of the store, brought up first where it is behind.
+  ///
+  /// - Returns: Nil where it is behind and cannot be brought up now, as while another run writes: it would miss literals.
+  func currentLiteralIndex() throws -> LiteralIndex? {
+    func isCurrent() throws -> Bool {
+      let last = try store.read { try $0.lastTerm() }
+      return try literalIndex().lastSequence() >= last.rawValue
+    }
+    do {
+      if try isCurrent() { return try literalIndex() }
+    } catch let error as PasserelleError where error.code == .indexInvalid {}
+    guard let lock = try? WorkspaceLock(path: layout.lock) else { return nil }
+    try withExtendedLifetime(lock) { try updateLiterals() }
+    return try isCurrent() ? literalIndex() : nil
+  }
+
+  private func updateLiterals() throws {
+    let literals = LiteralUpdater(store: store, context: context)
+    do {
+      _ = try literals.update(literalIndex())
+    } catch let error as PasserelleError where error.code == .indexInvalid {
+      try removeLiteralIndex()
+      _ = try literals.update(literalIndex())
+    }
+  }
+
   private func isIndexBehind(_ index: DocumentIndex) throws -> Bool {
     let (last, lastTerm, hasCatalogue) = try store.read {
       (try $0.lastSequence(), try $0.lastTerm(), try catalogues.isCurrent(for: $0))
@@ -136,13 +163,7 @@ extension Workspace {
       try removeTextIndex()
       written = try updater.update(textIndex())
     }
-    let literals = LiteralUpdater(store: store, context: context)
-    do {
-      _ = try literals.update(literalIndex())
-    } catch let error as PasserelleError where error.code == .indexInvalid {
-      try removeLiteralIndex()
-      _ = try literals.update(literalIndex())
-    }
+    try updateLiterals()
     if !context.stopFlag.isSet { try catalogues.update() }
     return written
   }

@@ -123,6 +123,7 @@ extension Workspace {
         key: "storeHash", check: LocalizedText(fr: "empreinte de la base", en: "store hash"), isSound: true,
         detail: LocalizedText(verbatim: hash.hexadecimal)),
     ]
+    findings.append(try segmentFinding())
     findings.append(indexFinding(last))
     let ontologyFindings = OntologyChecker.check(ownOntology)
     findings.append(
@@ -137,6 +138,14 @@ extension Workspace {
         )))
     findings.append(referenceFinding())
     return findings
+  }
+
+  private func segmentFinding() throws -> DoctorFinding {
+    let fault = try store.segmentFinding()
+    return DoctorFinding(
+      key: "graphSegments", check: LocalizedText(fr: "ordres de lecture", en: "read orders"),
+      isSound: fault == nil,
+      detail: fault?.message ?? LocalizedText(fr: "intacts", en: "sound"))
   }
 
   private func indexFinding(_ last: Int64) -> DoctorFinding {

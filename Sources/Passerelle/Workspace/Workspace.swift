@@ -47,6 +47,12 @@ public final class Workspace {
   /// Why the table of imported lists cannot be read; nil where it can.
   private(set) var referenceFault: PasserelleError?
   private let notice: ReferenceNotice?
+  /// Where files of the ontology are looked for before those built in, the first first.
+  private let ontologyFolders: [String]
+  /// What names of entities are compared with; read on first use.
+  private(set) lazy var resolutionParts = Result { [ontologyFolders] in
+    try ResolutionParts(folders: ontologyFolders)
+  }
   let store: GraphStore
   let context: StageContext
   private var openIndex: DocumentIndex?
@@ -119,12 +125,14 @@ public final class Workspace {
       explicit: configuration.ontologyPath, executableDirectory: configuration.executableDirectory)
     context = configuration.context
     notice = configuration.notice
+    ontologyFolders = OntologyLocator.candidates(
+      explicit: configuration.ontologyPath, executableDirectory: configuration.executableDirectory)
     for folder in layout.folders {
       try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
     var options = GraphStore.Options()
     options.iris = IRISpace(base: settings.base)
-    options.keepsProvisionalOrders = settings.provisionalOrders
+    options.segments = layout.segments
     store = try GraphStore(path: layout.store, options: options)
     openReferences()
   }
@@ -226,6 +234,7 @@ struct WorkspaceLayout {
   init(path: String) { self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
 
   var store: String { path + "/store.sqlite" }
+  var segments: String { path + "/segments" }
   var textIndex: String { path + "/segments/text" }
   var literalIndex: String { path + "/segments/literals" }
   var catalogue: String { path + "/segments/catalogue" }

@@ -6,8 +6,6 @@ import Yams
 public struct WorkspaceSettings: Sendable, Hashable {
   /// The base of the IRIs that the workspace coins; fixed once the store exists.
   public var base = IRISpace.defaultBase
-  /// Whether the store keeps its subject-, predicate- and object-first orders.
-  public var provisionalOrders = true
   /// The language in which the workspace speaks when neither option nor locale says.
   public var language = MessageLanguage.french
   /// For how many months records of match runs are kept, 1 to 1200.
@@ -24,8 +22,6 @@ public struct WorkspaceSettings: Sendable, Hashable {
     format: \(Self.format)
     # Base des IRI de l'espace de travail, fixée à la création. / Base of the workspace's IRIs, fixed at creation.
     base: \(base)
-    # Ordres provisoires de lecture (sujet, prédicat, objet). / Provisional read orders (subject, predicate, object).
-    provisionalOrders: \(provisionalOrders)
     # Langue par défaut : fr ou en. / Default language: fr or en.
     language: \(language.rawValue)
     # Mois de conservation des classements enregistrés. / Months for which recorded rankings are kept.
@@ -70,10 +66,10 @@ public struct WorkspaceSettings: Sendable, Hashable {
       case "format" where text == Self.format: continue
       case "base" where text.contains("://"): base = IRISpace(base: text).base
       case "provisionalOrders":
-        guard let flag = value.bool else {
+        // A key of earlier versions, of no effect now.
+        guard value.bool != nil else {
           throw invalid("« provisionalOrders » : true ou false.", "'provisionalOrders': true or false.")
         }
-        provisionalOrders = flag
       case "language":
         guard let known = MessageLanguage(rawValue: text) else {
           throw invalid("« language » : fr ou en.", "'language': fr or en.")
@@ -88,8 +84,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
         throw invalid("Valeur refusée pour « \(name) » : \(text).", "Value refused for '\(name)': \(text).")
       default:
         throw invalid(
-          "Réglage inconnu « \(name) ». Réglages connus : base, provisionalOrders, language, matchRetentionMonths.",
-          "Unknown setting '\(name)'. Known settings: base, provisionalOrders, language, matchRetentionMonths."
+          "Réglage inconnu « \(name) ». Réglages connus : base, language, matchRetentionMonths.",
+          "Unknown setting '\(name)'. Known settings: base, language, matchRetentionMonths."
         )
       }
     }

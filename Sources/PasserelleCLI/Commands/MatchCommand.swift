@@ -107,7 +107,8 @@ struct MatchCommand: ParsableCommand {
       },
       stored: {
         try workspace.recordedMatch(id: $0, request: request, language: language, isRecorded: !noRecord)
-      })
+      }
+    ).gathered(by: workspace.canonicalView())
     let answer = recorded.answer
     try output.write(structured: recorded.structured, rows: "vendors", table: answer.table) {
       answer.text(width: output.width)

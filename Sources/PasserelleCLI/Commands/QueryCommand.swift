@@ -54,7 +54,9 @@ struct QueryCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      Speech.say("Forme : table, json, xml, csv, tsv.", "Form: table, json, xml, csv, tsv.")))
+      Speech.say(
+        "Forme : table, json, xml, csv, tsv ; pour des triplets turtle, ntriples, rdfxml, jsonld.",
+        "Form: table, json, xml, csv, tsv; of triples turtle, ntriples, rdfxml, jsonld.")))
   var format: GraphQuery.Format = .table
 
   @Option(
@@ -73,7 +75,8 @@ struct QueryCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       Speech.say(
-        "Montre la question telle qu'elle sera calculée.", "Shows the question as it will be computed.")))
+        "Montre comment la question est calculée : étapes, lignes prévues et trouvées, durées.",
+        "Shows how the question is computed: steps, rows expected and found, times.")))
   var explain = false
 
   @Option(
@@ -118,11 +121,11 @@ struct QueryCommand: ParsableCommand {
     }
     let query = try GraphQuery(Self.text(of: asked ?? "-"), file: asked ?? "-")
     if explain {
-      try OutputOptions.write(Data(query.plan.utf8), to: output)
+      try OutputOptions.write(Data(explanation(query, source, workspace).utf8), to: output)
       return
     }
     let answer = try answer(query, source, workspace)
-    if let bytes = answer.bytes(format) {
+    if let bytes = try answer.bytes(format) {
       try OutputOptions.write(Data(bytes), to: output)
     } else {
       let text = TableRenderer.text(answer.table, language: Speech.language, width: nil, style: .plain)
@@ -134,14 +137,23 @@ struct QueryCommand: ParsableCommand {
   private func answer(
     _ query: GraphQuery, _ source: FileDataset?, _ workspace: Workspace?
   ) throws -> GraphAnswer {
-    let limit = Duration.seconds(timeout)
-    if let source {
-      let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-      return try query.answer(
-        over: source, GraphQuery.Options(now: now, timeout: limit, stopFlag: StopSignals.flag))
-    }
+    if let source { return try query.answer(over: source, fileOptions) }
     guard let workspace else { preconditionFailure("a question is asked of files or of a workspace") }
-    return try workspace.answer(to: query, asOf: asOf?.instant, timeout: limit)
+    return try workspace.answer(to: query, asOf: asOf?.instant, timeout: .seconds(timeout))
+  }
+
+  private func explanation(
+    _ query: GraphQuery, _ source: FileDataset?, _ workspace: Workspace?
+  ) throws -> String {
+    if let source { return try query.explanation(over: source, fileOptions) }
+    guard let workspace else { preconditionFailure("a question is asked of files or of a workspace") }
+    return try workspace.explanation(of: query, asOf: asOf?.instant, timeout: .seconds(timeout))
+  }
+
+  private var fileOptions: GraphQuery.Options {
+    GraphQuery.Options(
+      now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)), timeout: .seconds(timeout),
+      stopFlag: StopSignals.flag)
   }
 
   /// A line a question, in the order of their names: the file, a tab, the answer in a word.

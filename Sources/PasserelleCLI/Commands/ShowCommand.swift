@@ -36,14 +36,34 @@ struct ShowCommand: ParsableCommand {
       valueName: "date"))
   var asOf: AsOfMoment?
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Dit pourquoi la chose et ses autres noms sont une même chose.",
+        "Tells why the thing and its other names are one thing.")))
+  var why = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Montre la chose seule, sans celles qui sont la même.",
+        "Shows the thing by itself, without those that are the same.")))
+  var raw = false
+
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let dossier = try Workspace(options.configuration())
-      .dossier(of: id, asOf: asOf?.instant, language: Speech.language)
-    try output.write(structured: dossier.structured, rows: "facts", table: dossier.table) {
+    let workspace = try Workspace(options.configuration())
+    let dossier = try workspace.dossier(of: id, asOf: asOf?.instant, isRaw: raw, language: Speech.language)
+    let reasons = why ? try workspace.why(id, asOf: asOf?.instant) : nil
+    var document = dossier.structured
+    if let reasons, case .object(let members) = document {
+      document = .object(members + [StructuredValue.Member("why", reasons.structured)])
+    }
+    try output.write(structured: document, rows: "facts", table: dossier.table) {
       dossier.text(width: output.width)
+        + (reasons.map { [""] + $0.text(in: Speech.language, width: output.width) } ?? [])
     }
   }
 }

@@ -22,7 +22,7 @@ struct TrainCommand: ParsableCommand {
         from the workspace; without --models they stay in it and rank from then on.
 
         Example: passerelle train match --train train.jsonl --models models
-        """), subcommands: [TrainMatchCommand.self, TrainCPVCommand.self])
+        """), subcommands: [TrainMatchCommand.self, TrainCPVCommand.self, TrainResolveCommand.self])
   }
 }
 

@@ -32,7 +32,7 @@ public struct IndexUpdater {
     self.context = context
   }
 
-  /// Indexes what the index has not seen.
+  /// Indexes what the index has not seen; RDF that was loaded is no document.
   ///
   /// - Parameter index: The index to write.
   /// - Returns: The number of documents written.
@@ -44,7 +44,7 @@ public struct IndexUpdater {
       guard first < last else { return 0 }
       let pass = try IndexPass(
         reader: reader, index: index, ontology: ontology, iris: store.iris, first: first)
-      try reader.openVersions(after: first) { record in
+      try reader.openVersions(after: first, excludingSource: GraphLoader.source) { record in
         try pass.add(record)
         if pass.isBatchFull { tell(Int(record.version.rawValue - first), Int(last - first)) }
         try pass.flushIfFull(record.version.rawValue)

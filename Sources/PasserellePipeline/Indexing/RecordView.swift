@@ -127,8 +127,8 @@ package struct RecordView {
   package static func officialNumber(_ iri: String, _ iris: IRISpace) -> String? {
     guard let (scheme, value) = iris.identifierParts(of: iri) else { return nil }
     switch scheme {
-    case .siret, .siren, .insee, .vat, .nif: return value
-    case .departement, .decp, .ocid, .csv, .specification, .local: return nil
+    case .siret, .siren, .insee, .vat, .nif, .cif, .duns, .ror, .grid, .rnsr, .pic: return value
+    case .geonames, .wikidata, .departement, .decp, .ocid, .csv, .specification, .local: return nil
     }
   }
 

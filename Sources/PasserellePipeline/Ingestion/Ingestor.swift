@@ -40,8 +40,6 @@ public final class Ingestor {
   private var bytesRead = 0
   private var bytesTotal: Int?
   private var bytesTold = 0
-  private var versionsBefore = 0
-  private var hasSuspendedOrders = false
 
   /// Gets each file that could not be read, with the error, so that the caller can tell the user at once.
   public var onFileError: (PasserelleError) -> Void = { _ in }
@@ -69,21 +67,18 @@ public final class Ingestor {
   public func ingest(_ files: [InputFile]) throws -> RunReport {
     let sizes = files.map(\.size)
     bytesTotal = sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
-    versionsBefore = try Int(store.read { try $0.lastSequence() })
     do {
-      try suspendOrdersOnBulk()
       for file in files {
         if context.stopFlag.isSet { break }
         try ingest(file)
       }
       try flush()
       try quarantine.close()
-      try resumeOrders()
+      try refreshOrders()
     } catch {
       // What was counted must not disappear with the error: the ledger keeps what was found so far.
       try? recordDiagnostics()
       try? quarantine.close()
-      try? resumeOrders()
       throw error
     }
     report.isInterrupted = context.stopFlag.isSet
@@ -167,26 +162,15 @@ public final class Ingestor {
         try quarantine.keep(refused)
         report.refused += 1
       }
-      try suspendOrdersOnBulk()
     }
     try recordDiagnostics()
   }
 
-  /// Leaves the provisional orders out of a load that is large beside what the store holds: its first one,
-  /// or one that has already added a quarter.
-  private func suspendOrdersOnBulk() throws {
-    guard !hasSuspendedOrders, versionsBefore == 0 || report.stored > max(5000, versionsBefore / 4) else {
-      return
-    }
-    try store.suspendProvisionalOrders()
-    hasSuspendedOrders = true
-  }
-
-  private func resumeOrders() throws {
-    guard hasSuspendedOrders else { return }
+  /// Brings what the store is read by up to what was written.
+  private func refreshOrders() throws {
     let stage = LocalizedText(fr: "Ordres de lecture", en: "Read orders")
     context.progress(ProgressUpdate(stage: stage, done: 0, total: nil, unit: .items))
-    try store.resumeProvisionalOrders()
+    try store.refreshPermutations()
   }
 
   private func add(_ diagnostic: Diagnostic) {

@@ -82,7 +82,8 @@ extension MatchedVendor {
   func structured(rank: Int) -> StructuredValue {
     .object([
       "rank": .int(rank), "vendor": .string(ranked.iri), "name": .string(ranked.name),
-      "identifier": .string(identifier), "adequacy": .number(ranked.adequacy, digits: 1),
+      "identifier": .string(identifier),
+      "merged": structuredMerged, "adequacy": .number(ranked.adequacy, digits: 1),
       "band": .string(ranked.band.rawValue), "score": .number(ranked.score, digits: 6),
       "pastAwards": .int(ranked.awardCount), "flags": .array(flags.map { .string($0.rawValue) }),
       "contributions": .array(

@@ -188,7 +188,7 @@ struct MatchPage {
     let flags = vendor.flags.map { $0.label[answer.language] }
     wrap(
       ([
-        "   \(vendor.identifier)",
+        "   \(vendor.identifiers)",
         say("\(ranked.awardCount) marché(s) connu(s)", "\(ranked.awardCount) known award(s)"),
       ] + flags).joined(separator: "  ·  "), indent: 3)
     for one in ranked.contributions.prefix(reasons) {

@@ -47,6 +47,8 @@ public struct MatchedVendor: Sendable {
   public let evaluations: [ProfileAnswer.SourcedEvaluation]
   /// The record of its declaration; nil where it has declared nothing.
   public let declaration: Dossier.Source?
+  /// Further entries that are one thing with it, and stand under it.
+  public var merged: [MergedVendor] = []
 
   /// The requirements of which nothing is known, by name.
   public var gaps: [String] { coverage.filter { $0.coverage.level == .none }.map(\.requirement) }
