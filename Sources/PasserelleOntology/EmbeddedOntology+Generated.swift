@@ -46187,6 +46187,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Names/former-names.txt",
+      ##"""
+      passerelle-former-names/1
+      # Names that well-known organisations had before. CURRENT NAME: former name; former name.
+      # They join what a record calls by an old name with what others call by the new one; a number of a register says more.
+      Bouygues Énergies & Services: ETDE
+      Enedis: ERDF; Électricité Réseau Distribution France
+      Engie: GDF Suez; Gaz de France Suez
+      Métropole européenne de Lille: Lille Métropole Communauté urbaine; Communauté urbaine de Lille
+      Orange: France Télécom
+      TotalEnergies: Total
+      Veolia: Compagnie générale des eaux; Vivendi Environnement; Veolia Environnement
+
+      """##
+    ),
+    (
       "Names/organisation-names.txt",
       ##"""
       passerelle-names/1

@@ -3,7 +3,7 @@ import Testing
 
 /// A disk that takes no more is played by a limit on the size of files, with its signal ignored.
 @Suite struct DiskTests {
-  @Test(arguments: [40, 600]) func aFullDiskIsAClearFailureAndTheNextRunCompletes(_ kilobytes: Int) throws {
+  @Test(arguments: [40, 300]) func aFullDiskIsAClearFailureAndTheNextRunCompletes(_ kilobytes: Int) throws {
     let program = try Program()
     let path = try program.write("a.json", Program.awards(0..<450))
     let outcome = try program.shell("trap '' XFSZ; ulimit -f \(kilobytes); passerelle ingest '\(path)'")

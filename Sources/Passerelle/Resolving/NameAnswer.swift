@@ -76,10 +76,10 @@ public struct NameAnswer: Sendable {
   /// The candidates.
   public let candidates: [Candidate]
 
-  /// The machine-readable answer, `passerelle-names/1`.
+  /// The machine-readable answer, `passerelle-name-candidates/1`.
   public var structured: StructuredValue {
     .object([
-      "format": .string("passerelle-names/1"), "name": .string(name),
+      "format": .string("passerelle-name-candidates/1"), "name": .string(name),
       "candidates": .array(
         candidates.map { one in
           .object([

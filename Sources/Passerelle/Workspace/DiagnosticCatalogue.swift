@@ -1,7 +1,6 @@
 import PasserelleArchive
 public import PasserelleCore
 import PasserellePipeline
-import PasserelleRDF
 import PasserelleSources
 
 /// Every kind of problem with data that the product tells of.
@@ -10,7 +9,7 @@ public enum DiagnosticCatalogue {
   public static let all: [DiagnosticCode] =
     [
       DiagnosticCode.allSources, DiagnosticCode.allProfiles, DiagnosticCode.allOCDS,
-      DiagnosticCode.allCodeLists, DiagnosticCode.allRDF,
+      DiagnosticCode.allCodeLists,
       DiagnosticCode.allArchive, DiagnosticCode.allReferences, DiagnosticCode.allPipeline,
     ].flatMap { $0 }.sorted {
       $0.name < $1.name

@@ -10,7 +10,7 @@ struct ReviewCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "review",
       abstract: Speech.say(
-        "Propose les rapprochements douteux, les plus utiles à trancher d’abord.",
+        "Propose les rapprochements douteux, les plus utiles en premier.",
         "Proposes the doubtful pairs, the most useful to decide first."),
       discussion: Speech.say(
         """

@@ -10,7 +10,7 @@ enum HelpTranslation {
     ("Show help information.", "Affiche cette aide."),
     ("Show subcommand help information.", "Affiche l'aide d'un verbe."),
     ("(default: ", "(par défaut : "), ("; default: ", " ; par défaut : "),
-    ("; default:\n", " ; par défaut :\n"), ("(values: ", "(valeurs : "),
+    ("; default:\n", " ; par défaut :\n"), ("(default:\n", "(par défaut :\n"), ("(values:\n", "(valeurs :\n"), ("(values: ", "(valeurs : "),
     ("Error: Missing expected argument ", "Erreur : il manque l'argument "),
     ("Error: Unknown option ", "Erreur : option inconnue "),
     ("Error: Missing value for ", "Erreur : il manque une valeur pour "),

@@ -19,7 +19,7 @@ package struct ResolutionFolder {
   }
 
   private let path: String
-  private static let signature = "passerelle-resolution/1"
+  private static let signature = "passerelle-resolution-state/1"
   private static let clusterSignature = "passerelle-clusters/1"
 
   /// Names a folder; it is made when something is written.
