@@ -39,6 +39,7 @@ package struct AppliedDecision: Sendable, Hashable, Comparable {
   /// Whether they are one.
   package let isSame: Bool
 
+  /// Orders by the two things, and what is one before what is not.
   package static func < (left: Self, right: Self) -> Bool {
     (left.left, left.right, left.isSame ? 0 : 1) < (right.left, right.right, right.isSame ? 0 : 1)
   }

@@ -41,5 +41,6 @@ package struct Evidence: Sendable, Hashable, Comparable {
     isVeto ? 0 : 1 / (1 + Logarithm.exponential(-Float(steps) / 1024))
   }
 
+  /// Orders by strength.
   package static func < (left: Evidence, right: Evidence) -> Bool { left.steps < right.steps }
 }
