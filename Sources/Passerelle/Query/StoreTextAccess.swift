@@ -45,6 +45,8 @@ final class StoreTextAccess: GraphTextAccess, @unchecked Sendable {
     }
   }
 
+  func indexedLiterals() throws -> IndexedLiterals? { try workspace.indexedLiterals() }
+
   private func searched(_ query: String) throws -> SearchedThings {
     if let known = found[query] { return known }
     let things = try workspace.things(matching: query)
@@ -64,6 +66,17 @@ struct SearchedThings {
 }
 
 extension Workspace {
+  /// The string literals that the index of exact characters knows; kept until it changes.
+  func indexedLiterals() throws -> IndexedLiterals? {
+    guard let index = try currentLiteralIndex() else { return nil }
+    let last = TermID(rawValue: try index.lastSequence())
+    if let known = knownLiterals, known.last == last { return known }
+    let literals = IndexedLiterals(
+      last: last, strings: TermBitmap(try index.numbers().map(TermID.init(rawValue:))))
+    knownLiterals = literals
+    return literals
+  }
+
   /// All the things whose documents match a query; unlike a search for people, one that nothing matches is not relaxed.
   func things(matching words: String) throws -> SearchedThings {
     let parsed: ParsedQuery

@@ -57,6 +57,8 @@ public final class Workspace {
   let context: StageContext
   private var openIndex: DocumentIndex?
   private var openLiterals: LiteralIndex?
+  /// The literals of the index of exact characters, where a query asked for them.
+  var knownLiterals: IndexedLiterals?
   /// Reads concepts in the words of searches; made on first use.
   private(set) lazy var annotator = ConceptAnnotator(
     scheme: ConceptScheme(ontology: ownOntology))

@@ -22,6 +22,20 @@ public enum LiteralPlace: Sendable, Hashable, CaseIterable {
   case end
 }
 
+/// The string literals that an index of literals knows.
+public struct IndexedLiterals: Sendable {
+  /// The last dictionary number that was looked at; a later one may be a string that the index does not know.
+  public let last: TermID
+  /// The strings up to it, with or without a language.
+  public let strings: TermBitmap
+
+  /// Makes the table.
+  public init(last: TermID, strings: TermBitmap) {
+    self.last = last
+    self.strings = strings
+  }
+}
+
 /// Finds texts in a graph; the port between query engines and text indexes.
 ///
 /// Words are analysed by the language of each text, as searches do; what it finds is the same in every run.
@@ -50,4 +64,12 @@ public protocol GraphTextAccess: Sendable {
   ///
   /// - Returns: Dictionary numbers, ascending; nil where the index cannot choose.
   func literals(holding text: String, at place: LiteralPlace) throws -> [TermID]?
+
+  /// The string literals among which ``literals(holding:at:)`` chooses; nil where there is no index.
+  func indexedLiterals() throws -> IndexedLiterals?
+}
+
+extension GraphTextAccess {
+  /// None: every literal is looked at.
+  public func indexedLiterals() throws -> IndexedLiterals? { nil }
 }

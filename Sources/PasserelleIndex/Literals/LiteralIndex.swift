@@ -56,6 +56,12 @@ public final class LiteralIndex: Sendable {
   /// - Throws: ``PasserelleError`` with code `.indexInvalid`.
   public func literalCount() throws -> Int { try index.snapshot().documentCount }
 
+  /// The numbers of all the literals, ascending.
+  ///
+  /// - Throws: ``PasserelleError`` with code `.indexInvalid`.
+  /// - Complexity: O(literals).
+  public func numbers() throws -> [Int64] { try index.snapshot().matches(.everything).ids }
+
   /// Reads every file in full.
   ///
   /// - Throws: ``PasserelleError`` with code `.indexInvalid` for damage.

@@ -6,7 +6,19 @@ extension Planner {
   func compiled(_ filters: [Expression], _ schema: Schema, _ graph: ActiveGraph) throws
     -> [any BatchExpression]
   {
-    filters.isEmpty ? [] : [try compiler(schema, graph).compile(filters: filters)]
+    guard !filters.isEmpty else { return [] }
+    return prefilters(filters, schema) + [try compiler(schema, graph).compile(filters: filters)]
+  }
+
+  /// What leaves out rows by the index of literals before the filters themselves are asked.
+  private func prefilters(_ filters: [Expression], _ schema: Schema) -> [any BatchExpression] {
+    guard let access = run.scalar.context.text else { return [] }
+    return filters.compactMap { filter in
+      guard let required = RequiredTexts(filter), let variable = slots[required.variable],
+        let column = schema.column(of: variable)
+      else { return nil }
+      return TextPrefilter(required, column: column, access)
+    }
   }
 
   /// Values that are computed one after the other.
