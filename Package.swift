@@ -142,7 +142,7 @@ let package = Package(
       "PasserelleSPARQL",
       [
         "PasserelleCore", "PasserelleDigest", "PasserelleJSON", "PasserelleXML", "PasserelleRDF",
-        "PasserelleSPARQL",
+        "PasserelleSPARQL", "PasserelleConformance",
       ]),
     tests(
       "PasserelleGraph",

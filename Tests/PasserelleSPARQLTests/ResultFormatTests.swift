@@ -2,6 +2,8 @@ import PasserelleCore
 import PasserelleSPARQL
 import Testing
 
+@testable import PasserelleConformance
+
 @Suite struct ResultFormatTests {
   private let table = SolutionTable(
     variables: ["a", "b"],

@@ -1,3 +1,4 @@
+import PasserelleConformance
 import PasserelleCore
 import PasserelleSPARQL
 import Testing
