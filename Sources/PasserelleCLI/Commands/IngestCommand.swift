@@ -90,15 +90,7 @@ struct IngestCommand: ParsableCommand {
     reading.mappingPath = mapping
     let answer = try workspace.ingest(paths, options: reading)
     line.clear()
-    for error in answer.fileErrors {
-      StandardStreams.note(
-        Speech.say("Fichier passé", "File passed over") + " [\(error.code)] " + Failure.line(error))
-    }
-    try output.write(structured: answer.structured, rows: "none", table: answer.table) {
-      answer.text(Speech.language)
-    }
-    if answer.report.isInterrupted { throw ExitCode(Failure.interrupted) }
-    if answer.report.filesFailed > 0 { throw ExitCode(Failure.failed) }
-    if strict, answer.report.refused > 0 { throw ExitCode(Failure.nothing) }
+    StandardStreams.note(answer.fileErrors, as: Speech.say("Fichier passé", "File passed over"))
+    try output.end(answer, isStrict: strict)
   }
 }

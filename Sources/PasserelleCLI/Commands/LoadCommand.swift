@@ -92,15 +92,7 @@ struct LoadCommand: ParsableCommand {
     (loading.syntaxName, loading.recovers, loading.replaces) = (syntax, recover, replace)
     let answer = try Workspace(configuration).load(paths, options: loading)
     line.clear()
-    for error in answer.fileErrors {
-      StandardStreams.note(
-        Speech.say("Fichier écarté", "File left out") + " [\(error.code)] " + Failure.line(error))
-    }
-    try output.write(structured: answer.structured, rows: "none", table: answer.table) {
-      answer.text(Speech.language)
-    }
-    if answer.report.isInterrupted { throw ExitCode(Failure.interrupted) }
-    if answer.report.filesFailed > 0 { throw ExitCode(Failure.failed) }
-    if strict, answer.report.refused > 0 { throw ExitCode(Failure.nothing) }
+    StandardStreams.note(answer.fileErrors, as: Speech.say("Fichier écarté", "File left out"))
+    try output.end(answer, isStrict: strict)
   }
 }

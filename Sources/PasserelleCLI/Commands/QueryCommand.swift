@@ -180,19 +180,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   private static func text(of file: String) throws -> String {
-    let data: Data
-    if file == "-" {
-      data = FileHandle.standardInput.readDataToEndOfFile()
-    } else if let found = FileManager.default.contents(atPath: file) {
-      data = found
-    } else {
-      throw PasserelleError(
-        .inputNotFound,
-        LocalizedText(
-          fr: "« \(file) » n'existe pas ou ne peut pas être lu. Vérifiez le chemin.",
-          en: "'\(file)' does not exist or cannot be read. Check the path."), at: SourceLocation(file: file))
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
+    guard let text = String(data: try NamedInput.data(file), encoding: .utf8) else {
       throw PasserelleError(
         .inputEncoding,
         LocalizedText(

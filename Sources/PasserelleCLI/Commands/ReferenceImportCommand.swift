@@ -67,10 +67,7 @@ struct ReferenceImportCommand: ParsableCommand {
     reading.licence = licence
     let answer = try Workspace(configuration).importReferences(paths, options: reading)
     line.clear()
-    for error in answer.fileErrors {
-      StandardStreams.note(
-        Speech.say("Fichier passé", "File passed over") + " [\(error.code)] " + Failure.line(error))
-    }
+    StandardStreams.note(answer.fileErrors, as: Speech.say("Fichier passé", "File passed over"))
     try output.write(structured: answer.structured, rows: "lists", table: answer.table) {
       answer.text(Speech.language)
     }

@@ -80,19 +80,7 @@ struct ReviewCommand: ParsableCommand {
   }
 
   private func take(_ file: String, _ workspace: Workspace) throws {
-    let data: Data
-    if file == "-" {
-      data = FileHandle.standardInput.readDataToEndOfFile()
-    } else if let found = FileManager.default.contents(atPath: file) {
-      data = found
-    } else {
-      throw PasserelleError(
-        .inputNotFound,
-        LocalizedText(
-          fr: "« \(file) » n'existe pas ou ne peut pas être lu. Vérifiez le chemin.",
-          en: "'\(file)' does not exist or cannot be read. Check the path."), at: SourceLocation(file: file))
-    }
-    let answer = try workspace.importReview(Array(data), who: judge.name, file: file)
+    let answer = try workspace.importReview(Array(NamedInput.data(file)), who: judge.name, file: file)
     try output.write(structured: answer.structured, rows: "judgements", table: answer.table) {
       answer.text(in: Speech.language)
     }
