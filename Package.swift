@@ -76,6 +76,7 @@ let package = Package(
       ["PasserelleCore", "PasserelleDigest", "PasserelleSegments", grdb, grdbSQLite]),
     module("PasserelleIndex", ["PasserelleCore", "PasserelleText", "PasserelleSegments"]),
     module("PasserelleResolution", ["PasserelleCore", "PasserelleText"]),
+    module("PasserelleNetwork", ["PasserelleCore"]),
     module(
       "PasserelleMatching",
       ["PasserelleCore", "PasserelleText", "PasserelleSegments", "PasserelleOntology"]),
@@ -95,22 +96,22 @@ let package = Package(
       [
         "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleSegments", "PasserelleOntology",
         "PasserelleArchive", "PasserelleGraph", "PasserelleIndex", "PasserelleMatching",
-        "PasserelleResolution", "PasserelleSources", "PasserelleRendering",
+        "PasserelleNetwork", "PasserelleResolution", "PasserelleSources", "PasserelleRendering",
       ]),
     module(
       "PasserelleConformance",
       [
         "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleArchive",
         "PasserelleJSON", "PasserelleXML", "PasserelleRDF", "PasserelleSPARQL", "PasserelleIndex",
-        "PasserelleMatching", "PasserelleResolution",
+        "PasserelleMatching", "PasserelleNetwork", "PasserelleResolution",
       ]),
     module(
       "Passerelle",
       [
         "PasserelleCore", "PasserelleDigest", "PasserelleText", "PasserelleOntology", "PasserelleArchive",
         "PasserelleJSON", "PasserelleRDF", "PasserelleSPARQL", "PasserelleGraph", "PasserelleIndex",
-        "PasserelleMatching", "PasserelleResolution", "PasserelleSources", "PasserelleRendering",
-        "PasserellePipeline", "PasserelleConformance", yams,
+        "PasserelleMatching", "PasserelleNetwork", "PasserelleResolution", "PasserelleSources",
+        "PasserelleRendering", "PasserellePipeline", "PasserelleConformance", yams,
       ]),
 
     // Layer 5: thin shells.
@@ -135,6 +136,7 @@ let package = Package(
       "PasserelleOntology",
       ["PasserelleCore", "PasserelleText", "PasserelleOntology", "PasserelleTestSupport"]),
     tests("PasserelleArchive", ["PasserelleCore", "PasserelleArchive", "CArchive"]),
+    tests("PasserelleNetwork", ["PasserelleCore", "PasserelleNetwork", "PasserelleTestSupport"]),
     tests("PasserelleJSON", ["PasserelleCore", "PasserelleJSON"]),
     tests("PasserelleXML", ["PasserelleCore", "PasserelleXML"]),
     tests("PasserelleRDF", ["PasserelleCore", "PasserelleJSON", "PasserelleRDF"]),
@@ -187,7 +189,8 @@ let package = Package(
       "Passerelle",
       [
         "Passerelle", "PasserelleCore", "PasserelleText", "PasserelleJSON", "PasserelleGraph",
-        "PasserelleIndex", "PasserelleMatching", "PasserelleOntology", "PasserelleResolution",
+        "PasserelleIndex", "PasserelleMatching", "PasserelleNetwork", "PasserelleOntology",
+        "PasserelleResolution",
         "PasserelleSources", "PasserelleRendering", "PasserellePipeline", "PasserelleTestSupport", grdb,
       ]),
     tests("PasserelleCLI", ["PasserelleTestSupport"]),

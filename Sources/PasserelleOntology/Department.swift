@@ -14,20 +14,6 @@ public struct Department: Sendable, Hashable {
   public let centroid: GeographicPoint?
 }
 
-/// A point on the globe in degrees (WGS 84).
-public struct GeographicPoint: Sendable, Hashable {
-  /// Degrees north.
-  public let latitude: Double
-  /// Degrees east.
-  public let longitude: Double
-
-  /// Makes a point.
-  public init(latitude: Double, longitude: Double) {
-    self.latitude = latitude
-    self.longitude = longitude
-  }
-}
-
 /// The label of a CPV code, or of the nearest code above it that has one.
 public struct CPVLabel: Sendable, Hashable {
   /// The label.
