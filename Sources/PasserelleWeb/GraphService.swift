@@ -8,6 +8,7 @@ public import PasserelleCore
 public final class GraphService {
   private let workspace: Workspace
   private let timeout: Duration
+  private let isRaw: Bool
   private let language: MessageLanguage
 
   /// Makes a service.
@@ -15,10 +16,15 @@ public final class GraphService {
   /// - Parameters:
   ///   - workspace: What is asked.
   ///   - timeout: How long an evaluation may take.
+  ///   - isRaw: Whether queries see things called as their records call them; else what is one thing has one IRI.
+  ///     Graphs are always given as recorded.
   ///   - language: The language of messages for clients that ask for none.
-  public init(_ workspace: Workspace, timeout: Duration, language: MessageLanguage) {
+  public init(
+    _ workspace: Workspace, timeout: Duration, isRaw: Bool = false, language: MessageLanguage
+  ) {
     self.workspace = workspace
     self.timeout = timeout
+    self.isRaw = isRaw
     self.language = language
   }
 
@@ -61,7 +67,7 @@ public final class GraphService {
       guard accepted.best(of: Self.graphTypes) != nil else { throw Self.notAcceptable }
       let pattern = name.map { "GRAPH <\($0)> { ?s ?p ?o }" } ?? "?s ?p ?o"
       let query = try GraphQuery("CONSTRUCT { ?s ?p ?o } WHERE { \(pattern) }", file: "graph")
-      let answer = try workspace.answer(to: query, timeout: timeout, stopFlag: stopFlag)
+      let answer = try workspace.answer(to: query, isRaw: true, timeout: timeout, stopFlag: stopFlag)
       guard !answer.isEmpty || name == nil else {
         throw WebRefusal(
           404, LocalizedText(fr: "Aucun graphe ne s’appelle ainsi.", en: "No graph has that name."))
@@ -88,10 +94,13 @@ public final class GraphService {
   ) throws -> WebResponse {
     let type = accepted.best(of: Self.tableTypes.map(\.type))
     guard let format = Self.tableTypes.first(where: { $0.type == type }) else {
-      return try response(workspace.answer(to: query, timeout: timeout, stopFlag: stopFlag), accepted)
+      return try response(
+        workspace.answer(to: query, isRaw: isRaw, timeout: timeout, stopFlag: stopFlag), accepted)
     }
     var bytes: [UInt8] = []
-    let answer = try workspace.write(query, timeout: timeout, stopFlag: stopFlag, as: format.format) {
+    let answer = try workspace.write(
+      query, isRaw: isRaw, timeout: timeout, stopFlag: stopFlag, as: format.format
+    ) {
       bytes.append(contentsOf: $0)
     }
     if let answer { return try response(answer, accepted) }

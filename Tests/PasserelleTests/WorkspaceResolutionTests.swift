@@ -50,6 +50,32 @@ extension Workspace {
     #expect(again.changed == 0 && again.pairs == 0 && !again.isAnew)
   }
 
+  @Test func queriesSeeOneIRIForOneThingAndTheRecordsOnRequest() throws {
+    let (fixture, workspace) = try fixture()
+    let winners = try GraphQuery("SELECT DISTINCT ?w WHERE { ?c pas:hasWinner ?w }")
+    #expect(try workspace.answer(to: winners).table.rows.count == 5)
+    _ = try workspace.resolve()
+    #expect(try workspace.answer(to: winners).table.rows.count == 4)
+    #expect(try workspace.answer(to: winners, isRaw: true).table.rows.count == 5)
+    // Either IRI finds the contracts of both.
+    let view = try workspace.canonicalView()
+    for record in ["R0", "R1"] {
+      let iri = try fixture.winner(record, workspace)
+      let contracts = try GraphQuery("SELECT ?c WHERE { ?c pas:hasWinner <\(iri)> }")
+      #expect(try workspace.answer(to: contracts).table.rows.count == 2)
+      #expect(try workspace.answer(to: contracts, isRaw: true).table.rows.count == 1)
+      #expect(view.members(of: iri).count == 2)
+    }
+    // A judgement shows at once.
+    let pair = [try fixture.winner("R2", workspace), try fixture.winner("R3", workspace)]
+    _ = try workspace.merge(pair[0], pair[1], who: "DPT", reason: "essai")
+    #expect(try workspace.answer(to: winners).table.rows.count == 3)
+    let moment = workspace.context.clock()
+    _ = try workspace.undo(1, who: "DPT", reason: "")
+    #expect(try workspace.answer(to: winners).table.rows.count == 4)
+    #expect(try workspace.answer(to: winners, asOf: moment).table.rows.count == 3)
+  }
+
   @Test func aTrialStoresNothing() throws {
     let (fixture, workspace) = try fixture()
     defer { withExtendedLifetime(fixture) {} }

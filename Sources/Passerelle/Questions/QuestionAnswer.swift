@@ -48,19 +48,20 @@ extension Workspace {
   ///   - catalogue: Where the question stands.
   ///   - language: The language of names and labels.
   ///   - asOf: Asks the state known at that moment; nil for now.
+  ///   - isRaw: Whether things stay called as their records call them; else what is one thing has one IRI.
   ///   - timeout: How long it may take.
   /// - Returns: The answer.
   /// - Throws: ``PasserelleError`` with code `query.invalid` or `entity.notFound` for what cannot be read, and those of
-  ///   ``answer(to:asOf:timeout:)``.
+  ///   ``answer(to:asOf:isRaw:timeout:stopFlag:)``.
   public func ask(
     _ name: String, _ arguments: [String] = [], of catalogue: QuestionCatalogue, language: MessageLanguage,
-    asOf: Instant? = nil, timeout: Duration? = nil
+    asOf: Instant? = nil, isRaw: Bool = false, timeout: Duration? = nil
   ) throws -> QuestionAnswer {
     let question = try catalogue.question(name)
     let given = try QuestionBinder.arguments(arguments, of: question)
     let bound = try bind(question, given, catalogue, language, asOf)
     let answer = try answer(
-      to: GraphQuery(bound.sparql, file: question.file), asOf: asOf, timeout: timeout)
+      to: GraphQuery(bound.sparql, file: question.file), asOf: asOf, isRaw: isRaw, timeout: timeout)
     let found = answer.table
     let places = question.columns.map { column in found.columns.firstIndex { $0.key == column.name } }
     let rows = try store.read(scope(asOf)) { reader in

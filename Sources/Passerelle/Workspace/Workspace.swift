@@ -59,6 +59,8 @@ public final class Workspace {
   private var openLiterals: LiteralIndex?
   /// The literals of the index of exact characters, where a query asked for them.
   var knownLiterals: IndexedLiterals?
+  /// The state of the last query, with what is one thing called by one IRI.
+  var gatheredSnapshot: GatheredSnapshot?
   /// Reads concepts in the words of searches; made on first use.
   private(set) lazy var annotator = ConceptAnnotator(
     scheme: ConceptScheme(ontology: ownOntology))

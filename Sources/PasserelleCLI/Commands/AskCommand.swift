@@ -61,6 +61,13 @@ struct AskCommand: ParsableCommand {
         "Asks the state known at that moment (a date means the end of its day)."), valueName: "date"))
   var asOf: AsOfMoment?
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Nomme chaque chose comme ses enregistrements, sans rapprochement.",
+        "Calls each thing as its records do, without resolution.")))
+  var raw = false
+
   @Option(
     help: ArgumentHelp(
       Speech.say("Durée permise, en secondes.", "Time allowed, in seconds."),
@@ -107,7 +114,7 @@ struct AskCommand: ParsableCommand {
       return
     }
     let answer = try workspace.ask(
-      name, arguments, of: catalogue, language: Speech.language, asOf: asOf?.instant,
+      name, arguments, of: catalogue, language: Speech.language, asOf: asOf?.instant, isRaw: raw,
       timeout: .seconds(timeout))
     try output.write(structured: answer.structured, rows: "rows", table: answer.table) {
       answer.isEmpty ? [answer.summary] : output.textLines(answer.page) + ["", answer.summary]

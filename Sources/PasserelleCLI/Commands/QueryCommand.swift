@@ -15,13 +15,15 @@ struct QueryCommand: ParsableCommand {
       discussion: Speech.say(
         """
         Dans l'espace de travail, GRAPH donne l'enregistrement qui dit un énoncé ; sans GRAPH, tous \
-        répondent. Avec --data, le dernier nom est celui de la question, s'il n'y en a pas d'autre.
+        répondent. Ce que resolve a rapproché porte un seul IRI, sauf --raw. Avec --data, le dernier nom est celui \
+        de la question, s'il n'y en a pas d'autre.
 
         Exemple : passerelle query --data villes.ttl question.rq --format csv
         """,
         """
-        In the workspace, GRAPH gives the record that states a statement; without GRAPH all answer. With \
-        --data, the last name is that of the question, if there is no other.
+        In the workspace, GRAPH gives the record that states a statement; without GRAPH all answer. What resolve \
+        gathered has one IRI, unless --raw is given. With --data, the last name is that of the question, if there \
+        is no other.
 
         Example: passerelle query --data cities.ttl question.rq --format csv
         """))
@@ -66,6 +68,13 @@ struct QueryCommand: ParsableCommand {
         "Asks the state known at that moment (a date means the end of its day)."), valueName: "date"))
   var asOf: AsOfMoment?
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Nomme chaque chose comme ses enregistrements, sans rapprochement.",
+        "Calls each thing as its records do, without resolution.")))
+  var raw = false
+
   @Option(
     help: ArgumentHelp(
       Speech.say("Durée permise, en secondes.", "Time allowed, in seconds."),
@@ -99,6 +108,9 @@ struct QueryCommand: ParsableCommand {
         Speech.say(
           "Nommez le fichier de la question, ou - pour l'entrée standard.",
           "Name the question's file, or - for standard input."))
+    }
+    guard !raw || data.isEmpty else {
+      throw ValidationError(Speech.say("--raw ne va pas avec --data.", "--raw does not go with --data."))
     }
     guard asOf == nil || data.isEmpty else {
       throw ValidationError(
@@ -139,7 +151,7 @@ struct QueryCommand: ParsableCommand {
   ) throws -> GraphAnswer {
     if let source { return try query.answer(over: source, fileOptions) }
     guard let workspace else { preconditionFailure("a question is asked of files or of a workspace") }
-    return try workspace.answer(to: query, asOf: asOf?.instant, timeout: .seconds(timeout))
+    return try workspace.answer(to: query, asOf: asOf?.instant, isRaw: raw, timeout: .seconds(timeout))
   }
 
   private func explanation(
@@ -147,7 +159,7 @@ struct QueryCommand: ParsableCommand {
   ) throws -> String {
     if let source { return try query.explanation(over: source, fileOptions) }
     guard let workspace else { preconditionFailure("a question is asked of files or of a workspace") }
-    return try workspace.explanation(of: query, asOf: asOf?.instant, timeout: .seconds(timeout))
+    return try workspace.explanation(of: query, asOf: asOf?.instant, isRaw: raw, timeout: .seconds(timeout))
   }
 
   private var fileOptions: GraphQuery.Options {

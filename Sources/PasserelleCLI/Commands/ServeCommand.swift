@@ -51,6 +51,13 @@ struct ServeCommand: ParsableCommand {
       valueName: Speech.say("adresse", "address")))
   var host = "127.0.0.1"
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "Nomme chaque chose comme ses enregistrements, sans rapprochement.",
+        "Calls each thing as its records do, without resolution.")))
+  var raw = false
+
   @Option(
     help: ArgumentHelp(
       Speech.say("Durée d'une requête, en secondes.", "Time of a query, in seconds."),
@@ -92,9 +99,10 @@ struct ServeCommand: ParsableCommand {
     var limits = GraphServer.Limits()
     (limits.host, limits.port, limits.threads) = (host, port, threads)
     let language = Speech.language
-    let seconds = timeout
+    let (seconds, isRaw) = (timeout, raw)
     let server = try GraphServer(limits) { [configuration] in
-      GraphService(try Workspace(configuration), timeout: .seconds(seconds), language: language)
+      GraphService(
+        try Workspace(configuration), timeout: .seconds(seconds), isRaw: isRaw, language: language)
     }
     let address = host.contains(":") ? "[\(host)]" : host
     try StandardStreams.emit(Data("http://\(address):\(server.port)/sparql\n".utf8))
