@@ -34,6 +34,24 @@ import Testing
     #expect(!clusterNames(state).isEmpty)
   }
 
+  /// What people hold for one thing keeps those who are near either of its names, and the identifiers of both hold.
+  @Test func aJudgedMergeTakesNobodyAway() {
+    let names = ["alpha bravo charlie", "kilo lima mike", "charlie alpha bravo", "mike kilo lima"]
+    var mentions = names.enumerated().map { Mention(id: "m\($0)", names: [$1]) }
+    let judgements = [(left: "m0", right: "m1", judgement: PairJudgement.same)]
+    let apart = state(mentions)
+    #expect(clusterNames(apart) == [["m0", "m2"], ["m1", "m3"]])
+    func judged(_ mentions: [Mention]) -> ResolutionState {
+      ResolutionState(
+        mentions: mentions.map(plainPreparer().prepare), judgements: judgements, scorer: StandInScoring(),
+        options: plainOptions())
+    }
+    #expect(clusterNames(judged(mentions)) == [["m0", "m1", "m2", "m3"]])
+    mentions[1].identifiers = [Mention.Identifier(.siren, "552081317")]
+    mentions[2].identifiers = [Mention.Identifier(.siren, "542107651")]
+    #expect(clusterNames(judged(mentions)) == [["m0", "m1", "m3"]])
+  }
+
   /// Merges come with their evidence, and as many as a cluster has members less one.
   @Test func mergesTellTheirEvidence() {
     let state = state(

@@ -74,7 +74,7 @@ struct ClusterMatrix {
       let right = labels[column]
       guard left != right, bars[left * count + right] != Bar.judged else { continue }
       tell(self, min(left, right), max(left, right), true)
-      merge(min(left, right), max(left, right))
+      merge(min(left, right), max(left, right), isJudged: true)
     }
     while let (left, right) = best(from: bar) {
       tell(self, left, right, false)
@@ -104,16 +104,34 @@ struct ClusterMatrix {
     return found
   }
 
-  private mutating func merge(_ left: Int, _ right: Int) {
+  /// Makes two clusters one.
+  ///
+  /// What people hold for one thing may have names that are not alike: to a third, the name that is nearest to it
+  /// counts, so that joining two by hand takes none from either. Judgements and identifiers hold for all of them.
+  private mutating func merge(_ left: Int, _ right: Int, isJudged: Bool = false) {
     for place in labels.indices where labels[place] == right { labels[place] = left }
     isAlive[right] = false
-    sizes[left] += sizes[right]
     for other in 0..<count where isAlive[other] && other != left {
-      let sum = sums[left * count + other] + sums[right * count + other]
-      set(left, other, sum, max(bars[left * count + other], bars[right * count + other]))
+      let (one, two) = (left * count + other, right * count + other)
+      guard isJudged else {
+        set(left, other, sums[one] + sums[two], max(bars[one], bars[two]))
+        continue
+      }
+      // Judged merges come first: each mean is that of two mentions, a whole number.
+      let mean = max(sums[one] / (sizes[left] * sizes[other]), sums[two] / (sizes[right] * sizes[other]))
+      let isApart = bars[one] == Bar.judged || bars[two] == Bar.judged
+      set(
+        left, other, mean * (sizes[left] + sizes[right]) * sizes[other],
+        isApart ? Bar.judged : min(bars[one], bars[two]))
     }
-    guard !exclusions[right].isEmpty else { return }
+    sizes[left] += sizes[right]
+    guard isJudged || !exclusions[right].isEmpty else { return }
     exclusions[left] = Array(Set(exclusions[left] + exclusions[right])).sorted()
+    barExclusions(of: left)
+  }
+
+  /// Keeps a cluster apart from those with other identifiers.
+  private mutating func barExclusions(of left: Int) {
     for other in 0..<count where isAlive[other] && other != left {
       guard bars[left * count + other] == Bar.none else { continue }
       guard Exclusion.conflict(exclusions[left], exclusions[other]) else { continue }
