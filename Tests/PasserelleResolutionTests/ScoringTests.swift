@@ -52,6 +52,22 @@ struct ScoringTests {
     #expect(shares == shares.sorted(by: >))
   }
 
+  /// A reason never tells of a difference that there is none of.
+  @Test func reasonsTellAbsenceAsAbsence() throws {
+    let kit = try OntologyFolder.kit.get()
+    let name = "Syndicat mixte Alterre Numérique"
+    let left = kit.preparer.prepare(Mention(id: "1", names: [name], country: "FR"))
+    let right = kit.preparer.prepare(Mention(id: "2", names: [name], country: "FR"))
+    let reasons = kit.candidateScorer.explain(left, right)
+    let absent = reasons.filter { $0.value == 0 }
+    #expect(!absent.isEmpty)
+    for reason in reasons {
+      let feature = try #require(NameFeature.allCases.first { $0.name == reason.feature })
+      #expect(reason.text == (reason.value == 0 ? feature.absence : feature.text))
+    }
+    #expect(Set(NameFeature.allCases.map(\.text)).isDisjoint(with: NameFeature.allCases.map(\.absence)))
+  }
+
   @Test func modelsReadWhatTheyWrite() throws {
     let features = NameFeature.allCases.map {
       ResolutionModel.Feature(name: $0.name, weight: 0.5, mean: 0.25)

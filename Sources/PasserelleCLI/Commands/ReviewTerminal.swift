@@ -88,7 +88,9 @@ struct ReviewTerminal {
       }
     }
     StandardStreams.note(
-      Speech.say("\(made.count) décisions enregistrées.", "\(made.count) decisions stored."))
+      Speech.say(
+        "\(made.count) décision\(made.count > 1 ? "s enregistrées" : " enregistrée").",
+        "\(made.count) decision\(made.count == 1 ? "" : "s") stored."))
   }
 
   private func say(_ lines: [String]) {

@@ -53,4 +53,61 @@ extension NameFeature {
     case .substitution: ("un mot à la place d’un autre", "one word in place of another")
     }
   }
+
+  /// What it says that the feature was looked for and there is none of it, in words.
+  public var absence: LocalizedText {
+    let (french, english) = absenceWords
+    return LocalizedText(fr: french, en: english)
+  }
+
+  private var absenceWords: (String, String) {
+    switch self {
+    case .overlap: ("aucune part commune", "no shared part")
+    case .containment: ("aucun nom contenu dans l’autre", "neither name held in the other")
+    case .rarest, .raritySum: ("aucun mot commun", "no shared word")
+    case .exactShare: ("aucun mot commun sans faute", "no word shared letter for letter")
+    case .rarestRestLess: ("pas de mot rare propre à chaque nom", "no rare word of each name alone")
+    case .rarestRestMore: ("pas de mot rare d’un seul nom", "no rare word of one name alone")
+    case .restBoth: ("pas de reste des deux côtés", "no rest on both sides")
+    case .wordsRestLess:
+      ("pas de mots sans équivalent des deux côtés", "no words without counterpart on both sides")
+    case .wordsRestMore:
+      ("pas de mots sans équivalent d’un côté", "no words without counterpart on one side")
+    case .head: ("premiers mots distinctifs différents", "different first distinctive words")
+    case .order: ("ordre des mots différent", "different order of words")
+    case .worst: ("un mot sans correspondance", "a word without counterpart")
+    case .nearMiss: ("pas de mots restants presque semblables", "no rest words nearly alike")
+    case .shortened: ("pas de mot abrégé", "no word cut short")
+    case .acronym: ("pas de sigle développé", "no acronym with its words")
+    case .placesBoth: ("pas de lieux différents", "no different places")
+    case .placesOne: ("pas de lieu d’un seul côté", "no place on one side")
+    case .placesMatched: ("pas de lieu commun dans les noms", "no shared place in the names")
+    case .numbersBoth: ("pas de numéros différents", "no different numbers")
+    case .numbersOne: ("pas de numéro d’un seul côté", "no number on one side")
+    case .numbersMatched: ("pas de numéro commun", "no shared number")
+    case .commonBoth: ("pas de métiers différents", "no different trades")
+    case .commonOne: ("pas de métier d’un seul côté", "no trade on one side")
+    case .branch: ("pas d’agence ni d’établissement", "no branch or establishment")
+    case .group: ("pas de groupe ni de holding", "no group or holding")
+    case .initials: ("pas d’initiales sans équivalent", "no initials without counterpart")
+    case .legalSame: ("pas de forme juridique commune", "no shared legal form")
+    case .legalDifferent: ("pas de formes juridiques différentes", "no different legal forms")
+    case .bodySame: ("pas de même sorte d’organisme public", "no shared sort of public body")
+    case .bodyDifferent: ("pas de sortes d’organismes différentes", "no different sorts of body")
+    case .bodyOne: ("pas d’organisme public d’un seul côté", "no public body on one side")
+    case .spelling: ("orthographes sans rapport", "unrelated spellings")
+    case .letterPairs: ("aucune lettre commune", "no shared letters")
+    case .core: ("mots distinctifs différents", "different distinctive words")
+    case .lengthShort: ("nom très court", "very short name")
+    case .fewWords: ("plusieurs mots", "several words")
+    case .firstSegment:
+      (
+        "débuts de nom différents, avant un tiret ou une parenthèse",
+        "different beginnings, before a dash or bracket"
+      )
+    case .clean: ("il reste des mots", "words are left over")
+    case .bodyClean: ("pas de même organisme sans reste", "no same body without rest")
+    case .substitution: ("pas de mot à la place d’un autre", "no word in place of another")
+    }
+  }
 }

@@ -15,9 +15,11 @@ extension PairScorer {
     let shares = row.withUnsafeBufferPointer { model.contributions($0) }
     var all: [FeatureContribution] = []
     for (feature, share) in zip(NameFeature.allCases, shares) where abs(share) >= 0.05 {
+      let value = row[feature.rawValue]
       all.append(
         FeatureContribution(
-          feature: feature.name, text: feature.text, value: row[feature.rawValue], contribution: share))
+          feature: feature.name, text: value == 0 ? feature.absence : feature.text, value: value,
+          contribution: share))
     }
     let context = ContextEvidence(left, right)
     for (name, value, text) in context.parts where value != 0 {
