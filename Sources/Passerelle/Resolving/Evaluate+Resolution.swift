@@ -46,4 +46,21 @@ extension Evaluations {
     }
     return Answer(structured: evaluation.structured, table: evaluation.table)
   }
+
+  /// Measures clusters over the names of real corpora, whose official identifiers the score does not see.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of the corpora: awards, award edges, participants, laboratories, notices.
+  ///   - ontologyPath: The ontology's folder, when the user names one.
+  ///   - executableDirectory: The folder of the executable.
+  /// - Returns: Precision and recall of pairs by scheme of identifiers, over occurrences and over distinct names; pairs
+  ///   a mention and recall of blocking.
+  /// - Throws: ``PasserelleError`` with code `input.notFound` where no corpus is found.
+  public static func clusters(
+    folder: String, ontologyPath: String?, executableDirectory: String
+  ) throws -> Answer {
+    let kit = try ResolutionFiles.kit(explicit: ontologyPath, executableDirectory: executableDirectory)
+    let evaluation = ClusterEvaluation(try ResolutionCorpus(folder: folder), kit: kit)
+    return Answer(structured: evaluation.structured, table: evaluation.table)
+  }
 }
