@@ -40,7 +40,7 @@ struct PasserelleCommand: ParsableCommand {
         SimilarCommand.self, AttachCommand.self, OpportunitiesCommand.self, WatchCommand.self,
         NoteCommand.self, ShowCommand.self,
         ResolveCommand.self, ReviewCommand.self, MergeCommand.self, SplitCommand.self, UndoCommand.self,
-        JudgementsCommand.self,
+        JudgementsCommand.self, NetworkCommand.self, DiagnoseCommand.self,
         ProfileCommand.self, QueryCommand.self, AskCommand.self, ServeCommand.self, LoadCommand.self,
         DumpCommand.self, EvaluateCommand.self, ConformanceCommand.self, TrainCommand.self,
         AuditCommand.self,

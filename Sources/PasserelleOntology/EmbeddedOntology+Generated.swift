@@ -2108,6 +2108,143 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Codelists/network-edge-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: network-edge-kinds
+      label:
+        fr: Liens du réseau de coopération
+        en: Ties of the cooperation network
+      source: The project's own list
+      codes:
+        twinning:
+          fr: Jumelage
+          en: Twinning
+        cooperation:
+          fr: Coopération
+          en: Cooperation
+        partnership:
+          fr: Partenariat
+          en: Partnership
+        party:
+          fr: Partie à un accord
+          en: Party to an agreement
+        carries:
+          fr: Portage
+          en: Leadership
+        participation:
+          fr: Participation
+          en: Participation
+        membership:
+          fr: Adhésion
+          en: Membership
+        recognition:
+          fr: Distinction obtenue
+          en: Label held
+        supply:
+          fr: Fourniture
+          en: Supply
+        funding:
+          fr: Financement
+          en: Funding
+        support:
+          fr: Soutien
+          en: Support
+        partOf:
+          fr: Appartenance
+          en: Part of a whole
+        location:
+          fr: Localisation
+          en: Location
+        organisation:
+          fr: Organisation (événement, appel)
+          en: Organisation (event, call)
+        theme:
+          fr: Thème
+          en: Theme
+
+      """##
+    ),
+    (
+      "Codelists/network-node-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: network-node-kinds
+      label:
+        fr: Ce qui est lié dans le réseau de coopération
+        en: What is tied in the cooperation network
+      source: The project's own list
+      codes:
+        commune:
+          fr: Commune
+          en: Commune
+        intercommunality:
+          fr: Intercommunalité
+          en: Grouping of communes
+        departement:
+          fr: Département
+          en: Department
+        region:
+          fr: Région
+          en: Region
+        district:
+          fr: Quartier
+          en: District
+        foreignAuthority:
+          fr: Collectivité étrangère
+          en: Foreign authority
+        country:
+          fr: Pays
+          en: Country
+        worldRegion:
+          fr: Région du monde
+          en: Part of the world
+        company:
+          fr: Entreprise
+          en: Company
+        publicBody:
+          fr: Organisme public
+          en: Public body
+        organisation:
+          fr: Organisation
+          en: Organisation
+        university:
+          fr: Université ou école
+          en: University or school
+        researchTeam:
+          fr: Équipe de recherche
+          en: Research team
+        network:
+          fr: Réseau
+          en: Network
+        agreement:
+          fr: Accord
+          en: Agreement
+        project:
+          fr: Projet
+          en: Project
+        programme:
+          fr: Programme
+          en: Programme
+        call:
+          fr: Appel
+          en: Call
+        label:
+          fr: Distinction
+          en: Label
+        event:
+          fr: Événement
+          en: Event
+        theme:
+          fr: Thème
+          en: Theme
+        other:
+          fr: Autre
+          en: Other
+
+      """##
+    ),
+    (
       "Codelists/non-award-reasons.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -4483,6 +4620,16 @@ public enum EmbeddedOntology {
           label:
             fr: Démarches en ligne
             en: Online procedures
+          alternatives:
+            fr:
+              - "démarche en ligne"
+              - "téléservice"
+              - "guichet numérique"
+              - "guichet unique numérique"
+              - "dématérialisation des démarches"
+            en:
+              - "online services"
+              - "digital counter"
           broader: [administration]
 
         administration-citizen-account:
@@ -4490,6 +4637,13 @@ public enum EmbeddedOntology {
           label:
             fr: Compte citoyen
             en: Citizen account
+          alternatives:
+            fr:
+              - "portail citoyen"
+              - "compte usager"
+              - "compte famille"
+            en:
+              - "citizen portal"
           broader: [administration]
 
         administration-civil-registration:
@@ -4497,6 +4651,12 @@ public enum EmbeddedOntology {
           label:
             fr: État civil
             en: Civil registration
+          alternatives:
+            fr:
+              - "actes d’état civil"
+              - "numérisation de l’état civil"
+            en:
+              - "civil records"
           broader: [administration]
 
         administration-electoral-lists:
@@ -4504,6 +4664,11 @@ public enum EmbeddedOntology {
           label:
             fr: Listes électorales
             en: Electoral rolls
+          alternatives:
+            fr:
+              - "liste électorale"
+            en:
+              - "electoral list"
           broader: [administration]
 
         administration-online-payment:
@@ -4511,6 +4676,12 @@ public enum EmbeddedOntology {
           label:
             fr: Paiement en ligne
             en: Online payment
+          alternatives:
+            fr:
+              - "télépaiement"
+              - "paiement dématérialisé"
+            en:
+              - "electronic payment"
           broader: [administration]
 
         administration-user-relations:
@@ -4518,6 +4689,15 @@ public enum EmbeddedOntology {
           label:
             fr: Relation avec les usagers
             en: User relations
+          alternatives:
+            fr:
+              - "gestion de la relation usagers"
+              - "gestion de la relation usager"
+              - "gestion de la relation citoyen"
+              - "relation usagers"
+              - "GRU"
+            en:
+              - "citizen relationship management"
           broader: [administration]
 
         administration-appointment:
@@ -4525,6 +4705,11 @@ public enum EmbeddedOntology {
           label:
             fr: Prise de rendez-vous
             en: Appointments
+          alternatives:
+            fr:
+              - "rendez-vous en ligne"
+            en:
+              - "online appointments"
           broader: [administration]
 
         administration-website:
@@ -4532,6 +4717,13 @@ public enum EmbeddedOntology {
           label:
             fr: Site web de la collectivité
             en: Website of the authority
+          alternatives:
+            fr:
+              - "site internet de la ville"
+              - "site web de la ville"
+              - "refonte du site internet"
+            en:
+              - "city website"
           broader: [administration]
 
         administration-public-procurement:
@@ -4539,6 +4731,12 @@ public enum EmbeddedOntology {
           label:
             fr: Achat public dématérialisé
             en: Electronic procurement
+          alternatives:
+            fr:
+              - "dématérialisation des marchés publics"
+              - "profil d’acheteur"
+            en:
+              - "e-procurement"
           broader: [administration]
 
         administration-staff-tools:
@@ -4546,6 +4744,13 @@ public enum EmbeddedOntology {
           label:
             fr: Outils des agents
             en: Staff tools
+          alternatives:
+            fr:
+              - "postes de travail des agents"
+              - "parapheur électronique"
+              - "gestion électronique de documents"
+            en:
+              - "document management"
           broader: [administration]
 
         democracy-consultation:
@@ -4553,6 +4758,14 @@ public enum EmbeddedOntology {
           label:
             fr: Concertation en ligne
             en: Online consultation
+          alternatives:
+            fr:
+              - "concertation citoyenne"
+              - "plateforme de participation"
+              - "plateforme de consultation"
+              - "participation citoyenne"
+            en:
+              - "participation platform"
           broader: [democracy]
 
         democracy-participatory-budget:
@@ -4560,6 +4773,9 @@ public enum EmbeddedOntology {
           label:
             fr: Budget participatif
             en: Participatory budget
+          alternatives:
+            fr:
+              - "budget participatif en ligne"
           broader: [democracy]
 
         democracy-reporting:
@@ -4567,6 +4783,13 @@ public enum EmbeddedOntology {
           label:
             fr: Signalement
             en: Issue reporting
+          alternatives:
+            fr:
+              - "signalement citoyen"
+              - "signalements des habitants"
+              - "application de signalement"
+            en:
+              - "street problem reporting"
           broader: [democracy]
 
         democracy-council-webcast:
@@ -4574,6 +4797,12 @@ public enum EmbeddedOntology {
           label:
             fr: Conseil en direct
             en: Council webcast
+          alternatives:
+            fr:
+              - "retransmission du conseil municipal"
+              - "diffusion du conseil municipal"
+            en:
+              - "council streaming"
           broader: [democracy]
 
         democracy-petition:
@@ -4581,6 +4810,11 @@ public enum EmbeddedOntology {
           label:
             fr: Pétitions
             en: Petitions
+          alternatives:
+            fr:
+              - "pétition en ligne"
+            en:
+              - "e-petition"
           broader: [democracy]
 
         democracy-neighbourhood-tools:
@@ -4588,6 +4822,11 @@ public enum EmbeddedOntology {
           label:
             fr: Outils de vie de quartier
             en: Neighbourhood tools
+          alternatives:
+            fr:
+              - "réseau social de quartier"
+            en:
+              - "neighbourhood network"
           broader: [democracy]
 
         democracy-survey:
@@ -4595,6 +4834,14 @@ public enum EmbeddedOntology {
           label:
             fr: Sondages et forums
             en: Surveys and forums
+          alternatives:
+            fr:
+              - "sondage en ligne"
+              - "module de sondage"
+              - "forum des habitants"
+              - "questionnaire en ligne"
+            en:
+              - "online survey"
           broader: [democracy]
 
         education-school-enrolment:
@@ -4602,6 +4849,13 @@ public enum EmbeddedOntology {
           label:
             fr: Inscriptions scolaires et cantine
             en: School enrolment and meals
+          alternatives:
+            fr:
+              - "portail famille"
+              - "restauration scolaire"
+              - "inscription scolaire"
+            en:
+              - "school meals"
           broader: [education]
 
         education-digital-school:
@@ -4609,6 +4863,14 @@ public enum EmbeddedOntology {
           label:
             fr: Équipement numérique des écoles
             en: Digital equipment of schools
+          alternatives:
+            fr:
+              - "écoles numériques"
+              - "tableau numérique interactif"
+              - "tablettes pour les écoles"
+              - "équipement informatique des écoles"
+            en:
+              - "interactive whiteboard"
           broader: [education]
 
         education-workspaces:
@@ -4616,6 +4878,12 @@ public enum EmbeddedOntology {
           label:
             fr: Espaces numériques de travail
             en: Digital workspaces
+          alternatives:
+            fr:
+              - "espace numérique de travail"
+              - "ENT"
+            en:
+              - "virtual learning environment"
           broader: [education]
 
         education-lifelong-learning:
@@ -4623,6 +4891,11 @@ public enum EmbeddedOntology {
           label:
             fr: Formation continue
             en: Lifelong learning
+          alternatives:
+            fr:
+              - "formation tout au long de la vie"
+            en:
+              - "adult education"
           broader: [education]
 
         education-media-education:
@@ -4630,6 +4903,11 @@ public enum EmbeddedOntology {
           label:
             fr: Éducation aux médias
             en: Media education
+          alternatives:
+            fr:
+              - "éducation au numérique"
+            en:
+              - "media literacy"
           broader: [education]
 
         culture-library:
@@ -4637,6 +4915,13 @@ public enum EmbeddedOntology {
           label:
             fr: Médiathèque numérique
             en: Digital library
+          alternatives:
+            fr:
+              - "bibliothèque numérique"
+              - "portail de la médiathèque"
+              - "médiathèque"
+            en:
+              - "digital libraries"
           broader: [culture]
 
         culture-heritage:
@@ -4644,6 +4929,12 @@ public enum EmbeddedOntology {
           label:
             fr: Patrimoine numérisé
             en: Digitised heritage
+          alternatives:
+            fr:
+              - "numérisation du patrimoine"
+              - "archives numérisées"
+            en:
+              - "heritage digitisation"
           broader: [culture]
 
         culture-events-agenda:
@@ -4651,6 +4942,12 @@ public enum EmbeddedOntology {
           label:
             fr: Agenda des événements
             en: Events calendar
+          alternatives:
+            fr:
+              - "agenda culturel"
+              - "agenda en ligne"
+            en:
+              - "event calendar"
           broader: [culture]
 
         culture-sports-facilities:
@@ -4658,6 +4955,12 @@ public enum EmbeddedOntology {
           label:
             fr: Équipements sportifs
             en: Sports facilities
+          alternatives:
+            fr:
+              - "réservation des salles"
+              - "réservation d’équipements sportifs"
+            en:
+              - "facility booking"
           broader: [culture]
 
         culture-associations:
@@ -4665,6 +4968,11 @@ public enum EmbeddedOntology {
           label:
             fr: Vie associative
             en: Associations
+          alternatives:
+            fr:
+              - "portail des associations"
+            en:
+              - "associations portal"
           broader: [culture]
 
         health-telehealth:
@@ -4672,6 +4980,12 @@ public enum EmbeddedOntology {
           label:
             fr: Télésanté
             en: Telehealth
+          alternatives:
+            fr:
+              - "télémédecine"
+              - "téléconsultation"
+            en:
+              - "telemedicine"
           broader: [health]
 
         health-connected-follow-up:
@@ -4679,6 +4993,11 @@ public enum EmbeddedOntology {
           label:
             fr: Suivi médical connecté
             en: Connected medical follow-up
+          alternatives:
+            fr:
+              - "télésurveillance médicale"
+            en:
+              - "remote patient monitoring"
           broader: [health]
 
         health-air-quality:
@@ -4686,6 +5005,13 @@ public enum EmbeddedOntology {
           label:
             fr: Qualité de l’air
             en: Air quality
+          alternatives:
+            fr:
+              - "mesure de la qualité de l’air"
+              - "pollution atmosphérique"
+              - "microcapteurs de qualité de l’air"
+            en:
+              - "air pollution"
           broader: [health]
 
         health-prevention:
@@ -4693,6 +5019,9 @@ public enum EmbeddedOntology {
           label:
             fr: Prévention en santé
             en: Health prevention
+          alternatives:
+            fr:
+              - "prévention santé"
           broader: [health]
 
         solidarity-elderly:
@@ -4700,6 +5029,12 @@ public enum EmbeddedOntology {
           label:
             fr: Services aux personnes âgées
             en: Services for the elderly
+          alternatives:
+            fr:
+              - "téléassistance"
+              - "maintien à domicile"
+            en:
+              - "telecare"
           broader: [solidarity]
 
         solidarity-social-action:
@@ -4707,6 +5042,11 @@ public enum EmbeddedOntology {
           label:
             fr: Action sociale
             en: Social action
+          alternatives:
+            fr:
+              - "logiciel d’action sociale"
+            en:
+              - "social services"
           broader: [solidarity]
 
         solidarity-disability:
@@ -4714,6 +5054,11 @@ public enum EmbeddedOntology {
           label:
             fr: Accessibilité et handicap
             en: Accessibility and disability
+          alternatives:
+            fr:
+              - "accessibilité numérique"
+            en:
+              - "web accessibility"
           broader: [solidarity]
 
         solidarity-childcare:
@@ -4721,6 +5066,12 @@ public enum EmbeddedOntology {
           label:
             fr: Petite enfance
             en: Childcare
+          alternatives:
+            fr:
+              - "crèches"
+              - "places en crèche"
+            en:
+              - "nursery"
           broader: [solidarity]
 
         solidarity-emergency-aid:
@@ -4728,6 +5079,12 @@ public enum EmbeddedOntology {
           label:
             fr: Alerte aux populations
             en: Public alerts
+          alternatives:
+            fr:
+              - "alerte à la population"
+              - "système d’alerte"
+            en:
+              - "public warning"
           broader: [solidarity]
 
         inclusion-public-access:
@@ -4735,6 +5092,12 @@ public enum EmbeddedOntology {
           label:
             fr: Espaces publics numériques
             en: Public digital spaces
+          alternatives:
+            fr:
+              - "espace public numérique"
+              - "cyberbase"
+            en:
+              - "public computer room"
           broader: [inclusion]
 
         inclusion-mediation:
@@ -4742,6 +5105,13 @@ public enum EmbeddedOntology {
           label:
             fr: Médiation numérique
             en: Digital mediation
+          alternatives:
+            fr:
+              - "médiateurs numériques"
+              - "conseillers numériques"
+              - "inclusion numérique"
+            en:
+              - "digital inclusion"
           broader: [inclusion]
 
         inclusion-household-equipment:
@@ -4749,6 +5119,12 @@ public enum EmbeddedOntology {
           label:
             fr: Équipement des ménages
             en: Household equipment
+          alternatives:
+            fr:
+              - "reconditionnement d’ordinateurs"
+              - "prêt de matériel informatique"
+            en:
+              - "refurbished computers"
           broader: [inclusion]
 
         inclusion-third-places:
@@ -4756,6 +5132,15 @@ public enum EmbeddedOntology {
           label:
             fr: Tiers-lieux et colieux
             en: Third places
+          alternatives:
+            fr:
+              - "tiers-lieu"
+              - "espace de cotravail"
+              - "coworking"
+              - "fab lab"
+            en:
+              - "coworking space"
+              - "fab lab"
           broader: [inclusion]
 
         economy-business-support:
@@ -4763,6 +5148,9 @@ public enum EmbeddedOntology {
           label:
             fr: Accompagnement des entreprises
             en: Business support
+          alternatives:
+            fr:
+              - "aide aux entreprises"
           broader: [economy]
 
         economy-incubation:
@@ -4770,6 +5158,12 @@ public enum EmbeddedOntology {
           label:
             fr: Incubation
             en: Incubation
+          alternatives:
+            fr:
+              - "incubateur"
+              - "pépinière d’entreprises"
+            en:
+              - "incubator"
           broader: [economy]
 
         economy-local-shops:
@@ -4777,6 +5171,13 @@ public enum EmbeddedOntology {
           label:
             fr: Commerce de proximité
             en: Local shops
+          alternatives:
+            fr:
+              - "commerces de proximité"
+              - "place de marché locale"
+              - "boutiques en ligne locales"
+            en:
+              - "local marketplace"
           broader: [economy]
 
         economy-employment:
@@ -4784,6 +5185,12 @@ public enum EmbeddedOntology {
           label:
             fr: Emploi
             en: Employment
+          alternatives:
+            fr:
+              - "offres d’emploi"
+              - "emploi local"
+            en:
+              - "job offers"
           broader: [economy]
 
         economy-land-data:
@@ -4791,6 +5198,12 @@ public enum EmbeddedOntology {
           label:
             fr: Données foncières
             en: Land data
+          alternatives:
+            fr:
+              - "données cadastrales"
+              - "observatoire foncier"
+            en:
+              - "cadastre"
           broader: [economy]
 
         economy-circular-economy:
@@ -4798,6 +5211,12 @@ public enum EmbeddedOntology {
           label:
             fr: Économie circulaire
             en: Circular economy
+          alternatives:
+            fr:
+              - "ressourcerie"
+              - "réemploi"
+            en:
+              - "reuse"
           broader: [economy]
 
         tourism-visitor-information:
@@ -4805,6 +5224,12 @@ public enum EmbeddedOntology {
           label:
             fr: Information des visiteurs
             en: Visitor information
+          alternatives:
+            fr:
+              - "information touristique"
+              - "office de tourisme"
+            en:
+              - "tourist information"
           broader: [tourism]
 
         tourism-guided-visits:
@@ -4812,6 +5237,12 @@ public enum EmbeddedOntology {
           label:
             fr: Visites numériques
             en: Digital visits
+          alternatives:
+            fr:
+              - "visite virtuelle"
+              - "parcours numérique"
+            en:
+              - "virtual tour"
           broader: [tourism]
 
         tourism-attendance:
@@ -4819,6 +5250,12 @@ public enum EmbeddedOntology {
           label:
             fr: Mesure de fréquentation
             en: Attendance measurement
+          alternatives:
+            fr:
+              - "comptage des visiteurs"
+              - "mesure de la fréquentation"
+            en:
+              - "visitor counting"
           broader: [tourism]
 
         mobility-multimodal-information:
@@ -4826,6 +5263,15 @@ public enum EmbeddedOntology {
           label:
             fr: Information multimodale
             en: Multimodal information
+          alternatives:
+            fr:
+              - "information voyageurs"
+              - "calculateur d’itinéraires"
+              - "mobilité servicielle"
+              - "MaaS"
+            en:
+              - "journey planner"
+              - "passenger information"
           broader: [mobility]
 
         mobility-ticketing:
@@ -4833,6 +5279,13 @@ public enum EmbeddedOntology {
           label:
             fr: Billettique
             en: Ticketing
+          alternatives:
+            fr:
+              - "système billettique"
+              - "titres de transport"
+              - "titre de transport dématérialisé"
+            en:
+              - "e-ticketing"
           broader: [mobility]
 
         mobility-parking:
@@ -4840,6 +5293,15 @@ public enum EmbeddedOntology {
           label:
             fr: Stationnement intelligent
             en: Smart parking
+          alternatives:
+            fr:
+              - "stationnement"
+              - "horodateurs"
+              - "jalonnement dynamique"
+              - "guidage à la place"
+            en:
+              - "parking guidance"
+              - "parking meters"
           broader: [mobility]
 
         mobility-traffic:
@@ -4847,6 +5309,15 @@ public enum EmbeddedOntology {
           label:
             fr: Régulation du trafic
             en: Traffic management
+          alternatives:
+            fr:
+              - "feux tricolores"
+              - "carrefours à feux"
+              - "gestion du trafic"
+              - "signalisation lumineuse tricolore"
+            en:
+              - "traffic lights"
+              - "traffic control"
           broader: [mobility]
 
         mobility-charging:
@@ -4854,6 +5325,14 @@ public enum EmbeddedOntology {
           label:
             fr: Bornes de recharge
             en: Charging points
+          alternatives:
+            fr:
+              - "infrastructures de recharge"
+              - "borne de recharge"
+              - "IRVE"
+            en:
+              - "charging stations"
+              - "electric vehicle charging"
           broader: [mobility]
 
         mobility-car-sharing:
@@ -4861,6 +5340,13 @@ public enum EmbeddedOntology {
           label:
             fr: Autopartage et covoiturage
             en: Car sharing and pooling
+          alternatives:
+            fr:
+              - "covoiturage"
+              - "autopartage"
+            en:
+              - "carpooling"
+              - "car sharing"
           broader: [mobility]
 
         mobility-bicycle:
@@ -4868,6 +5354,16 @@ public enum EmbeddedOntology {
           label:
             fr: Vélos en libre-service
             en: Bike sharing
+          alternatives:
+            fr:
+              - "vélo en libre service"
+              - "location de vélos"
+              - "comptage des vélos"
+              - "compter les vélos"
+              - "compteurs vélo"
+            en:
+              - "bicycle hire"
+              - "bicycle counting"
           broader: [mobility]
 
         mobility-autonomous:
@@ -4875,6 +5371,12 @@ public enum EmbeddedOntology {
           label:
             fr: Véhicules autonomes
             en: Autonomous vehicles
+          alternatives:
+            fr:
+              - "navette autonome"
+              - "véhicule autonome"
+            en:
+              - "autonomous shuttle"
           broader: [mobility]
 
         mobility-logistics:
@@ -4882,6 +5384,11 @@ public enum EmbeddedOntology {
           label:
             fr: Logistique urbaine
             en: Urban logistics
+          alternatives:
+            fr:
+              - "livraison du dernier kilomètre"
+            en:
+              - "last-mile delivery"
           broader: [mobility]
 
         mobility-fleet:
@@ -4889,6 +5396,11 @@ public enum EmbeddedOntology {
           label:
             fr: Gestion de flotte
             en: Fleet management
+          alternatives:
+            fr:
+              - "géolocalisation des véhicules"
+            en:
+              - "vehicle tracking"
           broader: [mobility]
 
         mobility-road-works:
@@ -4896,6 +5408,12 @@ public enum EmbeddedOntology {
           label:
             fr: Suivi de la voirie
             en: Road monitoring
+          alternatives:
+            fr:
+              - "état de la voirie"
+              - "gestion de la voirie"
+            en:
+              - "road condition"
           broader: [mobility]
 
         energy-street-lighting:
@@ -4903,6 +5421,13 @@ public enum EmbeddedOntology {
           label:
             fr: Éclairage public intelligent
             en: Smart street lighting
+          alternatives:
+            fr:
+              - "éclairage public"
+              - "télégestion de l’éclairage"
+              - "points lumineux"
+            en:
+              - "street lighting"
           broader: [energy]
 
         energy-building-management:
@@ -4910,6 +5435,15 @@ public enum EmbeddedOntology {
           label:
             fr: Gestion technique des bâtiments
             en: Building management
+          alternatives:
+            fr:
+              - "gestion technique du bâtiment"
+              - "gestion technique centralisée"
+              - "bâtiments communaux"
+              - "télégestion des bâtiments"
+              - "GTB"
+            en:
+              - "building management system"
           broader: [energy]
 
         energy-smart-grid:
@@ -4917,6 +5451,12 @@ public enum EmbeddedOntology {
           label:
             fr: Réseaux électriques intelligents
             en: Smart grids
+          alternatives:
+            fr:
+              - "réseau électrique intelligent"
+              - "smart grid"
+            en:
+              - "smart grid"
           broader: [energy]
 
         energy-district-heating:
@@ -4924,6 +5464,12 @@ public enum EmbeddedOntology {
           label:
             fr: Réseaux de chaleur
             en: District heating
+          alternatives:
+            fr:
+              - "réseau de chaleur"
+              - "chauffage urbain"
+            en:
+              - "heat network"
           broader: [energy]
 
         energy-consumption:
@@ -4931,6 +5477,14 @@ public enum EmbeddedOntology {
           label:
             fr: Suivi des consommations
             en: Consumption monitoring
+          alternatives:
+            fr:
+              - "suivi énergétique"
+              - "supervision énergétique"
+              - "suivi des consommations d’énergie"
+              - "suivi des fluides"
+            en:
+              - "energy monitoring"
           broader: [energy]
 
         energy-renewables:
@@ -4938,6 +5492,14 @@ public enum EmbeddedOntology {
           label:
             fr: Énergies renouvelables
             en: Renewable energy
+          alternatives:
+            fr:
+              - "panneaux solaires"
+              - "photovoltaïque"
+              - "énergie renouvelable"
+            en:
+              - "solar panels"
+              - "photovoltaic"
           broader: [energy]
 
         environment-water-metering:
@@ -4945,6 +5507,13 @@ public enum EmbeddedOntology {
           label:
             fr: Télérelève de l’eau
             en: Remote water metering
+          alternatives:
+            fr:
+              - "télérelève"
+              - "télérelevé des compteurs"
+              - "compteurs d’eau"
+            en:
+              - "smart water meters"
           broader: [environment]
 
         environment-water-network:
@@ -4952,6 +5521,15 @@ public enum EmbeddedOntology {
           label:
             fr: Pilotage des réseaux d’eau
             en: Water network control
+          alternatives:
+            fr:
+              - "recherche de fuites"
+              - "sectorisation"
+              - "réseau d’eau potable"
+              - "réseau d’eau"
+            en:
+              - "leak detection"
+              - "drinking water network"
           broader: [environment]
 
         environment-sanitation:
@@ -4959,6 +5537,13 @@ public enum EmbeddedOntology {
           label:
             fr: Assainissement
             en: Sanitation
+          alternatives:
+            fr:
+              - "station d’épuration"
+              - "eaux usées"
+              - "autosurveillance de l’assainissement"
+            en:
+              - "wastewater"
           broader: [environment]
 
         environment-waste-collection:
@@ -4966,6 +5551,16 @@ public enum EmbeddedOntology {
           label:
             fr: Collecte des déchets
             en: Waste collection
+          alternatives:
+            fr:
+              - "collecte de déchets"
+              - "tournées de collecte"
+              - "capteurs de remplissage"
+              - "corbeilles"
+              - "bacs à déchets"
+            en:
+              - "waste collection rounds"
+              - "bin sensors"
           broader: [environment]
 
         environment-pneumatic-waste:
@@ -4973,6 +5568,9 @@ public enum EmbeddedOntology {
           label:
             fr: Collecte pneumatique
             en: Pneumatic waste collection
+          alternatives:
+            fr:
+              - "collecte pneumatique des déchets"
           broader: [environment]
 
         environment-incentive-fee:
@@ -4980,6 +5578,12 @@ public enum EmbeddedOntology {
           label:
             fr: Tarification incitative
             en: Incentive pricing
+          alternatives:
+            fr:
+              - "redevance incitative"
+              - "tarif incitatif"
+            en:
+              - "pay as you throw"
           broader: [environment]
 
         environment-watering:
@@ -4987,6 +5591,12 @@ public enum EmbeddedOntology {
           label:
             fr: Arrosage piloté
             en: Controlled watering
+          alternatives:
+            fr:
+              - "arrosage automatique"
+              - "gestion centralisée de l’arrosage"
+            en:
+              - "smart irrigation"
           broader: [environment]
 
         environment-biodiversity:
@@ -4994,6 +5604,10 @@ public enum EmbeddedOntology {
           label:
             fr: Suivi de la biodiversité
             en: Biodiversity monitoring
+          alternatives:
+            fr:
+              - "inventaire de la biodiversité"
+              - "atlas de la biodiversité"
           broader: [environment]
 
         environment-flood-alert:
@@ -5001,6 +5615,13 @@ public enum EmbeddedOntology {
           label:
             fr: Alerte aux crues
             en: Flood alerts
+          alternatives:
+            fr:
+              - "prévision des crues"
+              - "surveillance des crues"
+              - "alerte crue"
+            en:
+              - "flood warning"
           broader: [environment]
 
         environment-noise:
@@ -5008,6 +5629,12 @@ public enum EmbeddedOntology {
           label:
             fr: Mesure du bruit
             en: Noise measurement
+          alternatives:
+            fr:
+              - "capteurs de bruit"
+              - "cartographie du bruit"
+            en:
+              - "noise map"
           broader: [environment]
 
         planning-gis:
@@ -5015,6 +5642,13 @@ public enum EmbeddedOntology {
           label:
             fr: Système d’information géographique
             en: Geographic information system
+          alternatives:
+            fr:
+              - "SIG"
+              - "données géographiques"
+              - "cartographie numérique"
+            en:
+              - "GIS"
           broader: [planning]
 
         planning-digital-twin:
@@ -5022,6 +5656,13 @@ public enum EmbeddedOntology {
           label:
             fr: Jumeau numérique
             en: Digital twin
+          alternatives:
+            fr:
+              - "double numérique"
+              - "maquette numérique de la ville"
+              - "maquette numérique du territoire"
+            en:
+              - "city model in 3D"
           broader: [planning]
 
         planning-permits:
@@ -5029,6 +5670,13 @@ public enum EmbeddedOntology {
           label:
             fr: Autorisations d’urbanisme
             en: Planning permissions
+          alternatives:
+            fr:
+              - "permis de construire"
+              - "droit des sols"
+              - "instruction des autorisations d’urbanisme"
+            en:
+              - "building permits"
           broader: [planning]
 
         planning-housing:
@@ -5036,6 +5684,12 @@ public enum EmbeddedOntology {
           label:
             fr: Habitat et rénovation
             en: Housing and renovation
+          alternatives:
+            fr:
+              - "rénovation de l’habitat"
+              - "rénovation énergétique des logements"
+            en:
+              - "housing renovation"
           broader: [planning]
 
         planning-public-space:
@@ -5043,6 +5697,11 @@ public enum EmbeddedOntology {
           label:
             fr: Espace public
             en: Public space
+          alternatives:
+            fr:
+              - "mobilier urbain"
+            en:
+              - "street furniture"
           broader: [planning]
 
         planning-low-carbon-building:
@@ -5050,6 +5709,11 @@ public enum EmbeddedOntology {
           label:
             fr: Construction bas carbone
             en: Low-carbon building
+          alternatives:
+            fr:
+              - "bâtiment bas carbone"
+            en:
+              - "low-carbon construction"
           broader: [planning]
 
         safety-video-protection:
@@ -5057,6 +5721,14 @@ public enum EmbeddedOntology {
           label:
             fr: Vidéoprotection
             en: Video protection
+          alternatives:
+            fr:
+              - "vidéosurveillance"
+              - "vidéo protection"
+              - "caméras de vidéoprotection"
+            en:
+              - "CCTV"
+              - "video surveillance"
           broader: [safety]
 
         safety-access-control:
@@ -5064,6 +5736,11 @@ public enum EmbeddedOntology {
           label:
             fr: Contrôle d’accès
             en: Access control
+          alternatives:
+            fr:
+              - "badges d’accès"
+            en:
+              - "access badges"
           broader: [safety]
 
         safety-crisis:
@@ -5071,6 +5748,11 @@ public enum EmbeddedOntology {
           label:
             fr: Gestion de crise
             en: Crisis management
+          alternatives:
+            fr:
+              - "plan communal de sauvegarde"
+            en:
+              - "emergency plan"
           broader: [safety]
 
         safety-cyber:
@@ -5078,6 +5760,14 @@ public enum EmbeddedOntology {
           label:
             fr: Cybersécurité
             en: Cybersecurity
+          alternatives:
+            fr:
+              - "attaque informatique"
+              - "sécurité des systèmes d’information"
+              - "audit de sécurité informatique"
+            en:
+              - "cyber security"
+              - "cyber attack"
           broader: [safety]
 
         data-open-data:
@@ -5085,6 +5775,13 @@ public enum EmbeddedOntology {
           label:
             fr: Données ouvertes
             en: Open data
+          alternatives:
+            fr:
+              - "portail de données ouvertes"
+              - "ouverture des données"
+              - "open data"
+            en:
+              - "open data portal"
           broader: [data]
 
         data-platform:
@@ -5092,6 +5789,13 @@ public enum EmbeddedOntology {
           label:
             fr: Plateforme de données urbaines
             en: Urban data platform
+          alternatives:
+            fr:
+              - "plateforme de données"
+              - "entrepôt de données"
+              - "plateforme urbaine"
+            en:
+              - "data platform"
           broader: [data]
 
         data-hypervision:
@@ -5099,6 +5803,13 @@ public enum EmbeddedOntology {
           label:
             fr: Hypervision
             en: Hypervision
+          alternatives:
+            fr:
+              - "hyperviseur"
+              - "poste de commandement"
+              - "supervision urbaine"
+            en:
+              - "hypervisor"
           broader: [data]
 
         data-analysis:
@@ -5106,6 +5817,14 @@ public enum EmbeddedOntology {
           label:
             fr: Analyse et visualisation
             en: Analysis and visualisation
+          alternatives:
+            fr:
+              - "tableau de bord"
+              - "visualisation de données"
+              - "datavisualisation"
+            en:
+              - "dashboard"
+              - "data visualisation"
           broader: [data]
 
         data-prediction:
@@ -5113,6 +5832,12 @@ public enum EmbeddedOntology {
           label:
             fr: Modélisation prédictive
             en: Predictive modelling
+          alternatives:
+            fr:
+              - "modèle prédictif"
+              - "maintenance prédictive"
+            en:
+              - "predictive maintenance"
           broader: [data]
 
         data-governance:
@@ -5120,6 +5845,12 @@ public enum EmbeddedOntology {
           label:
             fr: Gouvernance des données
             en: Data governance
+          alternatives:
+            fr:
+              - "charte de la donnée"
+              - "comité d’éthique de la donnée"
+            en:
+              - "data charter"
           broader: [data]
 
         data-shared-systems:
@@ -5127,6 +5858,12 @@ public enum EmbeddedOntology {
           label:
             fr: Mutualisation informatique
             en: Shared information systems
+          alternatives:
+            fr:
+              - "mutualisation des systèmes d’information"
+              - "services informatiques mutualisés"
+            en:
+              - "shared IT services"
           broader: [data]
 
         data-artificial-intelligence:
@@ -5134,6 +5871,11 @@ public enum EmbeddedOntology {
           label:
             fr: Intelligence artificielle
             en: Artificial intelligence
+          alternatives:
+            fr:
+              - "apprentissage automatique"
+            en:
+              - "machine learning"
           broader: [data]
 
         connectivity-fibre:
@@ -5141,6 +5883,14 @@ public enum EmbeddedOntology {
           label:
             fr: Fibre optique
             en: Optical fibre
+          alternatives:
+            fr:
+              - "fibre"
+              - "réseau de fibre optique"
+              - "groupe fermé d’utilisateurs"
+              - "boucle locale optique"
+            en:
+              - "fibre network"
           broader: [connectivity]
 
         connectivity-public-wifi:
@@ -5148,6 +5898,12 @@ public enum EmbeddedOntology {
           label:
             fr: Wifi public
             en: Public wifi
+          alternatives:
+            fr:
+              - "wifi territorial"
+              - "bornes wifi"
+            en:
+              - "wifi hotspots"
           broader: [connectivity]
 
         connectivity-low-power-network:
@@ -5155,6 +5911,13 @@ public enum EmbeddedOntology {
           label:
             fr: Réseau bas débit
             en: Low-power network
+          alternatives:
+            fr:
+              - "LoRaWAN"
+              - "réseau LoRa"
+              - "réseau bas débit longue portée"
+            en:
+              - "LoRa network"
           broader: [connectivity]
 
         connectivity-mobile-network:
@@ -5162,6 +5925,12 @@ public enum EmbeddedOntology {
           label:
             fr: Réseaux mobiles
             en: Mobile networks
+          alternatives:
+            fr:
+              - "couverture mobile"
+              - "téléphonie mobile"
+            en:
+              - "mobile coverage"
           broader: [connectivity]
 
         connectivity-data-centre:
@@ -5169,6 +5938,11 @@ public enum EmbeddedOntology {
           label:
             fr: Centre de données
             en: Data centre
+          alternatives:
+            fr:
+              - "hébergement informatique"
+            en:
+              - "hosting"
           broader: [connectivity]
 
         connectivity-sensors:
@@ -5176,6 +5950,13 @@ public enum EmbeddedOntology {
           label:
             fr: Capteurs et objets connectés
             en: Sensors and connected objects
+          alternatives:
+            fr:
+              - "objets connectés"
+              - "capteurs connectés"
+              - "internet des objets"
+            en:
+              - "internet of things"
           broader: [connectivity]
 
       """##
@@ -9776,6 +10557,664 @@ public enum EmbeddedOntology {
           pt: ["wifi gratuito", "wi-fi público"]
           source: "usage"
           concept: "services:connectivity-public-wifi"
+
+      """##
+    ),
+    (
+      "Mappings/communes.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: communes
+      title:
+        fr: Communes françaises
+        en: French communes
+      layout: csv
+      recognise: [insee_com, insee_dep, commune, commune_article, commune_type, lat, lng]
+      ignored: [insee_reg, commune, menages_2021, naissances_2022, deces_2022, population_2015, pop_15_64_totale_2021, pop_15_64_chomage_2021, pop_15_64_active_2021]
+      things:
+        commune:
+          id: "insee/{insee_com}"
+          class: Commune
+          classes: {column: commune_type, codes: classes}
+          point: {latitude: lat, longitude: lng}
+          statements:
+            - {relation: label, column: commune_article, language: fr}
+            - {relation: country, text: FR}
+            - {relation: population, column: population_2021, as: integer}
+            - {relation: hasArea, column: superficie_km2, as: decimal, quantity: {unit: km²}}
+            - {relation: postalCode, column: code_postal}
+            - {relation: partOf, thing: parent}
+            - {relation: locatedIn, thing: departement}
+        parent:
+          id: "insee/{insee_parente}"
+        departement:
+          id: "departement/{insee_dep}"
+      codes:
+        classes: {ARM: District}
+      records:
+        - key: "{insee_com}"
+          about: commune
+
+      """##
+    ),
+    (
+      "Mappings/cooperation-sheets.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: cooperation-sheets
+      title:
+        fr: Fiches de coopération décentralisée
+        en: Sheets of decentralised cooperation
+      layout: csv
+      recognise: [fiche, intitule, theme, sous_theme, mode, autorite_francaise, autorite_etrangere, pays]
+      dates: dd/MM/yyyy
+      decimal: ","
+      persons: [contact, responsable, courriel, telephone]
+      codes:
+        themes:
+          Économie durable: cncd-economie-durable
+          Environnement, climat, énergie: cncd-environnement-climat-energie
+        subthemes:
+          Culture: cncd-culture
+          Équipements et manifestations culturels: cncd-culture
+          Éducation, emploi et formation: cncd-education-emploi
+          Attractivité des territoires: cncd-attractivite
+          Gouvernance locale: cncd-gouvernance-locale
+          Gouvernance locale et appui aux institutions: cncd-gouvernance-locale
+          Eau et déchets: cncd-eau-et-dechets
+          Eau et assainissement: cncd-eau-et-dechets
+          Aménagement du territoire: cncd-amenagement
+          Santé: cncd-sante
+          Agriculture: cncd-agriculture
+          Agriculture et développement durable: cncd-agriculture
+          Universités, sciences et recherche: cncd-universites-recherche
+          Urgence, humanitaire et reconstruction: cncd-aide-d-urgence
+          Environnement et biodiversité: cncd-environnement
+          Patrimoine: cncd-patrimoine
+          Numérique: cncd-numerique
+          Technologies de l’information et de la communication: cncd-numerique
+          Sport: cncd-sport
+          Coopération transfrontalière: cncd-transfrontalier
+          Jeunesse et genre: cncd-jeunesse-genre
+          Francophonie: cncd-francophonie
+          Énergie: cncd-energie
+          Insertion sociale: cncd-insertion-sociale
+          Économie circulaire: cncd-economie-circulaire
+        statuts:
+          En cours: active
+          Terminé: completed
+          Clos: completed
+        natures:
+          commune: Commune
+          intercommunalité: Intercommunality
+          métropole: Intercommunality
+          département: Departement
+          région: Region
+      translate:
+        theme: themes
+        sous_theme: subthemes
+      things:
+        project:
+          id: "local/cooperation:{fiche|slug}"
+          class: CooperationProject
+          statements:
+            - {relation: label, column: intitule, language: fr}
+            - {relation: title, column: intitule, language: fr}
+            - {relation: description, column: resume, language: fr}
+            - {relation: identifier, column: fiche}
+            - {relation: cooperationMode, column: mode, list: cooperation-modes}
+            - {relation: hasStatus, column: statut, codes: statuts, list: statuses}
+            - {relation: since, column: debut, as: date}
+            - {relation: until, column: fin, as: date}
+            - {relation: hasAmount, column: montant, as: decimal, quantity: {currency: EUR}}
+            - {relation: hasTheme, thing: theme}
+            - {relation: hasTheme, thing: subtheme}
+            - {relation: hasParticipation, thing: lead}
+            - {relation: hasParticipation, thing: counterpart}
+            - {relation: hasParticipation, thing: participation}
+            - {relation: country, column: pays, list: countries}
+            - {relation: source, column: source}
+        theme:
+          id: "local/{theme|slug}"
+        subtheme:
+          id: "local/{sous_theme|slug}"
+        french:
+          id: ["insee/{insee}", "siren/{siren}", "local/autorite:fr-{autorite_francaise|slug}"]
+          class: Commune
+          classes: {column: nature, codes: natures}
+          statements:
+            - {relation: label, column: autorite_francaise, language: fr}
+            - {relation: country, text: FR}
+            - {relation: siren, column: siren}
+            - {relation: carriesProject, thing: project}
+        foreign:
+          id: ["wikidata/{wikidata}", "local/autorite:{pays|slug}-{autorite_etrangere|slug}"]
+          class: ForeignAuthority
+          statements:
+            - {relation: label, column: autorite_etrangere, language: fr}
+            - {relation: country, column: pays, list: countries}
+        partner:
+          id: "local/organisation:{partenaires|slug}"
+          class: Organisation
+          each: {columns: [partenaires, roles], separator: "|"}
+          person: [partenaires]
+          statements:
+            - {relation: label, column: partenaires, language: fr}
+        lead:
+          id: "project/porteur"
+          class: Participation
+          statements:
+            - {relation: participant, thing: french}
+            - {relation: participationRole, text: lead}
+        counterpart:
+          id: "project/partenaire-etranger"
+          when: {autorite_etrangere: "*"}
+          class: Participation
+          statements:
+            - {relation: participant, thing: foreign}
+            - {relation: participationRole, text: partner}
+        participation:
+          id: "project/{partenaires|slug}"
+          class: Participation
+          each: {columns: [partenaires, roles], separator: "|"}
+          person: [partenaires]
+          statements:
+            - {relation: participant, thing: partner}
+            - {relation: participationRole, column: roles, list: participation-roles}
+      records:
+        - key: "{fiche}"
+          about: project
+          things: [project, french, foreign, partner, lead, counterpart, participation]
+          ties:
+            - from: french
+              relation: cooperatesWith
+              to: foreign
+              symmetric: true
+              attributes:
+                - {relation: mode, column: mode, list: cooperation-modes}
+                - {relation: since, column: debut, as: date}
+                - {relation: until, column: fin, as: date}
+                - {relation: source, column: source}
+
+      """##
+    ),
+    (
+      "Mappings/departements.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: departements
+      title:
+        fr: Départements français
+        en: French departments
+      layout: csv
+      recognise: [insee_dep, insee_reg, departement, departement_article, insee_com_cheflieu]
+      ignored: [departement, lambda, phi, insee_com_centre, insee_com_cheflieu]
+      things:
+        departement:
+          id: "departement/{insee_dep}"
+          class: Departement
+          point: {latitude: lat, longitude: lng}
+          statements:
+            - {relation: label, column: departement_article, language: fr}
+            - {relation: country, text: FR}
+            - {relation: hasArea, column: aire, as: decimal, quantity: {unit: km²}}
+            - {relation: locatedIn, thing: region}
+        region:
+          id: "local/region:{insee_reg}"
+      records:
+        - key: "{insee_dep}"
+          about: departement
+
+      """##
+    ),
+    (
+      "Mappings/eurocities-members.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: eurocities-members
+      title:
+        fr: Membres d’Eurocities
+        en: Members of Eurocities
+      layout: json
+      arrays: [members]
+      recognise: [name_on_website, wikidata_id]
+      ignored: [country]
+      things:
+        city:
+          id: "wikidata/{wikidata_id}"
+          class: ForeignAuthority
+          classes: {column: country_name, codes: classes}
+          point: {latitude: latitude, longitude: longitude}
+          statements:
+            - {relation: label, column: wikidata_name, language: en}
+            - {relation: label, column: name_on_website, when: {wikidata_name: ""}}
+            - {relation: alternativeLabel, column: name_on_website, when: {wikidata_name: "*"}}
+            - {relation: population, column: population, as: integer}
+            - {relation: country, column: country_name, list: countries}
+        network:
+          id: "local/eurocities"
+          class: Network
+      codes:
+        classes: {France: Commune}
+      records:
+        - key: "{wikidata_id}"
+          about: city
+          gathered: true
+        - key: "{wikidata_id}~eurocities"
+          gathered: true
+          ties:
+            - {from: city, relation: memberOf, to: network}
+
+      """##
+    ),
+    (
+      "Mappings/horizon-2020.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: horizon-2020
+      title:
+        fr: Participants au programme Horizon 2020 (CORDIS, 2017)
+        en: Participants in Horizon 2020 (CORDIS, 2017)
+      layout: csv
+      repair: mac-roman
+      recognise: [orgId, activityType, numProjects, totMoney, shortName]
+      ignored: [K-Core, TentativeSIC, acronym, barPower, betwCentrality, birthDate, call, commDate, ecContribution, ecMaxContribution, endDate, endOfParticipation, fundingScheme, intimacy, manager, moneyTogether, myMoney, numPartners, objective, organizationUrl, programme, projectNode, projectUrl, projectsTogether, rcn, relationshipValue, role, stableDegree, stablePartners, startDate, status, topics, totalCost, wBarPower, weightedBarPower]
+      persons: [street, postCode]
+      codes:
+        classes: {HES: Organisation, REC: Organisation, PRC: Company, PUB: PublicBody, OTH: Organisation}
+        kinds: {HES: university, REC: research-body, PUB: "", PRC: "", OTH: ""}
+        countries: {UK: GB, EL: GR}
+      things:
+        organisation:
+          id: "pic/{orgId}"
+          class: Organisation
+          classes: {column: activityType, codes: classes}
+          person: [name, shortName]
+          statements:
+            - {relation: label, column: name}
+            - {relation: alternativeLabel, column: shortName}
+            - {relation: organisationKind, column: activityType, codes: kinds}
+            - {relation: country, column: country, codes: countries, else: keep}
+            - {relation: placeName, column: city}
+            - {relation: identifier, text: "pic:{orgId}"}
+        programme:
+          id: "local/horizon-2020"
+        participation:
+          id: "organisation/horizon-2020"
+          class: Participation
+          statements:
+            - {relation: participant, thing: organisation}
+            - {relation: count, column: numProjects, as: integer}
+            - {relation: amount, column: totMoney, as: decimal, unless: {totMoney: "0"}}
+            - {relation: currency, text: EUR, unless: {totMoney: "0"}}
+            - {relation: period, text: "2014/2017"}
+        link:
+          id: "local/horizon-2020"
+          statements:
+            - {relation: hasParticipation, thing: participation}
+      records:
+        - key: "{orgId}"
+          about: organisation
+          things: [organisation, participation, link]
+
+      """##
+    ),
+    (
+      "Mappings/joint-statement.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: joint-statement
+      title:
+        fr: Villes signataires de déclarations communes de réseaux de villes
+        en: Cities that signed joint statements of city networks
+      layout: json
+      arrays: ["", "joint_statement_Mayors voice support for Ekrem İmamoğlu.votes"]
+      recognise: [associatedCityId, externalVerificationSource]
+      ignored: [vote, comment]
+      persons: [author, author.name, author.title, author.actingCapacity]
+      things:
+        city:
+          id: "wikidata/{associatedCityId}"
+          class: ForeignAuthority
+          statements:
+            - {relation: label, column: organisationNameFallback, language: en, pick: first}
+        declaration:
+          id: "local/joint-statement:{externalVerificationSource|last}"
+          class: Charter
+          statements:
+            - {relation: label, text: "{externalVerificationSource|last|words}", language: en}
+            - {relation: webPage, column: externalVerificationSource}
+      records:
+        - key: "{associatedCityId}"
+          about: city
+          gathered: true
+        - key: "{externalVerificationSource|last}"
+          about: declaration
+          gathered: true
+        - key: ["{associatedCityId}", "{externalVerificationSource|last}"]
+          gathered: true
+          ties:
+            - from: city
+              relation: supports
+              to: declaration
+              attributes:
+                - {relation: certainty, text: inferred}
+                - {relation: note, language: fr, text: "La déclaration est signée par la personne qui dirige la ville, à titre individuel."}
+                - {relation: note, language: en, text: "The statement is signed by the person who heads the city, in an individual capacity."}
+
+      """##
+    ),
+    (
+      "Mappings/regions.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: regions
+      title:
+        fr: Régions françaises
+        en: French regions
+      layout: csv
+      recognise: [insee_reg, region, region_article, insee_reg_cheflieu]
+      ignored: [region, lambda, phi, commune_centre, insee_reg_cheflieu]
+      things:
+        region:
+          id: "local/region:{insee_reg}"
+          class: Region
+          point: {latitude: lat, longitude: lng}
+          statements:
+            - {relation: label, column: region_article, language: fr}
+            - {relation: country, text: FR}
+            - {relation: identifier, text: "insee:{insee_reg}"}
+            - {relation: hasArea, column: aire, as: decimal, quantity: {unit: km²}}
+      records:
+        - key: "{insee_reg}"
+          about: region
+
+      """##
+    ),
+    (
+      "Mappings/rnsr.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: rnsr
+      title:
+        fr: Structures de recherche publiques actives (RNSR)
+        en: Active public research structures of France (RNSR)
+      layout: csv
+      recognise: [numero_national_de_structure, libelle, sigle, siret_des_tutelles, code_de_type_de_tutelle]
+      ignored: [type_de_structure, code_de_type_de_structure, code_de_niveau_de_structure, adresse, code_postal, label_numero, code_de_nature_de_tutelle, nature_de_tutelle, uai_des_tutelles, type_de_tutelle, numero_de_structure_enfant, numero_de_structure_historique, type_de_succession, code_de_type_de_succession, annee_d_effet_historique, code_domaine_scientifique, code_panel_erc]
+      persons: [nom_du_responsable, prenom_du_responsable, titre_du_responsable]
+      things:
+        laboratory:
+          id: "rnsr/{numero_national_de_structure}"
+          class: ResearchTeam
+          statements:
+            - {relation: label, column: libelle, language: fr}
+            - {relation: alternativeLabel, column: sigle}
+            - {relation: country, text: FR}
+            - {relation: founded, column: annee_de_creation, as: year}
+            - {relation: webPage, column: site_web}
+            - {relation: webPage, column: fiche_rnsr}
+            - {relation: placeName, column: commune}
+            - {relation: description, column: domaine_scientifique, split: ";", language: fr}
+            - {relation: description, column: panel_erc, split: ";", language: en}
+            - {relation: identifier, text: "rnsr:{numero_national_de_structure}"}
+            - {relation: sameAs, id: "grid/{grid}"}
+            - {relation: partOf, thing: supervisor}
+            - {relation: partnerOf, thing: partner}
+            - {relation: partOf, thing: parent}
+        parent:
+          id: "rnsr/{numero_de_structure_parent}"
+          each: {columns: [numero_de_structure_parent], separator: ";"}
+        supervisor:
+          id: "siren/{siret_des_tutelles|siren}"
+          class: Organisation
+          each: {columns: [siret_des_tutelles, tutelles, sigles_des_tutelles, code_de_type_de_tutelle], separator: ";"}
+          unless: {code_de_type_de_tutelle: PART}
+          statements:
+            - {relation: label, column: tutelles, language: fr}
+            - {relation: alternativeLabel, column: sigles_des_tutelles}
+            - {relation: siren, text: "{siret_des_tutelles|siren}"}
+            - {relation: country, text: FR}
+        partner:
+          id: "siren/{siret_des_tutelles|siren}"
+          class: Organisation
+          each: {columns: [siret_des_tutelles, tutelles, sigles_des_tutelles, code_de_type_de_tutelle], separator: ";"}
+          when: {code_de_type_de_tutelle: PART}
+          statements:
+            - {relation: label, column: tutelles, language: fr}
+            - {relation: alternativeLabel, column: sigles_des_tutelles}
+            - {relation: siren, text: "{siret_des_tutelles|siren}"}
+            - {relation: country, text: FR}
+      records:
+        - key: "{numero_national_de_structure}"
+          about: laboratory
+          things: [laboratory, supervisor, partner]
+
+      """##
+    ),
+    (
+      "Mappings/same-places.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: same-places
+      title:
+        fr: Identifiants d’un même lieu
+        en: Identifiers of one place
+      layout: csv
+      recognise: [lieu, nom, wikidata, insee, releve]
+      ignored: [releve, source]
+      things:
+        commune:
+          id: "wikidata/{wikidata}"
+          class: Commune
+          statements:
+            - {relation: sameAs, id: "insee/{insee}"}
+            - {relation: label, column: nom, language: fr}
+            - {relation: country, text: FR}
+        place:
+          id: "local/{lieu}"
+          statements:
+            - {relation: sameAs, id: "wikidata/{wikidata}"}
+      records:
+        - key: "{wikidata}"
+          about: commune
+          when: {insee: "*"}
+        - key: "{lieu}"
+          about: place
+          when: {lieu: "*"}
+
+      """##
+    ),
+    (
+      "Mappings/twin-cities-graph.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: twin-cities-graph
+      title:
+        fr: Graphe des villes jumelées selon Wikidata
+        en: Graph of twinned cities after Wikidata
+      layout: gexf
+      recognise: [lon, lat, pop, country]
+      ignored: [degree, weight]
+      things:
+        city:
+          id: "wikidata/{id}"
+          class: ForeignAuthority
+          classes:
+            - {column: id, codes: parts}
+            - {column: country, codes: classes}
+          point: {latitude: lat, longitude: lon}
+          statements:
+            - {relation: label, column: label, language: en}
+            - {relation: population, column: pop, as: integer}
+            - {relation: country, column: country, codes: countries, list: countries}
+        source:
+          id: "wikidata/{source}"
+        target:
+          id: "wikidata/{target}"
+      codes:
+        classes: {France: Commune}
+        # Regions and departments of France among the cities.
+        parts: {Q463: Region, Q1142: Region, Q13917: Region, Q12543: Departement, Q12556: Departement, Q12526: Departement, Q12761: Departement, Q12788: Departement, Q3113: Departement}
+        countries:
+          People's Republic of China: CN
+          Republic of Ireland: IE
+          Republic of the Congo: CG
+          State of Palestine: PS
+          Palestinian National Authority: PS
+          West Bank: PS
+          Gaza Strip: PS
+          The Bahamas: BS
+          Kingdom of Romania: RO
+      records:
+        - key: "{id}"
+          about: city
+          when: {label: "*"}
+        - key: ["{source}", "{target}"]
+          sorted: true
+          gathered: true
+          when: {source: "*"}
+          ties:
+            - {from: source, relation: twinnedWith, to: target, symmetric: true}
+
+      """##
+    ),
+    (
+      "Mappings/twin-cities.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: twin-cities
+      title:
+        fr: Villes jumelées selon Wikidata
+        en: Twinned cities after Wikidata
+      layout: csv
+      recognise: [city, cityLabel, city_population, city_coordinate_location, sister, sisterLabel]
+      things:
+        city:
+          id: "wikidata/{city|last}"
+          class: ForeignAuthority
+          point: {wkt: city_coordinate_location}
+          statements:
+            - {relation: name, column: cityLabel, language: it, pick: first}
+            - {relation: population, column: city_population, as: integer, pick: greatest}
+            - {relation: country, column: city_countryLabel, list: countries, pick: first}
+        sister:
+          id: "wikidata/{sister|last}"
+      records:
+        - key: "{city|last}"
+          about: city
+          gathered: true
+          readings:
+            - {}
+            - city: sister
+              cityLabel: sisterLabel
+              city_population: sister_population
+              city_coordinate_location: sister_coordinate_location
+              city_countryLabel: sister_countryLabel
+        - key: ["{city|last}", "{sister|last}"]
+          sorted: true
+          gathered: true
+          ties:
+            - {from: city, relation: twinnedWith, to: sister, symmetric: true}
+
+      """##
+    ),
+    (
+      "Mappings/twinnings.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: twinnings
+      title:
+        fr: Jumelages de villes françaises
+        en: Twinnings of French cities
+      layout: csv
+      recognise: [jumelage, ville, insee, wikidata_ville, partenaire_fr, wikidata]
+      things:
+        city:
+          id: "insee/{insee}"
+          class: Commune
+          statements:
+            - {relation: label, column: ville, language: fr}
+            - {relation: country, text: FR}
+            - {relation: sameAs, id: "wikidata/{wikidata_ville}"}
+        partner:
+          id: "wikidata/{wikidata}"
+          class: ForeignAuthority
+          point: {latitude: latitude, longitude: longitude}
+          statements:
+            - {relation: label, column: partenaire_fr, language: fr}
+            - {relation: label, column: partenaire_en, language: en}
+            - {relation: country, column: pays}
+            - {relation: population, column: population, as: integer}
+      records:
+        - key: "{insee}"
+          about: city
+          gathered: true
+        - key: "{wikidata}"
+          about: partner
+          gathered: true
+        - key: "{jumelage}"
+          ties:
+            - from: city
+              relation: twinnedWith
+              to: partner
+              symmetric: true
+              attributes:
+                - {relation: certainty, text: explicit}
+                - {relation: source, text: "{source}, {releve}"}
+
+      """##
+    ),
+    (
+      "Mappings/world-cities.yaml",
+      ##"""
+      format: passerelle-table-mapping/1
+      source: world-cities
+      title:
+        fr: Villes du monde de plus de 15 000 habitants (GeoNames)
+        en: Cities of the world over 15,000 inhabitants (GeoNames)
+      layout: csv
+      recognise: [name, country, subcountry, geonameid]
+      things:
+        city:
+          id: "geonames/{geonameid}"
+          class: ForeignAuthority
+          classes: {column: country, codes: classes}
+          statements:
+            - {relation: label, column: name}
+            - {relation: country, column: country, codes: countries, list: countries}
+            - {relation: placeName, column: subcountry}
+      codes:
+        classes: {France: Commune}
+        countries:
+          Brunei Darussalam: BN
+          "Bolivia, Plurinational State of": BO
+          "Congo, The Democratic Republic of the": CD
+          Falkland Islands (Malvinas): FK
+          "Micronesia, Federated States of": FM
+          South Georgia and the South Sandwich Islands: GS
+          "Iran, Islamic Republic of": IR
+          "Korea, Democratic People's Republic of": KP
+          "Korea, Republic of": KR
+          Lao People's Democratic Republic: LA
+          "Moldova, Republic of": MD
+          Saint Martin (French part): MF
+          Pitcairn: PN
+          "Palestine, State of": PS
+          "Saint Helena, Ascension and Tristan da Cunha": SH
+          Sao Tome and Principe: ST
+          Sint Maarten (Dutch part): SX
+          Syrian Arab Republic: SY
+          "Taiwan, Province of China": TW
+          "Tanzania, United Republic of": TZ
+          Holy See (Vatican City State): VA
+          "Venezuela, Bolivarian Republic of": VE
+          "Virgin Islands, British": VG
+          "Virgin Islands, U.S.": VI
+          "No country found for alpha-2 code: XK": XK
+      records:
+        - key: "{geonameid}"
+          about: city
 
       """##
     ),
@@ -46187,6 +47626,347 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Models/twinning-neutral.link",
+      ##"""
+      passerelle-link/1
+      name twinning-neutral
+      trained 2026-11-22
+      data 50447146bd4a1b0954797bad081fae0a728ec3bdf7d99ba4cdf719e9c8728762
+      pairs 8951
+      rows 322048
+      bias -3.766502
+      features 16
+      feature common_partners steps 2 unknown 0.0 importance 0.0005
+        to 1.0 add 0.000397
+        above add -0.052446
+      feature partner_overlap steps 4 unknown 0.0 importance 0.0142
+        to 0.027027028 add -0.011677
+        to 0.04 add 0.382002
+        to 0.071428575 add 0.646601
+        above add 0.796329
+      feature adamic_adar steps 1 unknown 0.0 importance 0.0
+        above add 0.0
+      feature resource_allocation steps 7 unknown 0.0 importance 0.0058
+        to 0.07692308 add -0.004724
+        to 0.09090909 add 0.232109
+        to 0.11111111 add 0.414831
+        to 0.375 add 0.433408
+        to 0.42771673 add 0.567142
+        to 0.5140845 add 0.784286
+        above add 1.116162
+      feature longer_paths steps 20 unknown 0.0 importance 0.1116
+        to 0.0 add -0.098852
+        to 0.0433555 add 0.049144
+        to 0.05661385 add 0.23344
+        to 0.083333336 add 0.561649
+        to 0.09936381 add 0.680103
+        to 0.11785113 add 0.701463
+        to 0.19496506 add 0.916109
+        to 0.3373186 add 1.23562
+        to 0.5518598 add 2.130127
+        to 0.78315777 add 2.48088
+        to 1.3068258 add 2.811791
+        to 1.3596141 add 2.833113
+        to 1.492002 add 2.915141
+        to 1.6512467 add 2.943949
+        to 1.8299506 add 3.10676
+        to 2.2488766 add 3.226748
+        to 2.700933 add 3.283387
+        to 3.5507286 add 3.46398
+        to 4.7623873 add 4.147469
+        above add 4.286817
+      feature walk steps 14 unknown 0.0 importance 0.0317
+        to 0.0 add -0.033333
+        to 1.8068182e-06 add -0.039053
+        to 3.4452623e-06 add 0.049205
+        to 2.203865e-05 add 0.118594
+        to 6.4669344e-05 add 0.111644
+        to 0.00043377574 add 0.013834
+        to 0.0012539448 add 0.087851
+        to 0.0020369426 add 0.178549
+        to 0.002664346 add 0.44143
+        to 0.0035674374 add 0.627545
+        to 0.0068952595 add 0.889015
+        to 0.010879042 add 0.946939
+        to 0.035808 add 1.299437
+        above add 1.485025
+      feature ties_nearby steps 4 unknown 0.0 importance 0.0256
+        to 0.0 add -0.021753
+        to 1.0 add 0.358765
+        to 3.0 add 0.572961
+        above add 2.299138
+      feature area_ties steps 12 unknown 0.0 importance 0.078
+        to 0.0 add -0.076296
+        to 0.010008511 add -0.051176
+        to 0.01437399 add 0.040509
+        to 0.018490007 add 0.222286
+        to 0.03202563 add 0.322273
+        to 0.040862683 add 0.822195
+        to 0.06000192 add 0.866353
+        to 0.07540462 add 1.153558
+        to 0.08819716 add 1.32132
+        to 0.10230576 add 1.559615
+        to 0.111282974 add 1.662641
+        above add 1.718712
+      feature region_ties steps 20 unknown 0.0 importance 0.3535
+        to 0.0030676578 add -0.806225
+        to 0.0032873047 add -0.769254
+        to 0.0042156396 add -0.641472
+        to 0.0057738153 add -0.618862
+        to 0.0067070303 add -0.407
+        to 0.008438593 add -0.304921
+        to 0.0106057525 add -0.254058
+        to 0.011792322 add -0.135392
+        to 0.016787006 add 0.006751
+        to 0.017628817 add 0.18286
+        to 0.021398824 add 0.397674
+        to 0.024828682 add 0.490098
+        to 0.03245806 add 0.510425
+        to 0.03906619 add 0.836989
+        to 0.041781012 add 0.872964
+        to 0.057683155 add 0.878938
+        to 0.08254462 add 1.295158
+        to 0.13020615 add 1.357248
+        to 0.2312812 add 1.483134
+        above add 1.674818
+      feature distance_km steps 14 unknown 0.0 importance 0.0351
+        to 188.42111 add 0.556317
+        to 314.13254 add 0.283926
+        to 520.0288 add 0.190197
+        to 845.60315 add 0.145171
+        to 1071.6622 add 0.083111
+        to 1485.1367 add 0.02249
+        to 1847.6508 add 0.005356
+        to 9119.043 add -0.025109
+        to 10075.498 add -0.035506
+        to 13262.414 add -0.060107
+        to 16485.686 add -0.112418
+        to 18465.564 add -0.251627
+        to 18779.816 add -0.149278
+        above add -0.017232
+      feature same_country steps 2 unknown -0.006553 importance 0.0181
+        to 0.0 add 0.020782
+        above add -0.590741
+      feature shared_language steps 2 unknown 0.018196 importance 0.0261
+        to 0.0 add -0.032255
+        above add 0.239843
+      feature population_ratio steps 22 unknown -0.054521 importance 0.2891
+        to 0.1319828 add 0.751628
+        to 0.46249676 add 0.732867
+        to 0.5315075 add 0.690332
+        to 0.87682056 add 0.620932
+        to 0.94740486 add 0.601473
+        to 1.162529 add 0.553819
+        to 1.462038 add 0.459317
+        to 1.7725067 add 0.404887
+        to 1.9366226 add 0.370669
+        to 2.2835941 add 0.251265
+        to 2.8611736 add 0.070135
+        to 3.0761433 add 0.044623
+        to 3.1898985 add -0.099856
+        to 3.8208733 add -0.192822
+        to 4.2467976 add -0.202004
+        to 4.5679073 add -0.324845
+        to 4.933711 add -0.438959
+        to 6.0944633 add -0.525258
+        to 6.7521524 add -0.569423
+        to 7.1694784 add -0.862247
+        to 9.446203 add -1.091893
+        above add -1.132148
+      feature same_kind steps 1 unknown 0.0 importance 0.0
+        above add 0.0
+      feature theme_overlap steps 1 unknown 0.0 importance 0.0
+        above add 0.0
+      feature name_likeness steps 5 unknown 0.0 importance 0.0107
+        to 0.0 add 0.00567
+        to 0.23529412 add -0.025049
+        to 0.26666668 add 0.032724
+        to 0.5714286 add 0.147339
+        above add 2.656872
+      end
+
+      """##
+    ),
+    (
+      "Models/twinning.link",
+      ##"""
+      passerelle-link/1
+      name twinning
+      trained 2026-11-22
+      data 50447146bd4a1b0954797bad081fae0a728ec3bdf7d99ba4cdf719e9c8728762
+      pairs 8951
+      rows 322048
+      bias -3.983458
+      features 19
+      feature common_partners steps 2 unknown 0.0 importance 0.0003
+        to 0.0 add 0.000381
+        above add -0.015994
+      feature partner_overlap steps 5 unknown 0.0 importance 0.0073
+        to 0.020408163 add -0.009857
+        to 0.027027028 add -0.026494
+        to 0.033333335 add 0.367185
+        to 0.04 add 0.330022
+        above add 0.600822
+      feature adamic_adar steps 1 unknown 0.0 importance 0.0
+        above add 0.0
+      feature resource_allocation steps 5 unknown 0.0 importance 0.0015
+        to 0.0 add -0.001759
+        to 0.09090909 add -0.019542
+        to 0.375 add 0.208371
+        to 0.5140845 add 0.277751
+        above add 0.387105
+      feature longer_paths steps 17 unknown 0.0 importance 0.0421
+        to 0.05661385 add -0.060038
+        to 0.083333336 add 0.268171
+        to 0.11785113 add 0.327334
+        to 0.19496506 add 0.473588
+        to 0.3373186 add 0.568935
+        to 0.5518598 add 1.647278
+        to 0.78315777 add 1.835135
+        to 1.3068258 add 2.200793
+        to 1.492002 add 2.288281
+        to 1.6512467 add 2.371345
+        to 1.7309338 add 2.48945
+        to 1.8299506 add 2.666318
+        to 2.2488766 add 2.710676
+        to 2.700933 add 2.826928
+        to 3.5507286 add 3.020195
+        to 4.7623873 add 3.753815
+        above add 3.841809
+      feature walk steps 14 unknown 0.0 importance 0.0468
+        to 7.1376625e-08 add -0.095239
+        to 1.2561497e-06 add -0.031108
+        to 1.8068182e-06 add -0.009648
+        to 1.3993284e-05 add 0.164676
+        to 0.00035973635 add 0.290192
+        to 0.00043377574 add 0.339771
+        to 0.0012539448 add 0.5735
+        to 0.0020369426 add 0.892344
+        to 0.002664346 add 0.96979
+        to 0.0035674374 add 1.269135
+        to 0.0068952595 add 1.771354
+        to 0.010879042 add 1.980358
+        to 0.035808 add 2.414138
+        above add 2.531191
+      feature ties_nearby steps 4 unknown 0.0 importance 0.0137
+        to 0.0 add -0.01918
+        to 1.0 add 0.325176
+        to 3.0 add 0.483889
+        above add 1.589727
+      feature area_ties steps 12 unknown 0.0 importance 0.0473
+        to 0.0 add -0.076426
+        to 0.010008511 add -0.029216
+        to 0.01437399 add 0.058528
+        to 0.018490007 add 0.240305
+        to 0.03202563 add 0.296384
+        to 0.040862683 add 0.796305
+        to 0.06000192 add 0.880335
+        to 0.07540462 add 1.1514
+        to 0.08819716 add 1.331974
+        to 0.10230576 add 1.508558
+        to 0.111282974 add 1.58339
+        above add 1.761865
+      feature region_ties steps 14 unknown 0.0 importance 0.2061
+        to 0.0032873047 add -0.756514
+        to 0.0057738153 add -0.606158
+        to 0.0067070303 add -0.39796
+        to 0.008438593 add -0.296926
+        to 0.0106057525 add -0.266079
+        to 0.011792322 add -0.144501
+        to 0.016787006 add -0.002136
+        to 0.017628817 add 0.173974
+        to 0.021398824 add 0.388788
+        to 0.03245806 add 0.480516
+        to 0.057683155 add 0.807081
+        to 0.13020615 add 1.317732
+        to 0.2312812 add 1.416825
+        above add 1.469163
+      feature distance_km steps 14 unknown 0.0 importance 0.0361
+        to 188.42111 add 0.651517
+        to 314.13254 add 0.394679
+        to 520.0288 add 0.290118
+        to 845.60315 add 0.230317
+        to 1071.6622 add 0.152179
+        to 1485.1367 add 0.072212
+        to 1847.6508 add 0.053752
+        to 2315.6255 add -0.007499
+        to 3223.9556 add -0.046614
+        to 9119.043 add -0.055739
+        to 10075.498 add -0.076787
+        to 13262.414 add -0.094726
+        to 16485.686 add -0.157528
+        above add -0.207429
+      feature same_country steps 2 unknown 0.004351 importance 0.0089
+        to 0.0 add 0.014996
+        above add -0.540865
+      feature shared_language steps 2 unknown 0.026021 importance 0.0152
+        to 0.0 add -0.030987
+        above add 0.194421
+      feature population_ratio steps 17 unknown 0.017304 importance 0.153
+        to 0.46249676 add 0.618796
+        to 0.5315075 add 0.603467
+        to 0.87682056 add 0.552927
+        to 0.94740486 add 0.532115
+        to 1.162529 add 0.492906
+        to 1.6919451 add 0.376159
+        to 1.9366226 add 0.348423
+        to 2.2835941 add 0.23795
+        to 2.8611736 add 0.055774
+        to 3.0761433 add 0.038867
+        to 3.1898985 add -0.10473
+        to 4.2467976 add -0.186188
+        to 4.5679073 add -0.301706
+        to 4.933711 add -0.402327
+        to 6.7521524 add -0.461672
+        to 7.1694784 add -0.751062
+        above add -0.930809
+      feature same_kind steps 1 unknown 0.0 importance 0.0
+        above add 0.0
+      feature theme_overlap steps 1 unknown 0.0 importance 0.0
+        above add 0.0
+      feature name_likeness steps 5 unknown 0.0 importance 0.0025
+        to 0.0 add -0.000203
+        to 0.23529412 add -0.009153
+        to 0.26666668 add 0.011477
+        to 0.5714286 add 0.085732
+        above add 2.306065
+      feature smaller_population steps 13 unknown 0.054324 importance 0.0592
+        to 10.327553 add 0.111946
+        to 11.478264 add 0.010879
+        to 12.1130905 add -0.079206
+        to 14.347068 add -0.173872
+        to 15.023971 add -0.147277
+        to 15.123677 add -0.118528
+        to 15.655111 add -0.087319
+        to 16.18592 add -0.018814
+        to 16.355885 add 0.062297
+        to 17.153988 add 0.191057
+        to 17.609453 add 0.234453
+        to 21.468315 add 0.310274
+        above add 0.272887
+      feature degree_product steps 8 unknown 0.0 importance 0.1052
+        to 0.6931472 add -1.147349
+        to 1.0986123 add -0.604018
+        to 1.3862944 add -0.223225
+        to 1.609438 add 0.095028
+        to 1.7917595 add 0.108956
+        to 6.0684257 add 0.180071
+        to 6.3117347 add 0.076087
+        above add 0.048789
+      feature smaller_degree steps 8 unknown 0.0 importance 0.2549
+        to 0.0 add 1.394691
+        to 1.0 add -0.689695
+        to 2.0 add -0.215956
+        to 3.0 add 0.004054
+        to 4.0 add 0.179637
+        to 5.0 add 0.248878
+        to 20.0 add 0.361801
+        above add 0.322816
+      end
+
+      """##
+    ),
+    (
       "Names/former-names.txt",
       ##"""
       passerelle-former-names/1
@@ -62364,6 +64144,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Diagnosis.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Diagnosis
+      iri: pas:Diagnosis
+      parent: Document
+      label:
+        fr: Diagnostic déclaré
+        en: Declared diagnosis
+      definition:
+        fr: "Ce qu’une collectivité déclare des services qu’elle rend et de ceux qu’elle ne rend pas, à une date."
+        en: "What an authority declares, at a date, of the services that it renders and of those that it does not."
+
+      """##
+    ),
+    (
       "Schemas/Classes/District.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -64698,6 +66494,59 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Relations/geography.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      group: geography
+      label:
+        fr: Géographie
+        en: Geography
+      relations:
+        latitude:
+          iri: schema:latitude
+          domain: [Thing]
+          range: [xsd:decimal]
+          label:
+            fr: latitude
+            en: latitude
+          reading:
+            fr: "{subject} est à {object} degrés de latitude nord"
+            en: "{subject} is at {object} degrees of latitude north"
+          inverse:
+            fr: "{object} est la latitude de {subject}"
+            en: "{object} is the latitude of {subject}"
+
+        longitude:
+          iri: schema:longitude
+          domain: [Thing]
+          range: [xsd:decimal]
+          label:
+            fr: longitude
+            en: longitude
+          reading:
+            fr: "{subject} est à {object} degrés de longitude est"
+            en: "{subject} is at {object} degrees of longitude east"
+          inverse:
+            fr: "{object} est la longitude de {subject}"
+            en: "{object} is the longitude of {subject}"
+
+        population:
+          iri: pas:population
+          domain: [Territory]
+          range: [xsd:integer]
+          label:
+            fr: nombre d’habitants
+            en: number of inhabitants
+          reading:
+            fr: "{subject} compte {object} habitants"
+            en: "{subject} has {object} inhabitants"
+          inverse:
+            fr: "{object} est le nombre d’habitants de {subject}"
+            en: "{object} is the number of inhabitants of {subject}"
+
+      """##
+    ),
+    (
       "Schemas/Relations/market.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -65305,7 +67154,7 @@ public enum EmbeddedOntology {
 
         currency:
           iri: pas:currency
-          domain: [Contract, ContractModification, Call, Lot, VendorReference, Quantity, Funding, Award, Claim, Subcontract, Tariff, ExecutionYear]
+          domain: [Contract, ContractModification, Call, Lot, VendorReference, Quantity, Funding, Award, Claim, Subcontract, Tariff, ExecutionYear, Participation]
           range: [xsd:string]
           label:
             fr: monnaie
@@ -66041,7 +67890,7 @@ public enum EmbeddedOntology {
 
         placeName:
           iri: pas:placeName
-          domain: [Contract, Call, Lot, ActionSheet]
+          domain: [Contract, Call, Lot, ActionSheet, Organisation, Territory]
           range: [xsd:string]
           label:
             fr: lieu en toutes lettres
@@ -66069,7 +67918,7 @@ public enum EmbeddedOntology {
 
         postalCode:
           iri: pas:postalCode
-          domain: [Contract, Call, Lot, Organisation]
+          domain: [Contract, Call, Lot, Organisation, Territory]
           range: [xsd:string]
           label:
             fr: code postal
@@ -66670,6 +68519,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est invalidé par {subject}"
             en: "{object} is invalidated by {subject}"
+
+        lacksService:
+          iri: pas:lacksService
+          domain: [Territory]
+          range: [Service]
+          label:
+            fr: service absent
+            en: absent service
+          reading:
+            fr: "{subject} ne rend pas le service {object}"
+            en: "{subject} does not render the service {object}"
+          inverse:
+            fr: "{object} n’est pas un service de {subject}"
+            en: "{object} is not a service of {subject}"
 
         launches:
           iri: pas:launches

@@ -115,7 +115,7 @@ extension Ontology {
     var entries: [LexiconEntry] = []
 
     mutating func read(_ path: String, _ contents: String, location: String) throws {
-      if path.hasPrefix("Models/"), path.hasSuffix(".ranker") {
+      if path.hasPrefix("Models/"), path.hasSuffix(".ranker") || path.hasSuffix(".link") {
         models[String(path.dropFirst("Models/".count))] = contents
         return
       }

@@ -36,6 +36,14 @@ enum HTMLBlocks {
         writer.element("p", ["class": "title"], text: box.title)
         for text in box.paragraphs { writer.element("p") { runs(text, &$0) } }
       }
+    case .figure(let figure):
+      writer.element("figure", ["class": "picture", "role": "group", "aria-label": figure.alternative]) {
+        writer in
+        writer.line()
+        writer.raw(figure.picture.svg)
+        writer.line()
+        writer.element("figcaption") { runs(figure.caption, &$0) }
+      }
     case .pageBreak:
       writer.empty("hr", ["class": "page-break"])
     }

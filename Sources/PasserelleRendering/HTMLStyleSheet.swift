@@ -57,6 +57,8 @@ enum HTMLStyleSheet {
     th.end, td.end { text-align: right; }
     table.form td { height: 10mm; }
     figure { margin: .6em 0 .6em 1em; padding-left: .8em; border-left: 3px solid #555; break-inside: avoid; }
+    figure.picture { margin: 1em 0; padding: 0; border: 0; }
+    figure.picture > svg { display: block; width: 100%; height: auto; max-height: 250mm; }
     blockquote { margin: 0; }
     figcaption { font-size: .9em; }
     aside { margin: .8em 0; padding: .4em .8em; border: 1px solid #000; break-inside: avoid; }

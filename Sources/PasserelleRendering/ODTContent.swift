@@ -5,6 +5,7 @@ struct ODTContent {
   private let language: MessageLanguage
   private var writer = MarkupWriter()
   private var tables = ODTTableStyles()
+  private var figureCount = 0
   /// Whether the next block starts a page.
   private var breaksPage = false
 
@@ -18,6 +19,7 @@ struct ODTContent {
         "xmlns:office": ODTNamespace.office, "xmlns:style": ODTNamespace.style,
         "xmlns:text": ODTNamespace.text,
         "xmlns:table": ODTNamespace.table, "xmlns:fo": ODTNamespace.fo, "xmlns:xlink": ODTNamespace.xlink,
+        "xmlns:draw": ODTNamespace.draw, "xmlns:svg": ODTNamespace.svg,
         "office:version": ODTRenderer.version,
       ]
     ) { writer in
@@ -77,8 +79,38 @@ struct ODTContent {
       let style = box.kind == .caution ? "Caution" : "Note"
       paragraph(style, [.strong(box.title)])
       for text in box.paragraphs { paragraph(style, text) }
+    case .figure(let figure): write(figure)
     case .pageBreak: break
     }
+  }
+
+  /// Writes a picture as wide as the text, or as high as the page allows.
+  private mutating func write(_ figure: Report.Figure) {
+    figureCount += 1
+    let (width, height) = (max(1, figure.picture.width), max(1, figure.picture.height))
+    let scale = min(174 / Double(width), 215 / Double(height))
+    func millimetres(_ pixels: Int) -> String { "\(Int(Double(pixels) * scale * 10) / 10)mm" }
+    let name = "Figure\(figureCount)"
+    writer.element("text:p", ["text:style-name": "Text_20_body"]) { writer in
+      writer.element(
+        "draw:frame",
+        [
+          "draw:name": name, "text:anchor-type": "as-char", "svg:width": millimetres(width),
+          "svg:height": millimetres(height),
+        ]
+      ) { writer in
+        writer.empty(
+          "draw:image",
+          [
+            "xlink:href": ODTRenderer.path(ofFigure: figureCount), "xlink:type": "simple",
+            "xlink:show": "embed", "xlink:actuate": "onLoad",
+          ])
+        writer.element("svg:title", text: figure.caption.map(\.words).joined())
+        writer.element("svg:desc", text: figure.alternative)
+      }
+    }
+    writer.line()
+    paragraph("Quotation_20_Source", figure.caption)
   }
 
   private mutating func heading(_ level: Int, _ text: Report.Text, style: String) {

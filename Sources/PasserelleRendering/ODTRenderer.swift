@@ -21,23 +21,38 @@ public enum ODTRenderer {
   ///
   /// - Complexity: O(*n*) in the size of the report.
   public static func parts(_ report: Report) -> [Part] {
-    [
+    let figures = figures(of: report)
+    return [
       Part(path: "mimetype", bytes: Array(mediaType.utf8), isStored: true),
-      Part(path: "META-INF/manifest.xml", bytes: manifest, isStored: false),
+      Part(path: "META-INF/manifest.xml", bytes: manifest(figures), isStored: false),
       Part(path: "meta.xml", bytes: meta(report), isStored: false),
       Part(path: "styles.xml", bytes: ODTStyles.data(report), isStored: false),
       Part(path: "content.xml", bytes: ODTContent.data(report), isStored: false),
-    ]
+    ] + figures
+  }
+
+  /// Where the package holds a figure, counted from 1.
+  static func path(ofFigure number: Int) -> String { "Pictures/figure\(number).svg" }
+
+  private static func figures(of report: Report) -> [Part] {
+    let pictures = report.blocks.compactMap { block -> Report.Picture? in
+      if case .figure(let figure) = block { figure.picture } else { nil }
+    }
+    return pictures.enumerated().map { index, picture in
+      let markup = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + picture.svg
+      return Part(path: path(ofFigure: index + 1), bytes: Array(markup.utf8), isStored: false)
+    }
   }
 
   static let version = "1.3"
 
-  private static var manifest: [UInt8] {
+  private static func manifest(_ figures: [Part]) -> [UInt8] {
     document("manifest:manifest", ["xmlns:manifest": ODTNamespace.manifest, "manifest:version": version]) {
       writer in
-      let files = [
-        ("/", mediaType), ("meta.xml", "text/xml"), ("styles.xml", "text/xml"), ("content.xml", "text/xml"),
-      ]
+      let files =
+        [
+          ("/", mediaType), ("meta.xml", "text/xml"), ("styles.xml", "text/xml"), ("content.xml", "text/xml"),
+        ] + figures.map { ($0.path, "image/svg+xml") }
       for (path, type) in files {
         if path == "/" {
           writer.empty(
@@ -99,6 +114,8 @@ enum ODTNamespace {
   static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
   static let table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
   static let fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+  static let draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+  static let svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
   static let xlink = "http://www.w3.org/1999/xlink"
   static let dc = "http://purl.org/dc/elements/1.1/"
 }

@@ -4,10 +4,12 @@ import Testing
 
 /// The fast reader against the YAML library.
 struct PlainYAMLTests {
-  /// Every file of the repository's ontology is plain, and reads the same both ways.
+  /// Every file of the ontology that is read at the start is plain, and reads the same both ways; mappings of tables
+  /// are read when a table is.
   @Test func readsTheOntology() throws {
     var read = 0
-    for (path, contents) in EmbeddedOntology.files where path.hasSuffix(".yaml") {
+    for (path, contents) in EmbeddedOntology.files
+    where path.hasSuffix(".yaml") && !path.hasPrefix("Mappings/") {
       let value = PlainYAML.value(of: contents)
       #expect(value != nil, "\(path) is not plain")
       read += 1

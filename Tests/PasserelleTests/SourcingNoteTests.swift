@@ -342,7 +342,7 @@ extension Report {
       case .form(let form): form.columns.map { .plain($0.heading) }
       case .quote(let text, let source): text + (source ?? [])
       case .box(let box): [.plain(box.title)] + box.paragraphs.flatMap { $0 }
-      case .pageBreak: []
+      case .pageBreak, .figure: []
       }
     }
   }

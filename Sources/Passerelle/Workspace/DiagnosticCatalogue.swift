@@ -8,7 +8,9 @@ public enum DiagnosticCatalogue {
   /// The kinds, in the order of their names.
   public static let all: [DiagnosticCode] =
     [
-      DiagnosticCode.allSources, DiagnosticCode.allProfiles, DiagnosticCode.allOCDS,
+      DiagnosticCode.allSources, DiagnosticCode.allProfiles, DiagnosticCode.allRows,
+      DiagnosticCode.allDiagnosis,
+      DiagnosticCode.allOCDS,
       DiagnosticCode.allCodeLists,
       DiagnosticCode.allArchive, DiagnosticCode.allReferences, DiagnosticCode.allPipeline,
     ].flatMap { $0 }.sorted {

@@ -3,6 +3,7 @@ public import PasserelleCore
 import PasserelleGraph
 import PasserelleIndex
 import PasserelleMatching
+import PasserelleNetwork
 import PasserelleOntology
 import PasserellePipeline
 
@@ -59,6 +60,8 @@ public final class Workspace {
   private var openLiterals: LiteralIndex?
   /// The literals of the index of exact characters, where a query asked for them.
   var knownLiterals: IndexedLiterals?
+  /// The network as it was last read, and what it was made of.
+  var knownNetwork: (identity: [String: String], network: CooperationNetwork)?
   /// The state of the last query, with what is one thing called by one IRI.
   var gatheredSnapshot: GatheredSnapshot?
   /// Reads concepts in the words of searches; made on first use.

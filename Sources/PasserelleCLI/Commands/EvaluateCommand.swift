@@ -13,7 +13,7 @@ struct EvaluateCommand: ParsableCommand {
         "Example: passerelle evaluate match --train train.jsonl --test test_public.jsonl"),
       subcommands: [
         EvaluateMatchCommand.self, EvaluateSearchCommand.self, EvaluateConceptsCommand.self,
-        EvaluateCPVCommand.self, EvaluateResolveCommand.self,
+        EvaluateCPVCommand.self, EvaluateResolveCommand.self, EvaluateNetworkCommand.self,
       ])
   }
 }

@@ -50,8 +50,8 @@ struct IngestCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.say(
-        "Correspondance des colonnes CSV (sinon <fichier>.mapping.yaml).",
-        "Mapping of CSV columns (else <file>.mapping.yaml)."),
+        "Correspondance des colonnes (sinon <fichier>.mapping.yaml).",
+        "Mapping of columns (else <file>.mapping.yaml)."),
       valueName: Speech.say("fichier", "file")))
   var mapping: String?
 

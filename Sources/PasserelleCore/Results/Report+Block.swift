@@ -17,6 +17,8 @@ extension Report {
     case quote(_ text: Text, source: Text? = nil)
     /// Something that must not be overlooked.
     case box(Box)
+    /// A picture.
+    case figure(Figure)
     /// What follows starts on a new page.
     case pageBreak
   }

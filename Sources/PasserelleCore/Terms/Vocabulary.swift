@@ -91,6 +91,12 @@ public enum Vocabulary {
   public static let siret = pas + "siret"
   /// Organisation → company number.
   public static let siren = pas + "siren"
+  /// Thing → degrees north (WGS 84), a decimal.
+  public static let latitude = schema + "latitude"
+  /// Thing → degrees east (WGS 84), a decimal.
+  public static let longitude = schema + "longitude"
+  /// Territory → how many people live there, an integer.
+  public static let population = pas + "population"
   /// Thing → value of a field as its source wrote it, `field=value`, where it was repaired.
   public static let sourceValue = pas + "sourceValue"
   /// Thing → state that its record was laid together from: date, SHA-256 and name; see ``RecordAmendment``.

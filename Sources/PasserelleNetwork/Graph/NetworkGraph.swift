@@ -30,7 +30,7 @@ public struct NetworkGraph: Sendable {
   ///   - vertexCount: How many vertices there are, less than 2³¹.
   ///   - sources: The source of each edge.
   ///   - targets: The target of each edge, as many.
-  ///   - weights: The weight of each edge; nil where all weigh 1.
+  ///   - weights: The weight of each edge, positive and finite; nil where all weigh 1.
   ///   - isDirected: Whether edges go one way.
   /// - Complexity: O(vertices + edges), by counting sort.
   public init(
@@ -38,16 +38,17 @@ public struct NetworkGraph: Sendable {
   ) {
     precondition(sources.count == targets.count, "An edge has a source and a target.")
     precondition(weights == nil || weights?.count == sources.count, "Every edge has a weight, or none has.")
+    precondition(weights?.allSatisfy { $0 > 0 && $0 < .infinity } ?? true, "Weights are positive.")
     self.vertexCount = vertexCount
     self.isDirected = isDirected
     edgeSources = sources
     edgeTargets = targets
     edgeWeights = weights
-    let arcs = CompressedRows(
+    let rows = CompressedRows(
       vertexCount: vertexCount, sources: sources, targets: targets, bothWays: !isDirected)
-    offsets = arcs.offsets
-    self.targets = arcs.targets
-    arcEdges = arcs.edges
+    offsets = rows.offsets
+    self.targets = rows.targets
+    arcEdges = rows.edges
   }
 
   /// The places in ``targets`` of the arcs that leave a vertex.
@@ -60,27 +61,4 @@ public struct NetworkGraph: Sendable {
 
   /// The weight of an edge.
   @inlinable public func weight(ofEdge edge: Int32) -> Double { edgeWeights.map { $0[Int(edge)] } ?? 1 }
-}
-
-/// The arcs of a graph by vertex.
-struct CompressedRows {
-  var offsets: [Int32]
-  var targets: [Int32]
-  var edges: [Int32]
-
-  /// Sorts arcs by source, then target, then edge number, by two stable counting sorts.
-  init(vertexCount: Int, sources: [Int32], targets: [Int32], bothWays: Bool) {
-    var arcs: [(source: Int32, target: Int32, edge: Int32)] = []
-    arcs.reserveCapacity(bothWays ? 2 * sources.count : sources.count)
-    for edge in sources.indices {
-      arcs.append((sources[edge], targets[edge], Int32(edge)))
-      if bothWays, sources[edge] != targets[edge] { arcs.append((targets[edge], sources[edge], Int32(edge))) }
-    }
-    arcs.sort { ($0.source, $0.target, $0.edge) < ($1.source, $1.target, $1.edge) }
-    offsets = [Int32](repeating: 0, count: vertexCount + 1)
-    for arc in arcs { offsets[Int(arc.source) + 1] += 1 }
-    for vertex in 0..<vertexCount { offsets[vertex + 1] += offsets[vertex] }
-    self.targets = arcs.map(\.target)
-    edges = arcs.map(\.edge)
-  }
 }

@@ -6,8 +6,8 @@ public struct NetworkSelection: Sendable, Hashable {
   public enum Shape: String, Sendable, Hashable, CaseIterable {
     /// As stated: actors, projects, networks and all else are vertices.
     case stated
-    /// Actors only: two that share a project, agreement, programme or network are joined, each pair of *k* sharers with the
-    /// weight 1 / (*k* − 1) (Newman, Phys. Rev. E 64, 016132, 2001).
+    /// Actors only: two that share a project, agreement, programme, call, event or network are joined, each pair of
+    /// *k* sharers with the weight 1 / (*k* − 1) (Newman, Phys. Rev. E 64, 016132, 2001); ties between two actors stay.
     case actors
   }
 
@@ -25,9 +25,11 @@ public struct NetworkSelection: Sendable, Hashable {
   public var nodeKinds: Set<NodeKind> = []
   /// The kinds of edges; empty for all but `theme` and `location`.
   public var edgeKinds: Set<EdgeKind> = []
-  /// The IRIs of themes, of which a node or one of its projects has one; empty for all.
+  /// The IRIs of themes, of which an end of an edge has one, or one filed under it; empty for all.
   public var themes: Set<String> = []
   /// Countries, ISO 3166-1 alpha-2, of which an edge touches one; empty for all.
+  ///
+  /// A tie to a project or agreement touches the countries of all that take part in it.
   public var countries: Set<String> = []
   /// Only ties that held on that day, or whose dates do not say that they did not; nil for all times.
   public var day: PartialDate?
@@ -41,44 +43,14 @@ public struct NetworkSelection: Sendable, Hashable {
   public var isDirected = false
   /// Whether several edges of one pair become one whose weight is their sum.
   public var isSimple = true
+  /// Whether nodes of the kinds chosen that have no edge left are vertices as well.
+  public var includesIsolated = false
+  /// The most sharers of one node that are joined with each other, with ``Shape/actors``.
+  ///
+  /// Of nodes with more, such as a network of thousands of cities, no pair is made; ``NetworkProjection/unjoined`` tells
+  /// which.
+  public var sharerLimit = 500
 
   /// Selects the whole network as stated, without demonstration data.
   public init() {}
-}
-
-/// A part of a network as a graph, with the way back.
-public struct NetworkProjection: Sendable {
-  /// The graph.
-  public let graph: NetworkGraph
-  /// The node of each vertex, ascending.
-  public let vertices: [Int32]
-  /// The edges of the network behind each edge of the graph: places in ``evidence``; one more at the end.
-  public let evidenceOffsets: [Int32]
-  /// Numbers of edges of the network.
-  public let evidence: [Int32]
-
-  /// Makes a projection.
-  public init(graph: NetworkGraph, vertices: [Int32], evidenceOffsets: [Int32], evidence: [Int32]) {
-    self.graph = graph
-    self.vertices = vertices
-    self.evidenceOffsets = evidenceOffsets
-    self.evidence = evidence
-  }
-
-  /// The edges of the network behind an edge of the graph.
-  public func evidence(ofEdge edge: Int32) -> ArraySlice<Int32> {
-    evidence[Int(evidenceOffsets[Int(edge)])..<Int(evidenceOffsets[Int(edge) + 1])]
-  }
-
-  /// The vertex of a node; nil for a node that is not in the projection.
-  ///
-  /// - Complexity: O(log n).
-  public func vertex(of node: Int32) -> Int32? {
-    var (low, high) = (0, vertices.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if vertices[middle] < node { low = middle + 1 } else { high = middle }
-    }
-    return low < vertices.count && vertices[low] == node ? Int32(low) : nil
-  }
 }

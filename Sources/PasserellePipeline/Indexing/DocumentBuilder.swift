@@ -52,7 +52,7 @@ struct DocumentBuilder {
   /// What a line of facts says beside its title, in both languages: other names, notes, and for a claim how it reads
   /// in English and the countries of what it is about.
   private func factTexts(of record: RecordVersion, _ view: RecordView, title: String) throws -> [String] {
-    guard record.source == FactsReader.source else { return [] }
+    guard record.source == FactsReader.source || record.source == TableReader.source else { return [] }
     var texts = view.languageTexts + view.texts(Vocabulary.alternativeLabel)
     if record.kind == .claim {
       if let sentence = try labels.sentence(of: view, language: .english) { texts.append(sentence) }
@@ -98,6 +98,7 @@ struct DocumentBuilder {
       return sentence
     }
     if record.kind == .award || record.kind == .call { return try untitled(view) ?? record.key }
+    if record.kind == .thing, let name = view.texts(Vocabulary.name).first { return name }
     return record.key
   }
 

@@ -38,6 +38,7 @@ public final class LabelResolver {
     if let label = ontology.class(iri)?.label ?? ontology.relation(iri)?.label { return label[language] }
     if let code = CPVCode(iri: iri) { return cpvLabel(code, language) }
     if let label = ontology.authorityLabel(iri) { return label[language] }
+    if iri.hasPrefix(Vocabulary.pas), let label = ontology.conceptLabel(iri) { return label[language] }
     if let sentence = try claimSentence(iri, language) { return sentence }
     if let quantity = try quantity(iri, language) { return quantity }
     guard let (scheme, value) = iris.identifierParts(of: iri) else {

@@ -6,7 +6,7 @@ import PasserelleXML
 public enum SourceFormats {
   /// The names that `--source` takes, besides `auto`.
   public static let names = [
-    "decp", "csv", "text", "facts", "eforms", "ocds", "profile", "evaluation", "sheet",
+    "decp", "csv", "table", "text", "facts", "eforms", "ocds", "profile", "evaluation", "sheet", "diagnosis",
   ]
 
   /// The reader of a format.
@@ -16,10 +16,12 @@ public enum SourceFormats {
     switch name {
     case "decp": DECPReader(encoding: options.encoding)
     case "csv": CSVReader(encoding: options.encoding, mappingPath: options.mappingPath)
+    case "table": TableReader(encoding: options.encoding, mappingPath: options.mappingPath)
     case "text": SpecificationReader(encoding: options.encoding)
     case "facts": FactsReader(encoding: options.encoding)
     case "eforms": EFormsReader(encoding: options.encoding)
     case "ocds": OCDSReader(encoding: options.encoding)
+    case "diagnosis": DiagnosisReader(encoding: options.encoding)
     default: DeclarationKind(rawValue: name).map { DeclarationReader($0, encoding: options.encoding) }
     }
   }
@@ -35,11 +37,17 @@ public enum SourceFormats {
     fileName: String, firstBytes: [UInt8], options: SourceOptions = .none
   ) -> (any SourceReading)? {
     if CodeListFile.detect(fileName: fileName, firstBytes: firstBytes) != nil { return CodeListRefusal() }
+    if DiagnosisReader.detects(firstBytes: firstBytes, encoding: options.encoding) {
+      return DiagnosisReader(encoding: options.encoding)
+    }
     if let kind = DeclarationKind.detect(firstBytes: firstBytes, encoding: options.encoding) {
       return DeclarationReader(kind, encoding: options.encoding)
     }
     if SpecificationReader.isDocument(fileName: fileName, firstBytes: firstBytes) {
       return named("text", options: options)
+    }
+    if TableDetection.matches(fileName: fileName, firstBytes: firstBytes, options: options) {
+      return named("table", options: options)
     }
     switch FileName.fileExtension(fileName) {
     case "json":
@@ -160,8 +168,17 @@ enum Sniffer {
     return name == "marches" || name.hasSuffix(":marches")
   }
 
+  /// The name of the root element of an XML document, without prefix; empty for what is none.
+  static func rootName(_ text: ArraySlice<UInt8>) -> String {
+    guard text.first == UInt8(ascii: "<") else { return "" }
+    let name = String(decoding: rootTag(text).dropFirst(), as: UTF8.self).prefix {
+      $0 != "/" && !$0.isWhitespace
+    }
+    return name.split(separator: ":").last.map(String.init) ?? ""
+  }
+
   /// The first tag of an element, comments and processing instructions before it left out.
-  private static func rootTag(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func rootTag(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = text
     let comment = Array("<!--".utf8)
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
