@@ -1027,7 +1027,7 @@ public enum EmbeddedOntology {
         "BO": {fr: "Bolivie", en: "Bolivia", parent: south-america, alternatives: ["Bolivie", "Bolivia", "BOL"]}
         "BQ": {fr: "Bonaire, Saint-Eustache et Saba", en: "Bonaire, Sint Eustatius and Saba", parent: caribbean, alternatives: ["Bonaire, Saint-Eustache et Saba", "Bonaire, Sint Eustatius and Saba", "BES"]}
         "BR": {fr: "Brésil", en: "Brazil", parent: south-america, alternatives: ["Brésil", "Brazil", "BRA"]}
-        "BS": {name: "Bahamas", parent: caribbean, alternatives: ["Bahamas", "BHS"]}
+        "BS": {name: "Bahamas", parent: caribbean, alternatives: ["The Bahamas", "Bahamas", "BHS"]}
         "BT": {fr: "Bhoutan", en: "Bhutan", parent: south-asia, alternatives: ["Bhoutan", "Bhutan", "BTN"]}
         "BV": {fr: "Île Bouvet", en: "Bouvet Island", parent: south-america, alternatives: ["Île Bouvet", "Bouvet Island", "BVT"]}
         "BW": {name: "Botswana", parent: southern-africa, alternatives: ["Botswana", "BWA"]}
@@ -1037,13 +1037,13 @@ public enum EmbeddedOntology {
         "CC": {fr: "Îles des Cocos", en: "Cocos (Keeling) Islands", parent: oceania-pacific, alternatives: ["Îles des Cocos", "Cocos (Keeling) Islands", "CCK"]}
         "CD": {fr: "République démocratique du Congo", en: "Democratic Republic of the Congo", parent: central-africa, alternatives: ["République démocratique du Congo", "Democratic Republic of the Congo", "COD", "RDC", "RD Congo", "DR Congo"]}
         "CF": {fr: "République centrafricaine", en: "Central African Republic", parent: central-africa, alternatives: ["République centrafricaine", "Central African Republic", "CAF"]}
-        "CG": {name: "Congo (Brazzaville)", parent: central-africa, alternatives: ["Congo (Brazzaville)", "COG", "Congo", "République du Congo"]}
+        "CG": {name: "Congo (Brazzaville)", parent: central-africa, alternatives: ["Republic of the Congo", "Congo (Brazzaville)", "COG", "Congo", "République du Congo"]}
         "CH": {fr: "Suisse", en: "Switzerland", parent: other-europe, alternatives: ["Suisse", "Switzerland", "CHE"]}
-        "CI": {name: "Côte d’Ivoire", parent: west-africa, alternatives: ["Côte d’Ivoire", "CIV", "Ivory Coast", "Cote d’Ivoire"]}
+        "CI": {name: "Côte d’Ivoire", parent: west-africa, alternatives: ["Côte d'Ivoire", "Côte d’Ivoire", "CIV", "Ivory Coast", "Cote d’Ivoire"]}
         "CK": {fr: "Îles Cook", en: "Cook Islands", parent: oceania-pacific, alternatives: ["Îles Cook", "Cook Islands", "COK"]}
         "CL": {fr: "Chili", en: "Chile", parent: south-america, alternatives: ["Chili", "Chile", "CHL"]}
         "CM": {fr: "Cameroun", en: "Cameroon", parent: central-africa, alternatives: ["Cameroun", "Cameroon", "CMR"]}
-        "CN": {fr: "Chine", en: "China", parent: east-asia, alternatives: ["Chine", "China", "CHN"]}
+        "CN": {fr: "Chine", en: "China", parent: east-asia, alternatives: ["People's Republic of China", "Chine", "China", "CHN"]}
         "CO": {fr: "Colombie", en: "Colombia", parent: south-america, alternatives: ["Colombie", "Colombia", "COL"]}
         "CR": {name: "Costa Rica", parent: central-america, alternatives: ["Costa Rica", "CRI"]}
         "CU": {name: "Cuba", parent: caribbean, alternatives: ["Cuba", "CUB"]}
@@ -1097,7 +1097,7 @@ public enum EmbeddedOntology {
         "HT": {fr: "Haïti", en: "Haiti", parent: caribbean, alternatives: ["Haïti", "Haiti", "HTI"]}
         "HU": {fr: "Hongrie", en: "Hungary", parent: european-union, alternatives: ["Hongrie", "Hungary", "HUN"]}
         "ID": {fr: "Indonésie", en: "Indonesia", parent: south-east-asia, alternatives: ["Indonésie", "Indonesia", "IDN"]}
-        "IE": {fr: "Irlande", en: "Ireland", parent: european-union, alternatives: ["Irlande", "Ireland", "IRL"]}
+        "IE": {fr: "Irlande", en: "Ireland", parent: european-union, alternatives: ["Republic of Ireland", "Irlande", "Ireland", "IRL"]}
         "IL": {fr: "Israël", en: "Israel", parent: middle-east, alternatives: ["Israël", "Israel", "ISR"]}
         "IM": {fr: "Île de Man", en: "Isle of Man", parent: other-europe, alternatives: ["Île de Man", "Isle of Man", "IMN"]}
         "IN": {fr: "Inde", en: "India", parent: south-asia, alternatives: ["Inde", "India", "IND"]}
@@ -1178,7 +1178,7 @@ public enum EmbeddedOntology {
         "PM": {fr: "Saint-Pierre-et-Miquelon", en: "Saint Pierre and Miquelon", parent: north-america, alternatives: ["Saint-Pierre-et-Miquelon", "Saint Pierre and Miquelon", "SPM"]}
         "PN": {fr: "Îles Pitcairn", en: "Pitcairn Islands", parent: oceania-pacific, alternatives: ["Îles Pitcairn", "Pitcairn Islands", "PCN"]}
         "PR": {fr: "Porto Rico", en: "Puerto Rico", parent: caribbean, alternatives: ["Porto Rico", "Puerto Rico", "PRI"]}
-        "PS": {name: "Palestine", parent: middle-east, alternatives: ["Palestine", "PSE", "Territoires palestiniens", "Palestinian territories", "État de Palestine"]}
+        "PS": {name: "Palestine", parent: middle-east, alternatives: ["State of Palestine", "Palestine", "PSE", "Territoires palestiniens", "Palestinian territories", "État de Palestine"]}
         "PT": {name: "Portugal", parent: european-union, alternatives: ["Portugal", "PRT"]}
         "PW": {fr: "Palaos", en: "Palau", parent: oceania-pacific, alternatives: ["Palaos", "Palau", "PLW"]}
         "PY": {name: "Paraguay", parent: south-america, alternatives: ["Paraguay", "PRY"]}
