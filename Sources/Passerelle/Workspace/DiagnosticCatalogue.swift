@@ -10,7 +10,7 @@ public enum DiagnosticCatalogue {
     [
       DiagnosticCode.allSources, DiagnosticCode.allProfiles, DiagnosticCode.allRows,
       DiagnosticCode.allDiagnosis,
-      DiagnosticCode.allOCDS,
+      DiagnosticCode.allOCDS, DiagnosticCode.allExport,
       DiagnosticCode.allCodeLists,
       DiagnosticCode.allArchive, DiagnosticCode.allReferences, DiagnosticCode.allPipeline,
     ].flatMap { $0 }.sorted {

@@ -189,10 +189,26 @@ extension IngestionAnswer {
         "changed": .int(report.changed), "unchanged": .int(report.unchanged), "refused": .int(report.refused),
         "balanced": .bool(report.isBalanced),
       ]),
+      "sources": .array(
+        report.sources.sorted { $0.key < $1.key }.map { $0.value.structured(name: $0.key) }),
       "statements": .int(report.statements), "documents": .int(documentsIndexed),
       "milliseconds": .int(Int(milliseconds)),
       "diagnostics": .object(counts.map { StructuredValue.Member($0.key, .int($0.value)) }),
       "report": .string(reportPath), "quarantine": .optional(quarantinePath),
+    ])
+  }
+}
+
+extension SourceBalance {
+  /// The machine-readable balance of one source.
+  ///
+  /// - Parameter name: The source's short name.
+  /// - Returns: The object.
+  func structured(name: String) -> StructuredValue {
+    .object([
+      "name": .string(name), "in": .int(recordsIn), "stored": .int(stored), "added": .int(added),
+      "changed": .int(changed), "unchanged": .int(unchanged), "refused": .int(refused),
+      "balanced": .bool(isBalanced),
     ])
   }
 }

@@ -56,6 +56,8 @@ public final class Workspace {
   }
   let store: GraphStore
   let context: StageContext
+  /// Whether this workspace holds the right to write, so that a verb of several stages takes it once.
+  private var isLocked = false
   private var openIndex: DocumentIndex?
   private var openLiterals: LiteralIndex?
   /// The literals of the index of exact characters, where a query asked for them.
@@ -227,9 +229,12 @@ public final class Workspace {
   /// What documents are made of; another version makes another index.
   private static var analysis: [String: String] { ["documents": String(IndexUpdater.documentVersion)] }
 
-  /// Runs a body with the right to write.
+  /// Runs a body with the right to write; within such a body, it is held already.
   func withLock<R>(_ body: () throws -> R) throws -> R {
+    if isLocked { return try body() }
     let lock = try WorkspaceLock(path: layout.lock)
+    isLocked = true
+    defer { isLocked = false }
     return try withExtendedLifetime(lock, body)
   }
 }

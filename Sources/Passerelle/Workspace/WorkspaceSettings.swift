@@ -10,6 +10,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
   public var language = MessageLanguage.french
   /// For how many months records of match runs are kept, 1 to 1200.
   public var matchRetentionMonths = 36
+  /// What nightly runs read, compare and keep.
+  public var nightly = NightlySettings()
 
   /// Makes the default settings.
   public init() {}
@@ -27,7 +29,7 @@ public struct WorkspaceSettings: Sendable, Hashable {
     # Mois de conservation des classements enregistrés. / Months for which recorded rankings are kept.
     matchRetentionMonths: \(matchRetentionMonths)
 
-    """
+    """ + nightly.yaml
   }
 
   /// The language that the settings of a workspace ask for; nil where there are no sound settings.
@@ -80,12 +82,14 @@ public struct WorkspaceSettings: Sendable, Hashable {
           throw invalid("« matchRetentionMonths » : 1 à 1200.", "'matchRetentionMonths': 1 to 1200.")
         }
         matchRetentionMonths = months
+      case "nightly", "retention", "sources":
+        if let fault = nightly.take(name, value) { throw invalid(fault.french, fault.english) }
       case "format", "base":
         throw invalid("Valeur refusée pour « \(name) » : \(text).", "Value refused for '\(name)': \(text).")
       default:
         throw invalid(
-          "Réglage inconnu « \(name) ». Réglages connus : base, language, matchRetentionMonths.",
-          "Unknown setting '\(name)'. Known settings: base, language, matchRetentionMonths."
+          "Réglage inconnu « \(name) ». Réglages connus : base, language, matchRetentionMonths, nightly, retention, sources.",
+          "Unknown setting '\(name)'. Known settings: base, language, matchRetentionMonths, nightly, retention, sources."
         )
       }
     }

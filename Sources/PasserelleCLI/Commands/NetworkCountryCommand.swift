@@ -48,17 +48,7 @@ struct NetworkCountryCommand: ParsableCommand {
         "Rows shown in each section (json and csv give all)."), valueName: "n"))
   var limit = 100
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say("Compte aussi les données de démonstration.", "Counts demonstration data too.")))
-  var demonstration = false
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Montre l'état connu à cet instant (une date vaut la fin de sa journée).",
-        "Shows the state known at that moment (a date means the end of its day)."), valueName: "date"))
-  var asOf: AsOfMoment?
+  @OptionGroup var moment: NetworkMomentOptions
 
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
@@ -80,8 +70,8 @@ struct NetworkCountryCommand: ParsableCommand {
 
   func run() throws {
     var request = CountryRequest(country)
-    request.includesDemonstration = demonstration
-    request.asOf = asOf?.instant
+    request.includesDemonstration = moment.demonstration
+    request.asOf = moment.asOf
     let workspace = try Workspace(options.configuration())
     if let note, let noteFormat {
       let report = try workspace.countryNote(request, language: Speech.language)

@@ -102,17 +102,7 @@ struct NetworkStatsCommand: ParsableCommand {
       valueName: Speech.say("année", "year")))
   var year: Int?
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say("Compte aussi les données de démonstration.", "Counts demonstration data too.")))
-  var demonstration = false
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Compte l'état connu à cet instant (une date vaut la fin de sa journée).",
-        "Counts the state known at that moment (a date means the end of its day)."), valueName: "date"))
-  var asOf: AsOfMoment?
+  @OptionGroup var moment: NetworkMomentOptions
 
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
@@ -155,8 +145,8 @@ struct NetworkStatsCommand: ParsableCommand {
     request.kind = kind
     request.mode = mode
     request.year = year
-    request.includesDemonstration = demonstration
-    request.asOf = asOf?.instant
+    request.includesDemonstration = moment.demonstration
+    request.asOf = moment.asOf
     let answer = try Workspace(options.configuration())
       .networkStatistics(request, language: Speech.language)
     try output.write(structured: answer.structured, rows: "rows", table: answer.dataTable) {

@@ -197,22 +197,3 @@ struct NetworkSuggestTriadsCommand: ParsableCommand {
     if answer.platforms.isEmpty { throw ExitCode(Failure.nothing) }
   }
 }
-
-/// The moment and the data that suggestions look at.
-struct NetworkMomentOptions: ParsableArguments {
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      Speech.say(
-        "L'état connu à ce moment (date ou instant).", "The state known at that moment (date or instant)."),
-      valueName: "date"))
-  var moment: AsOfMoment?
-
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say("Compte aussi les données de démonstration.", "Counts demonstration data too.")))
-  var demonstration = false
-
-  /// The moment; nil for now.
-  var asOf: Instant? { moment?.instant }
-}

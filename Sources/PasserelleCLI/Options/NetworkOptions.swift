@@ -47,14 +47,6 @@ struct NetworkOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Speech.say(
-        "Regarde l'état connu à cet instant (une date vaut la fin de sa journée).",
-        "Looks at the state known at that moment (a date means the end of its day)."),
-      valueName: "date"))
-  var asOf: AsOfMoment?
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
         "actors : acteurs liés par ce qu'ils partagent ; stated : tout, tel qu'énoncé.",
         "actors: actors tied by what they share; stated: everything, as stated."),
       valueName: Speech.say("forme", "shape")))
@@ -63,10 +55,7 @@ struct NetworkOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(Speech.say("Garde le sens des liens.", "Keeps the direction of ties.")))
   var directed = false
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say("Compte aussi les données de démonstration.", "Counts demonstration data too.")))
-  var demonstration = false
+  @OptionGroup var moment: NetworkMomentOptions
 
   /// The part as the façade takes it.
   var request: NetworkRequest {
@@ -76,10 +65,10 @@ struct NetworkOptions: ParsableArguments {
     request.themes = theme
     request.countries = country
     request.day = on
-    request.asOf = asOf?.instant
+    request.asOf = moment.asOf
     request.shape = shape
     request.isDirected = directed
-    request.includesDemonstration = demonstration
+    request.includesDemonstration = moment.demonstration
     return request
   }
 }

@@ -38,22 +38,22 @@ struct AmendmentBatch {
 
   /// Lays the states over what the store holds, each record once, in the order met.
   ///
-  /// - Returns: The records to write, what is to be told, and how many states were laid before.
+  /// - Returns: The records to write, what is to be told, and by source how many states were laid before.
   func drafts(
     from store: GraphStore
-  ) throws -> (drafts: [RecordBatch.Draft], diagnostics: [Diagnostic], unchanged: Int) {
-    guard !groups.isEmpty else { return ([], [], 0) }
+  ) throws -> (drafts: [RecordBatch.Draft], diagnostics: [Diagnostic], unchanged: [String: Int]) {
+    guard !groups.isEmpty else { return ([], [], [:]) }
     return try store.read(.all) { reader in
       var drafts: [RecordBatch.Draft] = []
       var diagnostics: [Diagnostic] = []
-      var unchanged = 0
+      var unchanged: [String: Int] = [:]
       for group in groups {
         var amended = try AmendedRecord(source: group[0].record.source, key: group[0].key, in: reader)
         let states = group.enumerated().sorted { $0.element.isBefore($1.element, $0.offset < $1.offset) }
         var count = 0
         for (_, state) in states {
           guard !amended.holds(state.hash, mapping: state.record.mappingVersion) else {
-            unchanged += 1
+            unchanged[state.record.source, default: 0] += 1
             continue
           }
           count += 1

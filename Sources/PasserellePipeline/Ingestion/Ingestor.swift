@@ -109,7 +109,7 @@ public final class Ingestor {
     var input = source.input
     do {
       try source.format.read(&input, file: source.name) { item in
-        try take(item)
+        try take(item, source.format)
         return !context.stopFlag.isSet
       }
       report.filesRead += 1
@@ -124,12 +124,17 @@ public final class Ingestor {
     onFileError(error)
   }
 
-  private func take(_ item: SourceItem) throws {
+  private func take(_ item: SourceItem, _ format: any SourceReading) throws {
     report.recordsIn += 1
     switch item {
     case .refused(let refused):
+      count(format.formatName) {
+        $0.recordsIn += 1
+        $0.refused += 1
+      }
       try refuse(refused)
     case .record(let record):
+      count(record.source) { $0.recordsIn += 1 }
       let (hash, isShared) = digest.hash(of: record.bytes)
       switch repeatedKeys.occurrence(of: record, hash: hash) {
       case .first:
@@ -140,9 +145,14 @@ public final class Ingestor {
       case .repeated:
         add(Diagnostic(.recordRepeated, at: record.location, value: record.key))
         report.unchanged += 1
+        count(record.source) { $0.unchanged += 1 }
       }
     }
     if batch.isFull { try flush() }
+  }
+
+  private func count(_ source: String, _ change: (inout SourceBalance) -> Void) {
+    change(&report.sources[source, default: SourceBalance()])
   }
 
   private func refuse(_ refused: RefusedRecord) throws {
@@ -157,6 +167,7 @@ public final class Ingestor {
       report.added += result.added
       report.changed += result.changed
       report.unchanged += result.unchanged
+      for (source, balance) in result.sources { count(source) { $0.add(balance) } }
       for diagnostic in result.diagnostics { add(diagnostic) }
       for refused in result.refused {
         try quarantine.keep(refused)

@@ -26,6 +26,8 @@ struct RecordBatch {
     var unchanged = 0
     var refused: [RefusedRecord] = []
     var diagnostics: [Diagnostic] = []
+    /// The same counters by source.
+    var sources: [String: SourceBalance] = [:]
   }
 
   init(limit: Int) { self.limit = limit }
@@ -51,6 +53,7 @@ struct RecordBatch {
     for (item, isKnown) in zip(pending, known) {
       guard !isKnown else {
         result.unchanged += 1
+        result.sources[item.record.source, default: SourceBalance()].unchanged += 1
         continue
       }
       let mapped = item.record.mapped(key: item.key, in: store.iris)
@@ -59,6 +62,7 @@ struct RecordBatch {
         result.refused.append(
           RefusedRecord(
             bytes: item.record.bytes, diagnostics: mapped.diagnostics.filter { $0.code.severity == .error }))
+        result.sources[item.record.source, default: SourceBalance()].refused += 1
         continue
       }
       if let amendment = item.record.amendment {
@@ -73,16 +77,24 @@ struct RecordBatch {
     let laid = try amendments.drafts(from: store)
     drafts += laid.drafts
     result.diagnostics += laid.diagnostics
-    result.unchanged += laid.unchanged
+    for (source, count) in laid.unchanged {
+      result.unchanged += count
+      result.sources[source, default: SourceBalance()].unchanged += count
+    }
     if !drafts.isEmpty {
       for (draft, outcome) in zip(drafts, try writer.write(drafts.map(\.record))) {
+        var balance = SourceBalance()
         switch outcome {
         case .added:
-          result.added += 1
-          result.changed += draft.count - 1
-        case .changed: result.changed += draft.count
-        case .unchanged: result.unchanged += draft.count
+          balance.added = 1
+          balance.changed = draft.count - 1
+        case .changed: balance.changed = draft.count
+        case .unchanged: balance.unchanged = draft.count
         }
+        result.added += balance.added
+        result.changed += balance.changed
+        result.unchanged += balance.unchanged
+        result.sources[draft.record.source, default: SourceBalance()].add(balance)
       }
     }
     pending.removeAll(keepingCapacity: true)

@@ -1,0 +1,111 @@
+public import ArgumentParser
+import Foundation
+public import Passerelle
+import PasserelleCore
+
+extension ConversionForm: ExpressibleByArgument {}
+
+/// `convert`: one file in another format, without a workspace.
+struct ConvertCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "convert",
+      abstract: Speech.say(
+        "Convertit un fichier source en Turtle, OCDS, DECP ou JSON Lines, sans espace de travail.",
+        "Converts a source file to Turtle, OCDS, DECP or JSON Lines, without a workspace."),
+      discussion: Speech.say(
+        """
+        Les défauts des données sont dits sur la sortie d’erreur. Code de sortie 1 si quelque chose est refusé \
+        ou écarté.
+
+        Exemple : passerelle convert avis.xml --to ocds -o avis.json
+        """,
+        """
+        Flaws of the data are told on standard error. Exit code 1 when anything is refused or left out.
+
+        Example: passerelle convert notice.xml --to ocds -o notice.json
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say(
+        "Fichier, dossier ou archive ; - pour l’entrée standard.",
+        "File, folder or archive; - for standard input."),
+      valueName: Speech.say("fichier", "file")))
+  var path: String
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      Speech.say("Format : turtle, ocds, decp, json.", "Format: turtle, ocds, decp, json."),
+      valueName: "format"))
+  var form: ConversionForm
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("Format du fichier, sinon reconnu.", "Format of the file, else recognised."),
+      valueName: Speech.say("nom", "name")))
+  var source = "auto"
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("Encodage du texte.", "Encoding of the text."), valueName: Speech.say("nom", "name")))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("Correspondance des colonnes.", "Mapping of the columns."),
+      valueName: Speech.say("fichier", "file")))
+  var mapping: String?
+
+  @OptionGroup var package: PackageOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Speech.say(
+        "Fichier à écrire au lieu de la sortie standard.", "File to write instead of standard output."),
+      valueName: Speech.say("fichier", "file")))
+  var output: String?
+
+  @OptionGroup var options: WorkspaceOptions
+
+  func validate() throws {
+    let sources = ["auto"] + Workspace.sourceNames
+    if !sources.contains(source) {
+      let known = sources.joined(separator: ", ")
+      throw ValidationError(
+        Speech.say("--source : \(known) ; pas « \(source) ».", "--source: \(known); not '\(source)'."))
+    }
+  }
+
+  func run() throws {
+    var conversion = Conversion()
+    conversion.sourceName = source == "auto" ? nil : source
+    (conversion.encoding, conversion.mappingPath) = (encoding, mapping)
+    conversion.package = package.package
+    let isQuiet = options.quiet
+    let balance = try ExportOutput.write(to: output) { body in
+      try conversion.convert(
+        path, to: form, stopFlag: StopSignals.flag,
+        told: { diagnostic in
+          if !isQuiet || diagnostic.code.severity == .error { StandardStreams.note(Self.line(diagnostic)) }
+        }, body)
+    }
+    if StopSignals.flag.isSet { throw ExitCode(Failure.interrupted) }
+    for line in balance.lines(Speech.language) { options.note(line) }
+    if balance.leftOut > 0 || balance.written == 0 { throw ExitCode(Failure.nothing) }
+  }
+
+  /// A flaw on one line: where, what, which field, what was done.
+  private static func line(_ diagnostic: Diagnostic) -> String {
+    var line = "\(diagnostic.location): [\(diagnostic.code.name)]"
+    if let field = diagnostic.field { line += " \(field)" }
+    if let value = diagnostic.value {
+      line += " = \(value.split(whereSeparator: \.isNewline).joined(separator: " "))"
+    }
+    if let replacement = diagnostic.replacement { line += " → \(replacement)" }
+    return line + " — " + diagnostic.code.reason[Speech.language]
+  }
+}

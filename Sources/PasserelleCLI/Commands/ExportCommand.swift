@@ -1,0 +1,202 @@
+public import ArgumentParser
+import Foundation
+public import Passerelle
+import PasserelleCore
+
+extension ExportForm: ExpressibleByArgument {}
+
+/// `export`: records in the formats that others read.
+struct ExportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: Speech.say(
+        "Écrit les appels et marchés en OCDS, DECP, CSV ou JSON Lines.",
+        "Writes calls and awards as OCDS, DECP, CSV or JSON Lines."),
+      discussion: Speech.say(
+        """
+        Le même contenu donne les mêmes octets. Rien n’est inventé : une fiche sans un champ que le format exige \
+        est écartée et comptée. Le RDF complet s’écrit avec dump.
+
+        Exemple : passerelle export ocds --from 2019 --publisher "Ville de Lyon" -o marches-ocds.json
+        """,
+        """
+        The same content gives the same bytes. Nothing is invented: a record without a field that the format \
+        requires is left out and counted. The whole RDF is written by dump.
+
+        Example: passerelle export ocds --from 2019 --publisher "City of Lyon" -o awards-ocds.json
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say("Format : ocds, decp, csv, ndjson.", "Format: ocds, decp, csv, ndjson."),
+      valueName: "format"))
+  var form: ExportForm
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("Acheteur, par son nom ou comme pour show.", "Buyer, by name or as for show."),
+      valueName: Speech.say("nom", "name")))
+  var buyer: String?
+
+  @OptionGroup var scope: ScopeOptions
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Source des fiches (decp, ocds, eforms, csv…).", "Source of the records (decp, ocds, eforms, csv…)."),
+      valueName: Speech.say("nom", "name")))
+  var source: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say("Donne aussi les données de démonstration.", "Gives demonstration data too.")))
+  var demonstration = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "CSV pour un tableur français (« ; », virgule, BOM).",
+        "CSV for a French spreadsheet (';', comma, BOM).")))
+  var spreadsheet = false
+
+  @OptionGroup var package: PackageOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Speech.say(
+        "Fichier à écrire au lieu de la sortie standard.", "File to write instead of standard output."),
+      valueName: Speech.say("fichier", "file")))
+  var output: String?
+
+  @OptionGroup var options: WorkspaceOptions
+
+  func run() throws {
+    var request = ExportRequest(form)
+    (request.from, request.to, request.cpv, request.place) = (scope.from, scope.to, scope.cpv, scope.place)
+    (request.buyer, request.source, request.isSpreadsheet) = (buyer, source, spreadsheet)
+    request.includesDemonstration = demonstration
+    request.package = package.package
+    let workspace = try Workspace(options.configuration())
+    let balance = try ExportOutput.write(to: output) { body in
+      try workspace.export(request, language: Speech.language, body)
+    }
+    if StopSignals.flag.isSet { throw ExitCode(Failure.interrupted) }
+    for line in balance.lines(Speech.language) { options.note(line) }
+    if form == .ocds, package.prefix == nil, balance.written > 0 { options.note(PackageOptions.prefixNote) }
+    if balance.written == 0 { throw ExitCode(Failure.nothing) }
+  }
+}
+
+/// What a package of exported data says of itself.
+struct PackageOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(Speech.say("OCDS : des publications, pas des fiches.", "OCDS: releases, not records."))
+  )
+  var releases = false
+
+  @Option(
+    name: .customLong("ocid-prefix"),
+    help: ArgumentHelp(
+      Speech.say(
+        "OCDS : préfixe des processus qui n’en ont pas.", "OCDS: prefix of processes that have none."),
+      valueName: Speech.say("préfixe", "prefix")))
+  var prefix: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("OCDS : qui publie.", "OCDS: who publishes."), valueName: Speech.say("nom", "name")))
+  var publisher: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("OCDS : adresse de la licence.", "OCDS: address of the licence."), valueName: "uri"))
+  var licence: String?
+
+  @Option(
+    name: .customLong("publication-policy"),
+    help: ArgumentHelp(
+      Speech.say(
+        "OCDS : adresse de la politique de publication.", "OCDS: address of the publication policy."),
+      valueName: "uri"))
+  var publicationPolicy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("OCDS : adresse du paquet.", "OCDS: address of the package."), valueName: "uri"))
+  var uri: String?
+
+  /// The package as the façade takes it.
+  var package: ExportPackage {
+    var package = ExportPackage()
+    package.isOfReleases = releases
+    if let prefix { package.prefix = prefix }
+    (package.publisher, package.license) = (publisher, licence)
+    (package.publicationPolicy, package.uri) = (publicationPolicy, uri)
+    return package
+  }
+
+  func validate() throws {
+    for (name, address) in [("licence", licence), ("publication-policy", publicationPolicy), ("uri", uri)] {
+      guard let address, !address.contains("://") || address.contains(where: \.isWhitespace) else { continue }
+      throw ValidationError(
+        Speech.say("--\(name) : une adresse, pas « \(address) ».", "--\(name): an address, not '\(address)'.")
+      )
+    }
+    guard let prefix else { return }
+    let isSound = prefix.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || $0 == 45 }
+    if !isSound || prefix.isEmpty {
+      throw ValidationError(
+        Speech.say(
+          "--ocid-prefix : minuscules, chiffres et tirets, pas « \(prefix) ».",
+          "--ocid-prefix: small letters, digits and dashes, not '\(prefix)'."))
+    }
+  }
+
+  /// That a prefix is needed before anything is published.
+  static var prefixNote: String {
+    Speech.say(
+      "Préfixe d’essai \(ExportPackage.placeholderPrefix) : avant de publier, demandez le vôtre à l’Open Contracting Partnership (--ocid-prefix).",
+      "Trial prefix \(ExportPackage.placeholderPrefix): before publishing, ask the Open Contracting Partnership for yours (--ocid-prefix)."
+    )
+  }
+}
+
+/// Writes a document as it comes, to standard output or to a file that takes its name when it is whole.
+enum ExportOutput {
+  static func write<Result>(to path: String?, _ body: (([UInt8]) throws -> Bool) throws -> Result) throws
+    -> Result
+  {
+    guard let path, path != "-" else {
+      return try body { bytes in
+        try StandardStreams.emit(Data(bytes))
+        return !StopSignals.flag.isSet
+      }
+    }
+    let partial = path + ".part"
+    defer { unlink(partial) }
+    guard let file = fopen(partial, "we") else { throw unwritable(path) }
+    var isOpen = true
+    defer { if isOpen { fclose(file) } }
+    let result = try body { bytes in
+      guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw unwritable(path) }
+      return !StopSignals.flag.isSet
+    }
+    isOpen = false
+    guard fclose(file) == 0 else { throw unwritable(path) }
+    if !StopSignals.flag.isSet, rename(partial, path) != 0 { throw unwritable(path) }
+    return result
+  }
+
+  private static func unwritable(_ path: String) -> PasserelleError {
+    let reason = String(cString: strerror(errno))
+    return PasserelleError(
+      .outputUnwritable,
+      LocalizedText(
+        fr: "« \(path) » ne peut pas être écrit (\(reason)). Vérifiez le dossier, ses droits et la place.",
+        en: "'\(path)' cannot be written (\(reason)). Check the folder, its permissions and the space."),
+      at: SourceLocation(file: path))
+  }
+}

@@ -1,0 +1,51 @@
+internal import PasserelleCore
+
+/// The closed lists of the 2022 schema of the French essential procurement data that exports keep to.
+enum DECPValues {
+  static let natures: Set<String> = ["Marché", "Marché de partenariat", "Marché de défense ou de sécurité"]
+  static let concessionNatures: Set<String> = [
+    "Concession de travaux", "Concession de service", "Concession de service public",
+    "Délégation de service public",
+  ]
+  static let procedures: Set<String> = [
+    "Procédure adaptée", "Appel d'offres ouvert", "Appel d'offres restreint", "Procédure avec négociation",
+    "Marché passé sans publicité ni mise en concurrence préalable", "Dialogue compétitif",
+  ]
+  static let concessionProcedures: Set<String> = [
+    "Procédure négociée ouverte", "Procédure non négociée ouverte", "Procédure négociée restreinte",
+    "Procédure non négociée restreinte",
+  ]
+  static let priceForms: Set<String> = ["Unitaire", "Forfaitaire", "Mixte"]
+
+  /// The kinds of number by what stands for them in IRIs.
+  private static let kinds = [
+    "siret": "SIRET", "tva": "TVA", "vat": "TVA", "tahiti": "TAHITI", "ridet": "RIDET", "frwf": "FRWF",
+    "irep": "IREP", "horsue": "HORS-UE",
+  ]
+
+  /// The number of a company and its kind; nil where the schema has no kind for it, as for a SIREN alone.
+  static func number(of party: StatedThing, in iris: IRISpace) -> (kind: String, number: String)? {
+    if let siret = party.value(Vocabulary.siret) { return ("SIRET", siret) }
+    if let vat = party.value(Vocabulary.vatNumber) { return ("TVA", vat) }
+    guard case (.local, let value)? = iris.identifierParts(of: party.iri) else { return nil }
+    let parts = value.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let kind = kinds[parts[0]] else { return nil }
+    return (kind, parts[1])
+  }
+
+  /// The most exact place that the schema has a kind of code for.
+  static func place(_ places: StatedPlaces) -> (code: String, kind: String)? {
+    if let code = places.communes.first { return (code, "Code commune") }
+    if let code = places.postalCodes.first { return (code, "Code postal") }
+    for (prefix, kind) in [
+      ("arrondissement:", "Code arrondissement"), ("canton:", "Code canton"), ("region:", "Code région"),
+    ] {
+      if let code = places.codes.first(where: { $0.hasPrefix(prefix) }) {
+        return (String(code.dropFirst(prefix.count)), kind)
+      }
+    }
+    if let code = places.department { return (code, "Code département") }
+    if let code = places.nuts.first(where: { $0.hasPrefix("FR") }) { return (code, "Code région") }
+    return places.countries.first.flatMap { CountryCode.alpha2($0) }.map { ($0, "Code pays") }
+  }
+}
