@@ -39,6 +39,7 @@ let package = Package(
     .library(name: "PasserelleIndex", targets: ["PasserelleIndex"]),
     .library(name: "PasserelleOntology", targets: ["PasserelleOntology"]),
     .library(name: "PasserelleMatching", targets: ["PasserelleMatching"]),
+    .library(name: "PasserelleNetwork", targets: ["PasserelleNetwork"]),
     .library(name: "PasserelleConformance", targets: ["PasserelleConformance"]),
   ],
   dependencies: [

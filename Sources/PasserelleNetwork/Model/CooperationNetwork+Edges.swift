@@ -5,6 +5,7 @@ extension CooperationNetwork {
   ///
   /// Where only kinds and ends are wanted, ``kind(of:)`` and its like read them without making edges.
   public struct Edges: RandomAccessCollection, Sendable {
+    /// The columns.
     package let columns: NetworkEdgeColumns
 
     /// The number of the first edge: 0.
