@@ -22,7 +22,7 @@ extension Workspace {
     let title = answer.label + language.say(" : liens de coopération", ": ties of cooperation")
     let graph = try nodeEdgeGraph(
       of: network, network.projection(selection), title: title, language: language)
-    return CountryNote(answer: answer, graph: graph, created: context.clock()).report
+    return CountryNote(answer: answer, graph: graph.tied(to: "FR"), created: context.clock()).report
   }
 }
 
@@ -46,7 +46,10 @@ struct CountryNote {
     note.keyFigures = keyFigures
     note.hasCounts = false
     note.graph = isDrawable ? graph : nil
-    note.map = MapOptions(language: language)
+    var map = MapOptions(language: language)
+    map.emphasisedCountries = [answer.code]
+    map.sizeTitle = say("Nombre de liens", "Number of ties")
+    note.map = map
     note.sections = answer.page(limit: 200).map { section in
       var blocks: [Report.Block] = []
       if let table = section.table {
@@ -135,5 +138,23 @@ struct CountryNote {
       default: 6
       }
     }
+  }
+}
+
+extension NodeEdgeGraph {
+  /// The ties with an end in a country, and what they tie.
+  fileprivate func tied(to country: String) -> NodeEdgeGraph {
+    let kept = edges.filter { nodes[$0.source].country == country || nodes[$0.target].country == country }
+    let places = Set(kept.flatMap { [$0.source, $0.target] }).sorted()
+    var numbers = [Int](repeating: -1, count: nodes.count)
+    for (number, place) in places.enumerated() { numbers[place] = number }
+    var graph = self
+    graph.nodes = places.map { nodes[$0] }
+    graph.edges = kept.map { edge in
+      var edge = edge
+      (edge.source, edge.target) = (numbers[edge.source], numbers[edge.target])
+      return edge
+    }
+    return graph
   }
 }

@@ -31,13 +31,18 @@ struct PictureScale {
     radii = range.lowerBound * zoom...range.upperBound * zoom
     heaviest = links.links.map(\.weight).max() ?? 0
     lightest = links.links.map(\.weight).min() ?? 0
-    widths = links.links.count > 800 ? 0.5...4.5 : links.links.count > 200 ? 0.7...4.5 : 1.1...5
+    widths =
+      switch links.links.count {
+      case ...200: 1.1...5
+      case ...800: 0.6...3
+      default: 0.4...1.8
+      }
     opacity =
       switch links.links.count {
       case ...60: 0.6
       case ...300: 0.48
       case ...1000: 0.38
-      default: 0.28
+      default: 0.22
       }
   }
 
@@ -54,7 +59,8 @@ struct PictureScale {
   func width(of weight: Double) -> Double {
     // Links of one and the same weight are thin, for their width says nothing.
     guard heaviest > lightest else { return widths.lowerBound * 1.3 }
-    return widths.lowerBound + (widths.upperBound - widths.lowerBound) * (weight / heaviest).squareRoot()
+    let share = max(0, weight - lightest) / (heaviest - lightest)
+    return widths.lowerBound + (widths.upperBound - widths.lowerBound) * share.squareRoot()
   }
 
   /// Measures to show beside the picture, descending; none where all nodes are drawn alike.
