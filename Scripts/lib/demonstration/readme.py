@@ -29,6 +29,8 @@ is a natural person's.
   `demonstration: true`.
 - `calls/*.xml`: calls for tenders with deadlines in 2022, as eForms contract notices;
   `cbc:ProfileExecutionID` is `demonstration`.
+- `diagnosis/`: what six communes would declare of their services: a filled template and a list in YAML. Composed by hand, invented,
+  and marked `demonstration`; the populations are real (INSEE 2021, Licence Ouverte 2.0);
 - `profiles/`, `evaluations/`, `sheets/`: vendors' declared profiles (four of vendors that have no
   award yet), evaluations by buyers, and action sheets. Composed by hand, not by the command; they
   name the vendors and buyers of the awards, and carry `demonstration`.
