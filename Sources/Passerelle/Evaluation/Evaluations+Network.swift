@@ -65,7 +65,7 @@ extension Evaluations {
     if let folder = settings.models {
       let models = try LinkPredictionEvaluation.models(
         bytes, file: settings.pairs, countries: countries, day: settings.day)
-      for model in models { try write(model.text, to: folder + "/" + model.name + ".link") }
+      for model in models { try ModelFile.write(model.text, to: folder + "/" + model.name + ".link") }
     }
     return Answer(structured: evaluation.structured, table: evaluation.table)
   }
@@ -80,21 +80,6 @@ extension Evaluations {
           fr: "Le fichier « \(path) » ne se lit pas. Vérifiez le chemin et les droits.",
           en: "The file '\(path)' cannot be read. Check the path and the permissions."),
         at: SourceLocation(file: path), cause: error)
-    }
-  }
-
-  private static func write(_ text: String, to path: String) throws {
-    do {
-      let url = URL(fileURLWithPath: path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .atomic)
-    } catch {
-      throw PasserelleError(
-        .outputUnwritable,
-        LocalizedText(
-          fr: "Le modèle ne peut pas être écrit dans « \(path) ».",
-          en: "The model cannot be written to '\(path)'."), at: SourceLocation(file: path), cause: error)
     }
   }
 }

@@ -60,7 +60,7 @@ public enum ResolutionModels {
       Table.Column("bytes", LocalizedText(fr: "Octets", en: "Bytes"), .right),
     ])
     for (path, text) in result.files {
-      try write(text, to: settings.output + "/" + path)
+      try ModelFile.write(text, to: settings.output + "/" + path)
       table.rows.append([.text(path), .int(text.utf8.count)])
     }
     let models = result.models.map { model in
@@ -81,22 +81,6 @@ public enum ResolutionModels {
     } catch {
       throw PasserelleError(
         .inputUnreadable, LocalizedText(fr: "Ce fichier ne se lit pas.", en: "This file cannot be read."),
-        at: SourceLocation(file: path), cause: error)
-    }
-  }
-
-  private static func write(_ text: String, to path: String) throws {
-    do {
-      let url = URL(fileURLWithPath: path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .atomic)
-    } catch {
-      throw PasserelleError(
-        .outputUnwritable,
-        LocalizedText(
-          fr: "Le modèle ne peut pas être écrit dans « \(path) ».",
-          en: "The model cannot be written to '\(path)'."),
         at: SourceLocation(file: path), cause: error)
     }
   }

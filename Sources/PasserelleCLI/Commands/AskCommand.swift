@@ -61,12 +61,7 @@ struct AskCommand: ParsableCommand {
         "Asks the state known at that moment (a date means the end of its day)."), valueName: "date"))
   var asOf: AsOfMoment?
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "Nomme chaque chose comme ses enregistrements, sans rapprochement.",
-        "Calls each thing as its records do, without resolution.")))
-  var raw = false
+  @OptionGroup var view: RawViewOptions
 
   @Option(
     help: ArgumentHelp(
@@ -114,7 +109,7 @@ struct AskCommand: ParsableCommand {
       return
     }
     let answer = try workspace.ask(
-      name, arguments, of: catalogue, language: Speech.language, asOf: asOf?.instant, isRaw: raw,
+      name, arguments, of: catalogue, language: Speech.language, asOf: asOf?.instant, isRaw: view.raw,
       timeout: .seconds(timeout))
     try output.write(structured: answer.structured, rows: "rows", table: answer.table) {
       answer.isEmpty ? [answer.summary] : output.textLines(answer.page) + ["", answer.summary]

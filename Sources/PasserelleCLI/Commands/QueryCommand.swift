@@ -68,12 +68,7 @@ struct QueryCommand: ParsableCommand {
         "Asks the state known at that moment (a date means the end of its day)."), valueName: "date"))
   var asOf: AsOfMoment?
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "Nomme chaque chose comme ses enregistrements, sans rapprochement.",
-        "Calls each thing as its records do, without resolution.")))
-  var raw = false
+  @OptionGroup var view: RawViewOptions
 
   @Option(
     help: ArgumentHelp(
@@ -109,7 +104,7 @@ struct QueryCommand: ParsableCommand {
           "Nommez le fichier de la question, ou - pour l'entrée standard.",
           "Name the question's file, or - for standard input."))
     }
-    guard !raw || data.isEmpty else {
+    guard !view.raw || data.isEmpty else {
       throw ValidationError(Speech.say("--raw ne va pas avec --data.", "--raw does not go with --data."))
     }
     guard asOf == nil || data.isEmpty else {
@@ -151,7 +146,7 @@ struct QueryCommand: ParsableCommand {
   ) throws -> GraphAnswer {
     if let source { return try query.answer(over: source, fileOptions) }
     guard let workspace else { preconditionFailure("a question is asked of files or of a workspace") }
-    return try workspace.answer(to: query, asOf: asOf?.instant, isRaw: raw, timeout: .seconds(timeout))
+    return try workspace.answer(to: query, asOf: asOf?.instant, isRaw: view.raw, timeout: .seconds(timeout))
   }
 
   private func explanation(
@@ -159,7 +154,8 @@ struct QueryCommand: ParsableCommand {
   ) throws -> String {
     if let source { return try query.explanation(over: source, fileOptions) }
     guard let workspace else { preconditionFailure("a question is asked of files or of a workspace") }
-    return try workspace.explanation(of: query, asOf: asOf?.instant, isRaw: raw, timeout: .seconds(timeout))
+    return try workspace.explanation(
+      of: query, asOf: asOf?.instant, isRaw: view.raw, timeout: .seconds(timeout))
   }
 
   private var fileOptions: GraphQuery.Options {

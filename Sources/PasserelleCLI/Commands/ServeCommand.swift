@@ -51,12 +51,7 @@ struct ServeCommand: ParsableCommand {
       valueName: Speech.say("adresse", "address")))
   var host = "127.0.0.1"
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "Nomme chaque chose comme ses enregistrements, sans rapprochement.",
-        "Calls each thing as its records do, without resolution.")))
-  var raw = false
+  @OptionGroup var view: RawViewOptions
 
   @Option(
     help: ArgumentHelp(
@@ -99,7 +94,7 @@ struct ServeCommand: ParsableCommand {
     var limits = GraphServer.Limits()
     (limits.host, limits.port, limits.threads) = (host, port, threads)
     let language = Speech.language
-    let (seconds, isRaw) = (timeout, raw)
+    let (seconds, isRaw) = (timeout, view.raw)
     let server = try GraphServer(limits) { [configuration] in
       GraphService(
         try Workspace(configuration), timeout: .seconds(seconds), isRaw: isRaw, language: language)

@@ -20,24 +20,13 @@ struct CSVSession {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkBytes, alignment: 16)
     defer { buffer.deallocate() }
     // The heading line tells the separator, so that much is read first.
-    var head: [UInt8] = []
-    var isAtEnd = false
-    while !isAtEnd, !Self.holdsHeadings(head), head.count < 1 << 20 {
-      let count = try input.read(into: buffer)
-      isAtEnd = count == 0
-      head.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-    }
-    let skipped = try ByteOrderMark.skippedBytes(of: head, file: file)
-    guard head[skipped...].contains(where: { $0 > 0x20 }) else {
-      throw PasserelleError(
-        .inputEmpty,
-        LocalizedText(
-          fr: "Le fichier est vide. Exportez-le de nouveau.", en: "The file is empty. Export it again."),
-        at: SourceLocation(file: file))
-    }
-    let separator = mapping?.separator?.asciiValue ?? Self.guessedSeparator(head[skipped...])
+    var head = TableHead(file: file, limits: limits)
+    try head.read(&input)
+    let separator = mapping?.separator?.asciiValue ?? head.separator
+    let skipped = head.skipped
+    var isAtEnd = head.isWhole
     var rows = CSVRowReader(separator: separator, offset: skipped, maximumBytes: limits.recordBytes)
-    var goesOn = try head.withUnsafeBytes { bytes in
+    var goesOn = try head.bytes.withUnsafeBytes { bytes in
       try rows.feed(UnsafeRawBufferPointer(rebasing: bytes[skipped...])) { try take($0, body) }
     }
     while goesOn, !isAtEnd {
@@ -47,36 +36,6 @@ struct CSVSession {
     }
     if goesOn { goesOn = try rows.finish { try take($0, body) } }
     if goesOn, layout == nil { throw CSVLayout.noHeadings(file: file) }
-  }
-
-  private static func holdsHeadings(_ head: [UInt8]) -> Bool {
-    var isQuoted = false
-    var hasText = false
-    for byte in head {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte > 0x20 { hasText = true }
-      if hasText, !isQuoted, byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return true }
-    }
-    return false
-  }
-
-  /// The separator that stands most often in the heading line, outside quotation marks.
-  private static func guessedSeparator(_ head: ArraySlice<UInt8>) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    var hasText = false
-    for byte in head {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte > 0x20 { hasText = true }
-      if hasText, !isQuoted, byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
-      if !isQuoted { counts[byte, default: 0] += 1 }
-    }
-    let candidates = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "|")]
-    var best = candidates[0]
-    for candidate in candidates where counts[candidate, default: 0] > counts[best, default: 0] {
-      best = candidate
-    }
-    return best
   }
 
   /// Takes a row: the headings first, then records.
