@@ -77,20 +77,10 @@ enum NonDataSniffer {
 
   /// The kind of an XML document by the name and the namespaces of its root.
   private static func kind(ofRoot text: ArraySlice<UInt8>) -> NonDataReason? {
-    let head = String(decoding: text, as: UTF8.self)
-    var rest = head[...]
-    while let open = rest.firstIndex(of: "<") {
-      rest = rest[open...].dropFirst()
-      if rest.hasPrefix("!--") {
-        guard let end = rest.firstRange(of: "-->") else { return nil }
-        rest = rest[end.upperBound...]
-      } else if let first = rest.first, first != "?", first != "!" {
-        let tag = rest.prefix { $0 != ">" }
-        let name = tag.prefix { !$0.isWhitespace && $0 != "/" }
-        let local = name.split(separator: ":").last.map(String.init) ?? ""
-        return NonDataTable.roots.first { $0.name == local && tag.contains($0.namespace) }?.reason
-      }
-    }
-    return nil
+    let tag = Sniffer.rootTag(text)
+    let name = XMLRoots.localName(ofTag: tag)
+    guard let root = NonDataTable.roots.first(where: { name.elementsEqual($0.name.utf8) }) else { return nil }
+    let head = String(decoding: tag, as: UTF8.self)
+    return NonDataTable.roots.first { $0.name == root.name && head.contains($0.namespace) }?.reason
   }
 }

@@ -36,11 +36,19 @@ public struct DiagnosisReader: SourceReading {
     let bytes = Sniffer.text(firstBytes)
     if bytes.isEmpty { return false }
     // The format is told in the first lines that are no comments: a page that quotes it further down is no diagnosis.
-    let start = String(decoding: bytes.prefix(4096), as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map(\.trimmed).filter { !$0.isEmpty && !$0.hasPrefix("#") }.prefix(3)
-    if start.contains(where: { $0.contains(format) && $0.contains("format") }) { return true }
+    if bytes.prefix(4096).holds("passerelle-diagnosis/") {
+      let start = String(decoding: bytes.prefix(4096), as: UTF8.self).split(whereSeparator: \.isNewline)
+        .map(\.trimmed).filter { !$0.isEmpty && !$0.hasPrefix("#") }.prefix(3)
+      if start.contains(where: { $0.contains(format) && $0.contains("format") }) { return true }
+    }
+    guard !Self.opensObject(bytes[bytes.startIndex]) else { return false }
     let line = Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
     return DiagnosisTable.isTable(headings: DeclarationTable.headings(ofLine: line))
+  }
+
+  /// Whether a first byte is that of JSON or of markup, which is no table.
+  private static func opensObject(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<")
   }
 
   /// Reads a file to its end; see ``SourceReading/read(_:file:_:)``.
