@@ -23,11 +23,23 @@ public struct IRISpace: Sendable, Hashable {
 
   /// The scheme and value of an identifier IRI of this space.
   public func identifierParts(of iri: String) -> (scheme: IdentifierScheme, value: String)? {
-    let prefix = base + "id/"
-    guard iri.hasPrefix(prefix) else { return nil }
-    let parts = iri.dropFirst(prefix.count).split(separator: "/", maxSplits: 1)
-    guard parts.count == 2, let scheme = IdentifierScheme(rawValue: String(parts[0])) else { return nil }
-    return (scheme, Self.unescaped(parts[1]))
+    guard let (scheme, value) = identifierText(of: iri),
+      let known = IdentifierScheme(rawValue: String(scheme))
+    else { return nil }
+    return (known, Self.unescaped(value))
+  }
+
+  /// The scheme and value of an identifier IRI of this space as they are written.
+  private func identifierText(of iri: String) -> (scheme: Substring, value: Substring)? {
+    // By bytes: this is asked for each end of each statement of a record that is indexed.
+    let bytes = iri.utf8
+    guard bytes.starts(with: base.utf8) else { return nil }
+    let start = bytes.index(bytes.startIndex, offsetBy: base.utf8.count)
+    guard bytes[start...].starts(with: "id/".utf8) else { return nil }
+    let scheme = bytes.index(start, offsetBy: 3)
+    guard let slash = bytes[scheme...].firstIndex(of: UInt8(ascii: "/")), slash > scheme else { return nil }
+    let value = bytes.index(after: slash)
+    return value < bytes.endIndex ? (iri[scheme..<slash], iri[value...]) : nil
   }
 
   /// Percent-encodes all but unreserved characters and `/:~`, so that keys stay readable.
@@ -46,6 +58,7 @@ public struct IRISpace: Sendable, Hashable {
   }
 
   static func unescaped(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     let source = Array(text.utf8)
     var index = 0

@@ -32,7 +32,6 @@ public final class Ingestor {
   private let options: Options
   private let context: StageContext
   private var repeatedKeys = RepeatedKeys()
-  private var digest = SharedDigest()
   private var report = RunReport()
   private var batch: RecordBatch
   private var pendingDiagnostics: [Diagnostic] = []
@@ -68,10 +67,9 @@ public final class Ingestor {
     let sizes = files.map(\.size)
     bytesTotal = sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
     do {
-      for file in files {
-        if context.stopFlag.isSet { break }
-        try ingest(file)
-      }
+      let reader = ReadAhead(files, options, stopFlag: context.stopFlag)
+      defer { reader.close() }
+      try take(reader)
       try flush()
       try quarantine.close()
       try refreshOrders()
@@ -86,35 +84,19 @@ public final class Ingestor {
     return report
   }
 
-  private func ingest(_ file: InputFile) throws {
-    let onRead: (Int) -> Void = { [self] in told(bytes: $0) }
-    let isStopped: () -> Bool = { [flag = context.stopFlag] in flag.isSet }
-    do {
-      try SourceOpener.read(
-        file, options, limits: options.archiveLimits, isStopped: isStopped, onRead: onRead
-      ) { item in
-        switch item {
-        case .source(let source): try read(source)
+  /// Takes what the reader gives, until its end or a stop.
+  private func take(_ reader: ReadAhead) throws {
+    while !context.stopFlag.isSet, let events = reader.next() {
+      for event in events where !context.stopFlag.isSet {
+        switch event {
+        case .item(let item, let digest, let formatName): try take(item, digest, formatName)
+        case .fileRead: report.filesRead += 1
         case .passedOver(let diagnostic): add(diagnostic)
         case .failed(let error, let name): fail(error, name)
+        case .bytes(let count): told(bytes: count)
+        case .broken(let error): throw error
         }
-        return !context.stopFlag.isSet
       }
-    } catch is ReadingStopped {
-      // In the middle of a record: it is read the next time.
-    }
-  }
-
-  private func read(_ source: SourceOpener.Source) throws {
-    var input = source.input
-    do {
-      try source.format.read(&input, file: source.name) { item in
-        try take(item, source.format)
-        return !context.stopFlag.isSet
-      }
-      report.filesRead += 1
-    } catch let error as PasserelleError where error.code.isAboutInput {
-      fail(error, source.name)
     }
   }
 
@@ -124,18 +106,20 @@ public final class Ingestor {
     onFileError(error)
   }
 
-  private func take(_ item: SourceItem, _ format: any SourceReading) throws {
+  private func take(
+    _ item: SourceItem, _ digest: (hash: ContentHash, isShared: Bool)?, _ formatName: String
+  ) throws {
     report.recordsIn += 1
     switch item {
     case .refused(let refused):
-      count(format.formatName) {
+      count(formatName) {
         $0.recordsIn += 1
         $0.refused += 1
       }
       try refuse(refused)
     case .record(let record):
       count(record.source) { $0.recordsIn += 1 }
-      let (hash, isShared) = digest.hash(of: record.bytes)
+      guard let (hash, isShared) = digest else { preconditionFailure("a record comes with its digest") }
       switch repeatedKeys.occurrence(of: record, hash: hash) {
       case .first:
         batch.append(record, key: record.key, hash: hash, sharesBytes: isShared)

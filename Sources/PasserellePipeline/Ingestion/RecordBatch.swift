@@ -1,3 +1,4 @@
+internal import Dispatch
 import PasserelleCore
 import PasserelleDigest
 import PasserelleGraph
@@ -50,13 +51,13 @@ struct RecordBatch {
     let known = try unchanged(writer)
     var drafts: [Draft] = []
     var amendments = AmendmentBatch()
-    for (item, isKnown) in zip(pending, known) {
-      guard !isKnown else {
+    let statements = mapped(in: store.iris, unless: known)
+    for (item, mapped) in zip(pending, statements) {
+      guard let mapped else {
         result.unchanged += 1
         result.sources[item.record.source, default: SourceBalance()].unchanged += 1
         continue
       }
-      let mapped = item.record.mapped(key: item.key, in: store.iris)
       result.diagnostics += mapped.diagnostics
       guard !mapped.diagnostics.contains(where: { $0.code.severity == .error }) else {
         result.refused.append(
@@ -101,6 +102,26 @@ struct RecordBatch {
     bytes = 0
     return result
   }
+
+  /// The statements of the records that the store does not hold, made on all cores, in the order of the records.
+  private func mapped(in iris: IRISpace, unless known: [Bool]) -> [MappedRecord?] {
+    let pending = pending
+    let step = Self.recordsInShare
+    return [MappedRecord?](unsafeUninitializedCapacity: pending.count) { buffer, count in
+      buffer.initialize(repeating: nil)
+      count = pending.count
+      // Each place is written by one share and read after all of them.
+      nonisolated(unsafe) let places = buffer
+      DispatchQueue.concurrentPerform(iterations: (pending.count + step - 1) / step) { share in
+        for place in (share * step)..<min((share + 1) * step, pending.count) where !known[place] {
+          places[place] = pending[place].record.mapped(key: pending[place].key, in: iris)
+        }
+      }
+    }
+  }
+
+  /// Records that are mapped in one go: few enough that cores end together, enough that sharing out costs nothing.
+  private static let recordsInShare = 16
 
   /// A record to write and how many of the records read it is made of.
   struct Draft {
