@@ -41,6 +41,8 @@ let package = Package(
     .library(name: "PasserelleMatching", targets: ["PasserelleMatching"]),
     .library(name: "PasserelleNetwork", targets: ["PasserelleNetwork"]),
     .library(name: "PasserelleConformance", targets: ["PasserelleConformance"]),
+    .library(name: "PasserelleXML", targets: ["PasserelleXML"]),
+    .library(name: "PasserelleSources", targets: ["PasserelleSources"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

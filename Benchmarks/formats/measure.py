@@ -5,10 +5,12 @@ Usage: measure.py PROGRAM DATA SCRATCH [rounds] [case…]
 import gzip
 import importlib.util
 import json
+import os
 import pathlib
 import shutil
 import statistics
 import sys
+import tarfile
 
 import inputs
 from sampling import run
@@ -22,6 +24,7 @@ class Bench:
 
     def __init__(self, program, data, scratch, rounds):
         self.program, self.data, self.scratch, self.rounds = program, data, scratch, rounds
+        self.parser = os.environ.get("PARSER")
 
     def case(self, name, size, rows):
         """Runs the commands of a case in turn, several rounds, and prints a row for each.
@@ -54,6 +57,16 @@ class Bench:
         return lambda folder: [
             self.program, "ingest", "--quiet", "--format", "json", "--workspace", str(folder / "workspace"),
             *map(str, paths)]
+
+    def parsing(self, name, folder):
+        """The case of parsing a folder's XML and keeping nothing; left out where there is no parser to measure."""
+        if not self.parser:
+            return
+        files = f"find '{folder}' -name '*.xml' | sort | xargs"
+        self.case(name, inputs.megabytes(folder, "*.xml"), [
+            ("xmllint --stream --noout", shell(f"{files} xmllint --stream --noout")),
+            ("passerelle, events", shell(f"{files} '{self.parser}' events")),
+            ("passerelle, trees", shell(f"{files} '{self.parser}' trees"))])
 
     def importing(self, *paths):
         """The row of an import of lists."""
@@ -130,11 +143,28 @@ def eforms(bench):
     examples = bench.data / "eforms" / "sdk" / "examples"
     many = inputs.repeated_notices(examples, bench.scratch / "notices", 40)
     for name, folder in [("eForms SDK, 92 notices", examples), ("eForms, 3,680 notices", many)]:
-        rows = [("lxml + sqlite3", python(HERE / "eforms_loader.py", "DATABASE", folder))] if has("lxml") else []
-        rows += [("xmllint --stream", shell(f"find '{folder}' -name '*.xml' | xargs xmllint --stream --noout")),
-                 ("passerelle ingest", bench.ingest(folder)), ("passerelle ingest, again", "again")]
+        rows = [("lxml + sqlite3, statements and words", python(HERE / "eforms_statements.py", "DATABASE", folder)),
+                ("lxml + sqlite3, plain tables", python(HERE / "eforms_loader.py", "DATABASE", folder))]
+        rows = rows if has("lxml") else []
+        rows += [("passerelle ingest", bench.ingest(folder)), ("passerelle ingest, again", "again")]
         bench.case(name, inputs.megabytes(folder, "*.xml"), rows)
+        bench.parsing(name + ", parsed only", folder)
     shutil.rmtree(many)
+
+
+def ted(bench):
+    """Six years of TED as they are published, and parsed only."""
+    packages = [bench.data / "ted-xml" / f"{year}.tar.gz" for year in range(2016, 2022)]
+    folder = bench.scratch / "ted"
+    for package in packages:
+        with tarfile.open(package) as archive:
+            archive.extractall(folder, filter="data")
+    size = inputs.megabytes(folder, "*.xml")
+    bench.case("TED XML, 3,528 notices, tar.gz", size, [
+        ("tar -xzO \\| wc -c", shell("; ".join(f"tar -xzOf '{package}' | wc -c" for package in packages))),
+        ("passerelle ingest", bench.ingest(*packages)), ("passerelle ingest, again", "again")])
+    bench.parsing("TED XML, parsed only", folder)
+    shutil.rmtree(folder)
 
 
 def decp(bench):
@@ -189,7 +219,7 @@ def pdf(bench):
     shutil.rmtree(folder)
 
 
-CASES = {case.__name__: case for case in (contracts, tenders, ocds, eforms, decp, facts, lists, rdf, pdf)}
+CASES = {case.__name__: case for case in (contracts, tenders, ocds, eforms, ted, decp, facts, lists, rdf, pdf)}
 
 
 def main():

@@ -32,4 +32,27 @@ import Testing
     for _ in 0..<2 { buffer.add("urn:s", "urn:p", .integer(1)) }
     #expect(buffer.triples.count == 2 && buffer.triples[0] == buffer.triples[1] && buffer.terms.count == 3)
   }
+
+  /// The buffer's walk over numbers keeps what the walk over terms keeps, in the same order with the same terms.
+  @Test func keepsWhatCanBeReached() {
+    var state: UInt64 = 7
+    func next(_ bound: UInt64) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % bound)
+    }
+    for _ in 0..<200 {
+      var buffer = StatementBuffer()
+      for _ in 0..<next(30) {
+        let object: Term = next(3) == 0 ? .string("t\(next(4))") : .iri("x:\(next(9))")
+        buffer.add(.iri("x:\(next(9))"), .iri("x:p\(next(3))"), object)
+      }
+      var overlay = StatementOverlay()
+      overlay.lay(buffer.statements.map { StatementOverlay.Statement($0, $1, $2) })
+      var expected = StatementBuffer()
+      for one in overlay.reachable(from: "x:0") { expected.add(one.subject, one.predicate, one.object) }
+      buffer.keepReachable(from: "x:0")
+      #expect(buffer.terms == expected.terms)
+      #expect(buffer.triples == expected.triples)
+    }
+  }
 }

@@ -46,6 +46,20 @@ struct AmendedRecord {
     }
   }
 
+  /// The statements of a record that the store does not hold and that one state tells of: as ``statements(about:)``
+  /// gives them, without laying anything.
+  static func statements(
+    of mapped: MappedRecord, _ amendment: RecordAmendment, hash: ContentHash, mapping: Int
+  ) -> StatementBuffer {
+    let state = State(
+      issued: amendment.issued, hash: hash.hexadecimal, mapping: mapping, isWhole: amendment.isWhole,
+      identifier: amendment.identifier)
+    var buffer = mapped.statements
+    buffer.keepReachable(from: mapped.subject)
+    buffer.add(.iri(mapped.subject), .iri(Vocabulary.amendedBy), state.literal)
+    return buffer
+  }
+
   /// Takes up a record where the store left it.
   ///
   /// - Parameter stored: The statements of its open version; empty for a record that is new.

@@ -48,6 +48,17 @@ struct AmendmentBatch {
       var diagnostics: [Diagnostic] = []
       var unchanged: [String: Int] = [:]
       for group in groups {
+        if group.count == 1, let state = group.first,
+          try reader.openVersion(source: state.record.source, key: state.key) == nil
+        {
+          let statements = AmendedRecord.statements(
+            of: state.mapped, state.amendment, hash: state.hash, mapping: state.record.mappingVersion)
+          drafts.append(
+            RecordBatch.Draft(
+              record: RecordBatch.draft(state.record, state.key, state.hash, state.mapped, statements),
+              count: 1))
+          continue
+        }
         var amended = try AmendedRecord(source: group[0].record.source, key: group[0].key, in: reader)
         let states = group.enumerated().sorted { $0.element.isBefore($1.element, $0.offset < $1.offset) }
         var count = 0
