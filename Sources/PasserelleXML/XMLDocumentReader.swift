@@ -22,9 +22,14 @@ public enum XMLRecordItem: Sendable {
 public struct XMLDocumentReader: Sendable {
   /// How much is taken at most.
   public let limits: XMLLimits
+  /// The names, without prefix, of elements within words: their text is that of the element around them.
+  public let inline: Set<String>
 
   /// Makes a reader.
-  public init(limits: XMLLimits = .standard) { self.limits = limits }
+  public init(limits: XMLLimits = .standard, inline: Set<String> = []) {
+    self.limits = limits
+    self.inline = inline
+  }
 
   /// Reads a stream to its end.
   ///
@@ -44,7 +49,7 @@ public struct XMLDocumentReader: Sendable {
       let reader = try XMLPullReader(copy, file: file, limits: limits, encoding: encoding)
       var tree: XMLTree?
       while let event = try reader.advance() {
-        if event == .start { tree = try reader.readTree() }
+        if event == .start { tree = try reader.readTree(inline: inline) }
       }
       guard let tree else { throw XMLFault(.empty) }
       return .record(XMLRecord(tree: tree, bytes: copy.bytes, location: location))

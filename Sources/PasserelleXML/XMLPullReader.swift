@@ -173,16 +173,19 @@ public final class XMLPullReader {
   }
 
   /// Reads a tree, with faults as they are.
-  func readTree() throws -> XMLTree {
+  ///
+  /// The text of `inline` elements, which stand within words, is that of the element around them, in its place.
+  func readTree(inline: Set<String> = []) throws -> XMLTree {
     precondition(event == .start, "the reader stands at the start of an element")
     var builder = TreeBuilder(limits)
     let outer = open.count
     try startNode(&builder)
     reading: while let event = try advance() {
       switch event {
-      case .start: try startNode(&builder)
+      case .start: if inline.isEmpty || !inline.contains(name) { try startNode(&builder) }
       case .text: try builder.add(text: reader.value, line: reader.line)
       case .end:
+        if !inline.isEmpty, open.count != outer, inline.contains(name) { continue }
         builder.end()
         if open.count == outer { break reading }
       }
