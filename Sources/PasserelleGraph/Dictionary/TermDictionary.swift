@@ -10,6 +10,9 @@ final class TermDictionary {
   private var fresh = TermTail(first: 1)
   private var scratch = TermScratch()
   private var key: [UInt8] = []
+  private var screen: (any TextRedacting)?
+  /// Terms from which a text was taken that must not come back, since the dictionary was made.
+  private(set) var screened = 0
 
   init(store: GraphStore) {
     self.store = store
@@ -19,6 +22,7 @@ final class TermDictionary {
   /// Begins a transaction: another writer may have taken identifiers since the last one.
   func begin(_ db: Database) throws {
     view = try store.derived.terms(db, isWriting: true)
+    screen = store.screen
     fresh = TermTail(first: max(view.last, try TermRows.last(db)) + 1)
   }
 
@@ -29,13 +33,19 @@ final class TermDictionary {
     if case .literal(let literal) = term, let id = InlineValue.identifier(of: literal) { return id }
     key.removeAll(keepingCapacity: true)
     TermCodec.append(term, to: &key)
-    return key.withUnsafeBytes { key in
-      let hash = TermCodec.hash(key)
-      var id = fresh.find(key, hash)
-      if id == 0 { id = view.find(key, hash, &scratch) }
-      if id == 0 { id = fresh.append(key, hash) }
-      return TermID(rawValue: id)
+    var id = key.withUnsafeBytes { find($0, TermCodec.hash($0)) }
+    if id == 0, let clean = key.withUnsafeBytes({ screen?.redacted(key: $0) }) {
+      screened += 1
+      key = clean
+      id = key.withUnsafeBytes { find($0, TermCodec.hash($0)) }
     }
+    if id == 0 { id = key.withUnsafeBytes { fresh.append($0, TermCodec.hash($0)) } }
+    return TermID(rawValue: id)
+  }
+
+  private func find(_ key: UnsafeRawBufferPointer, _ hash: UInt64) -> Int64 {
+    let id = fresh.find(key, hash)
+    return id == 0 ? view.find(key, hash, &scratch) : id
   }
 
   /// Writes the rows of the terms that were new.

@@ -90,7 +90,8 @@ final class TermTail {
     free = place
     count += 1
     byteCount += key.count
-    insert(hash, count)
+    // A number without a term has an empty key, and is not found.
+    if key.count > 0 { insert(hash, count) }
     return first + Int64(count) - 1
   }
 

@@ -42,7 +42,12 @@ final class TermView: @unchecked Sendable {
     lock.withLock { _ in
       guard id > tail.last else { return }
       while tail.last + 1 < id { tail.append(UnsafeRawBufferPointer(start: nil, count: 0), 0) }
-      tail.append(key, TermCodec.hash(key))
+      // One zero byte stands for a term that was erased.
+      if key.count == 1, key[0] == 0 {
+        tail.append(UnsafeRawBufferPointer(start: nil, count: 0), 0)
+      } else {
+        tail.append(key, TermCodec.hash(key))
+      }
     }
   }
 

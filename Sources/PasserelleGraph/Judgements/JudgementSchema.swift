@@ -18,11 +18,19 @@ enum JudgementSchema {
             instant INTEGER NOT NULL, who TEXT NOT NULL, score INTEGER, reason TEXT NOT NULL,
             CHECK ((kind = 'undo') = (target IS NOT NULL)), CHECK (target IS NULL OR target < number)
           ) STRICT;
-          CREATE TRIGGER judgement_kept BEFORE UPDATE ON judgement
-            BEGIN SELECT RAISE(ABORT, 'judgements are never rewritten'); END;
-          CREATE TRIGGER judgement_not_deleted BEFORE DELETE ON judgement
-            BEGIN SELECT RAISE(ABORT, 'judgements are never deleted'); END;
-          """)
+
+          """ + triggers)
     }
   }
+
+  /// Refuses changes of rows.
+  static let triggers = """
+    CREATE TRIGGER judgement_kept BEFORE UPDATE ON judgement
+      BEGIN SELECT RAISE(ABORT, 'judgements are never rewritten'); END;
+    CREATE TRIGGER judgement_not_deleted BEFORE DELETE ON judgement
+      BEGIN SELECT RAISE(ABORT, 'judgements are never deleted'); END;
+    """
+
+  /// Allows changes of rows, for an erasure alone; ``triggers`` must follow in the same transaction.
+  static let withoutTriggers = "DROP TRIGGER judgement_kept; DROP TRIGGER judgement_not_deleted;"
 }

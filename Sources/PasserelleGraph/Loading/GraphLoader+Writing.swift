@@ -155,7 +155,7 @@ private final class LoadedRows {
     hasRecords =
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE source = ?)", arguments: [source]) ?? true
-    nextVersion = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM version") ?? 1
+    nextVersion = try ErasedVersions.next(db)
     nextRecord = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM record") ?? 1
     (self.db, self.run, self.now) = (db, run, now)
     lookup = try RawStatement(

@@ -46,6 +46,7 @@ package final class GraphLoader {
   var fresh: TermTail
   var view = TermView(segments: [])
   var scratch = TermScratch()
+  private let screen: (any TextRedacting)?
   /// The keys of records that are not called by their graph: those of files' default graphs.
   var keys: [TermID: String] = [:]
 
@@ -79,6 +80,7 @@ package final class GraphLoader {
   /// - Throws: ``PasserelleError`` when the store cannot be read.
   package init(store: GraphStore, run: RunID?, mode: Mode, clock: @escaping () -> Instant) throws {
     (self.store, self.run, self.mode, self.clock) = (store, run, mode, clock)
+    screen = store.screen
     let slash = store.path.lastIndex(of: "/")
     runs = LoadedRuns(
       folder: slash.map { String(store.path[..<$0]) } ?? ".", memory: Self.runMemory)
@@ -159,7 +161,20 @@ package final class GraphLoader {
   private func find(_ key: UnsafeRawBufferPointer, _ hash: UInt64, _ isEmpty: Bool) -> Int64 {
     var id = fresh.find(key, hash)
     if id == 0, !isEmpty { id = view.find(key, hash, &scratch) }
+    if id == 0, let screen { return screened(key, screen) ?? fresh.append(key, hash) }
     return id == 0 ? fresh.append(key, hash) : id
+  }
+
+  /// The number of a new term from which a text is taken that must not come back; nil where there is none in it.
+  private func screened(_ key: UnsafeRawBufferPointer, _ screen: any TextRedacting) -> Int64? {
+    screen.redacted(key: key).map { clean in
+      clean.withUnsafeBytes { clean in
+        let hash = TermCodec.hash(clean)
+        var id = fresh.find(clean, hash)
+        if id == 0 { id = view.find(clean, hash, &scratch) }
+        return id == 0 ? fresh.append(clean, hash) : id
+      }
+    }
   }
 
   /// Sorts what was gathered; what belongs to files before the one at hand makes a run of its own.

@@ -241,7 +241,7 @@ struct StoreStamp: Sendable, Hashable {
 
   /// The stamp of the store at a state; nil where it does not have that version or that term.
   static func load(_ state: (version: Int64, term: Int64), _ db: Database) throws -> StoreStamp? {
-    var bytes: [UInt8] = []
+    var bytes = try ErasedVersions.stamp(db)
     if state.version > 0 {
       let row = try RawStatement(
         db,

@@ -1,6 +1,7 @@
 import GRDB
 import Glibc
 public import PasserelleCore
+import Synchronization
 
 /// The system of record: one SQLite file with the dictionary, the statements, the records and their versions, the
 /// runs and the diagnostics; beside it mapped files made from it, by which it is read fast.
@@ -31,6 +32,13 @@ public final class GraphStore: Sendable {
   let pool: DatabasePool
   /// What is made from the file to read it fast.
   let derived: DerivedState
+  private let screening = Mutex<(any TextRedacting)?>(nil)
+
+  /// What takes texts out of terms that are new to the store: those that were erased must not come back.
+  package var screen: (any TextRedacting)? {
+    get { screening.withLock { $0 } }
+    set { screening.withLock { $0 = newValue } }
+  }
 
   /// Opens a store, and makes or migrates its file as needed.
   ///

@@ -13,6 +13,8 @@ public final class GraphWriter: RecordWriting {
   private var sources: [String: Int64] = [:]
   /// Statements written since the writer was made, duplicates within a record counted once.
   public private(set) var statementCount = 0
+  /// Terms from which a text was taken that was erased and must not come back, since the writer was made.
+  public var screenedCount: Int { dictionary.screened }
 
   /// Makes a writer.
   ///

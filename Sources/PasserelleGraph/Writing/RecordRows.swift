@@ -28,7 +28,7 @@ struct RecordRows: ~Copyable {
   private let closeVersion: RawStatement
 
   init(_ db: Database, run: RunID?, now: Instant) throws {
-    let next = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM version") ?? 1
+    let next = try ErasedVersions.next(db)
     let lookup = try RawStatement(
       db,
       """
