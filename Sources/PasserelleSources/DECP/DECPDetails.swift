@@ -17,6 +17,8 @@ struct DECPDetails {
   ]
 
   let value: JSONValue
+  /// Whether the record gives changes alone, so that its lists go on after those of the contract.
+  var isAmendment = false
 
   /// States the details of a contract.
   func state(_ mapper: inout AwardMapper) {
@@ -49,7 +51,8 @@ struct DECPDetails {
     if let start = mapper.date(field("dateDebutExecution")) {
       mapper.state(Vocabulary.executionStart, .date(start))
     }
-    if let subsidy = mapper.money(field("montantSubventionPublique")), !subsidy.amount.isZero {
+    // No subsidy is told by nought, so that it says something.
+    if let subsidy = amount(field("montantSubventionPublique"), &mapper) {
       mapper.statements.add(contract, Vocabulary.publicSubsidy, .decimal(subsidy.amount))
     }
     stateSubcontracts(&mapper)
@@ -121,14 +124,17 @@ struct DECPDetails {
   private func stateExecution(_ mapper: inout AwardMapper) {
     for (offset, year) in elements("donneesExecution", "donneesAnnuelles", &mapper).enumerated() {
       let path = "donneesExecution[\(offset)]"
-      let iri = mapper.contract + "/execution/\(offset + 1)"
+      // The day of publication tells a year that arrives alone from those that are there.
+      let written = field("datePublicationDonneesExecution", of: year, at: path)?.value.trimmed ?? ""
+      let isDated = isAmendment && PartialDate(iso: written)?.precision == .day
+      let iri = mapper.contract + "/execution/" + (isDated ? written : String(offset + 1))
       mapper.state(Vocabulary.hasExecutionYear, .iri(iri))
       mapper.statements.add(iri, Vocabulary.type, .iri(Vocabulary.executionYear))
       mapper.statements.add(iri, Vocabulary.order, .integer(offset + 1))
       if let day = mapper.date(field("datePublicationDonneesExecution", of: year, at: path)) {
         mapper.statements.add(iri, Vocabulary.published, .date(day))
       }
-      if let money = mapper.money(field("depensesInvestissement", of: year, at: path)) {
+      if let money = amount(field("depensesInvestissement", of: year, at: path), &mapper) {
         mapper.statements.add(iri, Vocabulary.investment, .decimal(money.amount))
       }
       let tariffs = elements(of: year["tarifs"], "tarif", at: path + ".tarifs", &mapper)
@@ -140,7 +146,7 @@ struct DECPDetails {
         if let name = mapper.text(field("intituleTarif", of: written, at: place)) {
           mapper.statements.add(tariff, Vocabulary.label, .string(name))
         }
-        if let money = mapper.money(field("tarif", of: written, at: place)) {
+        if let money = amount(field("tarif", of: written, at: place), &mapper) {
           mapper.statements.add(tariff, Vocabulary.amount, .decimal(money.amount))
           mapper.statements.add(tariff, Vocabulary.currency, .string(money.currency))
         }
@@ -149,6 +155,13 @@ struct DECPDetails {
   }
 
   // Values
+
+  /// An amount of which nought is a value like any other.
+  private func amount(_ field: AwardRecord.Field?, _ mapper: inout AwardMapper) -> Money? {
+    guard let field else { return nil }
+    if let number = DecimalNumber(field.value.trimmed), number.isZero { return Money(number, "EUR") }
+    return mapper.money(field)
+  }
 
   private func flag(_ key: String, _ relation: String, _ mapper: inout AwardMapper) {
     guard let written = value[key], !written.isVoid else { return }

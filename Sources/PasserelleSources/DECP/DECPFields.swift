@@ -134,9 +134,15 @@ struct DECPFields {
 
   private mutating func modifications() -> [AwardRecord.Modification] {
     let list = elements(value["modifications"], at: "modifications", wrapper: "modification")
+    // Their own numbers, where each has one of its own.
+    let numbers = list.compactMap { $0["id"]?.scalarText.flatMap { Int($0.trimmed) } }.filter {
+      (1..<100_000).contains($0)
+    }
+    let isNumbered = numbers.count == list.count && Set(numbers).count == list.count
     return list.enumerated().map { offset, value in
       let path = "modifications[\(offset)]"
       var modification = AwardRecord.Modification()
+      modification.number = isNumbered ? numbers[offset] : nil
       modification.description = field("objetModification", of: value, at: path)
       modification.notified =
         field("dateNotificationModification", of: value, at: path)

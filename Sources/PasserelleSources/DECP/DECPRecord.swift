@@ -5,7 +5,7 @@ internal import PasserelleXML
 /// One contract of a DECP file, whatever its layout and form.
 struct DECPRecord: SourceRecord {
   /// The version of the mapping; a change makes every record be mapped again.
-  static let version = AwardMapper.version + 1
+  static let version = AwardMapper.version + 2
 
   var source: String { DECPReader.source }
   var mappingVersion: Int { Self.version }
@@ -14,11 +14,21 @@ struct DECPRecord: SourceRecord {
   let bytes: [UInt8]
   let location: SourceLocation
 
+  /// A record of changes alone completes the contract of its key; any other takes its place.
+  var amendment: RecordAmendment? { DECPAmendment.amendment(of: value) }
+
   func mapped(key: String, in iris: IRISpace) -> MappedRecord {
     let award = DECPFields(value, at: location).award()
-    return AwardMapper.map(award, key: key, location: location, in: iris) { mapper in
-      DECPDetails(value: value).state(&mapper)
+    let isAlone = amendment != nil
+    var mapped = AwardMapper.map(award, key: key, location: location, in: iris) { mapper in
+      DECPDetails(value: value, isAmendment: isAlone).state(&mapper)
     }
+    guard isAlone else { return mapped }
+    mapped.additiveRelations = DECPAmendment.additions
+    // What the contract itself lacks is not for its change to say.
+    mapped.diagnostics.removeAll { $0.code == .awardNoTitle || $0.code == .awardNoWinner }
+    mapped.diagnostics.append(Diagnostic(.decpAmendmentAlone, at: location, field: "id"))
+    return mapped
   }
 
   /// The record of an object, or its refusal.

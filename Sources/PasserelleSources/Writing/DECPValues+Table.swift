@@ -17,6 +17,25 @@ enum DECPValues {
   ]
   static let priceForms: Set<String> = ["Unitaire", "Forfaitaire", "Mixte"]
 
+  /// Natures of the layout of 2019 that are contracts, the agreement being a technique in that of 2022.
+  static let naturesOf2019 = ["Accord-cadre", "Marché subséquent"]
+
+  /// Procedures under the names of 2019, by those of the code of public procurement in 2022.
+  static let proceduresOf2019 = [
+    "Procédure concurrentielle avec négociation": "Procédure avec négociation",
+    "Procédure négociée avec mise en concurrence préalable": "Procédure avec négociation",
+    "Marché négocié sans publicité ni mise en concurrence préalable":
+      "Marché passé sans publicité ni mise en concurrence préalable",
+    "Marché public négocié sans publicité ni mise en concurrence préalable":
+      "Marché passé sans publicité ni mise en concurrence préalable",
+  ]
+
+  /// What the form of the price of 2019 says of the type of price of 2022.
+  static let priceTypesOf2019 = [
+    "Ferme": "Définitif ferme", "Ferme et actualisable": "Définitif actualisable",
+    "Révisable": "Définitif révisable",
+  ]
+
   /// The kinds of number by what stands for them in IRIs.
   private static let kinds = [
     "siret": "SIRET", "tva": "TVA", "vat": "TVA", "tahiti": "TAHITI", "ridet": "RIDET", "frwf": "FRWF",

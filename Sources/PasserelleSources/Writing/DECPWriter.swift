@@ -4,13 +4,16 @@ internal import PasserelleJSON
 /// Writes an award as a contract of the French essential procurement data, in the layout of 2022.
 ///
 /// Source: JSON schema 2.0.3, arrêtés of 22 December 2022. What the schema requires and the award does not say is not
-/// invented: its fields are told, and the award is not written.
+/// invented: its fields are told, and the award is not written. The schema has no value for “not known”: of what the layout
+/// of 2019 lacks, only what follows from its own fields is written, and told as derived.
 struct DECPWriter {
   let draft: ProcedureDraft
   let award: StatedThing
-  private var object = JSONObjectBuilder()
+  var object = JSONObjectBuilder()
   /// The fields that the schema requires and that are missing, or that it does not take, each once.
   private(set) var missing: [String] = []
+  /// The fields whose value follows from other fields, each once.
+  var derived: [String] = []
 
   /// Whether it is a concession.
   let isConcession: Bool
@@ -33,10 +36,10 @@ struct DECPWriter {
   private mutating func writeContract() {
     require("id", identifier)
     require("acheteur.id", buyer, as: "acheteur")
-    listed("nature", Vocabulary.hasNature, DECPValues.natures)
+    writeNature()
     require("objet", title)
     require("codeCPV", award.mainCode.map { .string($0) })
-    several("techniques", "technique", Vocabulary.technique, DECPList.techniques)
+    writeTechniques()
     several(
       "modalitesExecution", "modaliteExecution", Vocabulary.executionModality, DECPList.executionModalities)
     object.add(
@@ -45,18 +48,18 @@ struct DECPWriter {
     listed("ccag", Vocabulary.generalConditions, Set(DECPList.generalConditions.values))
     require(
       "offresRecues", award.integer(Vocabulary.offersReceived).flatMap { $0 > 0 ? .number(String($0)) : nil })
-    flag("attributionAvance", Vocabulary.hasAdvancePayment)
+    writeAdvance()
     object.add("tauxAvance", number: award.decimal(Vocabulary.advanceRate))
-    listed("typeGroupementOperateurs", Vocabulary.groupingType, Set(DECPList.groupingTypes.values))
+    writeGrouping()
     flag("sousTraitanceDeclaree", Vocabulary.isSubcontractingDeclared)
     writeSubcontracts()
-    listed("procedure", Vocabulary.hasProcedure, DECPValues.procedures)
+    writeProcedure()
     require("lieuExecution", place)
     require("dureeMois", months(of: award))
     require("dateNotification", day(award, Vocabulary.notified))
     require("datePublicationDonnees", day(award, Vocabulary.published))
     require("montant", amount(of: award, Vocabulary.amount))
-    several("typesPrix", "typePrix", Vocabulary.priceType, DECPList.priceTypes)
+    writePriceTypes()
     listed("formePrix", Vocabulary.hasPriceForm, DECPValues.priceForms)
     object.add("origineUE", number: award.decimal(Vocabulary.europeanShare))
     object.add("origineFrance", number: award.decimal(Vocabulary.frenchShare))
@@ -194,12 +197,12 @@ struct DECPWriter {
   }
 
   /// A value of a closed list.
-  private mutating func listed(_ field: String, _ relation: String, _ known: Set<String>) {
+  mutating func listed(_ field: String, _ relation: String, _ known: Set<String>) {
     require(field, award.values(relation).first(where: known.contains).map { .string($0) })
   }
 
   /// Values of a closed list, in an object of one key.
-  private mutating func several(
+  mutating func several(
     _ field: String, _ key: String, _ relation: String, _ known: [String: String],
     excluding excluded: String? = nil
   ) {
@@ -210,7 +213,7 @@ struct DECPWriter {
       values.isEmpty ? nil : .object([JSONMember(key, .array(values.map { .string($0) }))]))
   }
 
-  private mutating func flag(_ field: String, _ relation: String) {
+  mutating func flag(_ field: String, _ relation: String) {
     require(field, award.flag(relation).map { .bool($0) })
   }
 
@@ -228,10 +231,23 @@ struct DECPWriter {
     return .string(title)
   }
 
+  /// The buyer by its establishment number, also one whose check digit is wrong: it is what the source gives.
   private var buyer: JSONValue? {
-    award.iris(Vocabulary.hasBuyer).lazy
-      .compactMap { StatedThing(iri: $0, record: award.record).value(Vocabulary.siret) }.first
-      .map { .object([JSONMember("id", .string($0))]) }
+    func isWhole(_ number: String) -> Bool {
+      number.utf8.count == 14 && number.utf8.allSatisfy { (48...57).contains($0) }
+    }
+    let stated = award.iris(Vocabulary.hasBuyer).lazy.compactMap { iri -> String? in
+      let number = DECPValues.number(of: StatedThing(iri: iri, record: award.record), in: draft.iris)
+      return number.flatMap { $0.kind == "SIRET" && isWhole($0.number) ? $0.number : nil }
+    }.first
+    // Of a number of which the company's part alone is right, the whole stands with the contract.
+    let written = award.values(Vocabulary.sourceValue).lazy.compactMap { value -> String? in
+      let prefix = isConcession ? "autoriteConcedante.id=" : "acheteur.id="
+      guard value.hasPrefix(prefix) else { return nil }
+      let number = String(value.dropFirst(prefix.count))
+      return isWhole(number) ? number : nil
+    }
+    return (stated ?? written.first).map { .object([JSONMember("id", .string($0))]) }
   }
 
   private func months(of thing: StatedThing) -> JSONValue? {
