@@ -1,8 +1,9 @@
 import Foundation
 import PasserelleCore
 import PasserelleJSON
-import PasserelleSources
 import Testing
+
+@testable import PasserelleSources
 
 @Suite("Merging OCDS releases")
 struct OCDSMergeTests {
@@ -24,6 +25,54 @@ struct OCDSMergeTests {
   /// The versions of `amendments/tender` are not those of its own releases: another rationale, another name of the
   /// amending release, a category that is a list.
   static let contradictory = ["amendments/tender"]
+
+  /// The leaves in which the versions on file are not those of the releases beside them: path, value on file.
+  static let contradictions = [
+    "/tender/amendments[0]/rationale[0]/value": #""Additional needs identified""#,
+    "/tender/amendments[0]/releaseID[0]/value": #""2""#,
+    "/tender/mainProcurementCategory[0]/releaseTag[0]": #""tender""#,
+    "/tender/mainProcurementCategory[0]/value": #"["goods"]"#,
+  ]
+
+  /// The leaves in which two values differ, with that of the second.
+  static func differences(_ first: JSONValue?, _ second: JSONValue?, _ path: String = "") -> [String: String]
+  {
+    if first == second { return [:] }
+    var found: [String: String] = [:]
+    if let left = first?.objectValue, let right = second?.objectValue {
+      for key in Set((left + right).map(\.key)) {
+        found.merge(differences(first?[key], second?[key], path + "/" + key)) { one, _ in one }
+      }
+      return found
+    }
+    if let left = first?.arrayValue, let right = second?.arrayValue, left.count == right.count {
+      for (rank, pair) in zip(left, right).enumerated() {
+        found.merge(differences(pair.0, pair.1, path + "[\(rank)]")) { one, _ in one }
+      }
+      return found
+    }
+    return [path: String(decoding: (second ?? .null).compactBytes, as: UTF8.self)]
+  }
+
+  @Test(
+    "differs from the versions on file only where these contradict their own releases",
+    .enabled(if: examples != nil, "no examples under PASSERELLE_SHARED"))
+  func contradiction() throws {
+    let path = try #require(Self.examples) + "/amendments/tender.json"
+    let package = try JSONDocument.parse(Array(Data(contentsOf: URL(fileURLWithPath: path))), file: path)
+    let record = try #require(package["records"]?.arrayValue?.first)
+    let releases = try #require(record["releases"]?.arrayValue)
+    let ours = try #require(OCDSMerge.versionedRelease(of: releases))
+    #expect(Self.differences(ours, record["versionedRelease"]) == Self.contradictions)
+    // The releases say what ours says: the third was the first to amend, its rationale ends with a full stop, and the
+    // second was the first to name a category, by a code alone.
+    let amendment = releases[2]["tender"]?["amendments"]?.arrayValue?.first
+    #expect(amendment?["rationale"]?.stringValue?.hasSuffix("identified.") == true)
+    #expect(amendment?["releaseID"]?.stringValue == "3")
+    #expect(releases[0]["tender"]?["mainProcurementCategory"] == nil)
+    #expect(releases[1]["tender"]?["mainProcurementCategory"] == .string("goods"))
+    #expect(releases[1]["tag"]?.arrayValue == [.string("tenderUpdate")])
+  }
 
   /// A value with its members in the order of their keys.
   static func sorted(_ value: JSONValue) -> JSONValue {

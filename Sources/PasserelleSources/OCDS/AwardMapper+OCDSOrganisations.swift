@@ -8,9 +8,12 @@ extension AwardMapper {
   ///   - role: What it is in the contract or call.
   ///   - rank: Its rank among those of its role.
   ///   - release: The release, whose process the organisation without number is known in.
+  ///   - type: Its class; that of its role when nil.
+  ///   - place: The IRI under which an organisation without number and reference is known; that of its role when nil.
   /// - Returns: Its IRI; nil when nothing of it can be kept.
   mutating func stateOrganisation(
-    _ party: OCDSOrganisation, role: Role, rank: Int, of release: OCDSRelease
+    _ party: OCDSOrganisation, role: Role, rank: Int, of release: OCDSRelease, as type: String? = nil,
+    under place: String? = nil
   ) -> String? {
     let found = organisationNumber(party, of: release)
     var number = found?.number
@@ -49,11 +52,11 @@ extension AwardMapper {
     } else if !isPerson, let reference = party.reference {
       iri = iris.identifier(.ocid, release.ocid + "/party/" + reference)
     } else if name != nil || isPerson {
-      iri = contract + role.path(rank: rank)
+      iri = place.map { $0 + "/\(rank)" } ?? contract + role.path(rank: rank)
     } else {
       return nil
     }
-    statements.add(iri, Vocabulary.type, .iri(role.type))
+    statements.add(iri, Vocabulary.type, .iri(type ?? role.type))
     if let name { statements.add(iri, Vocabulary.name, .string(name)) }
     if !isPerson {
       for other in party.names {
@@ -65,6 +68,7 @@ extension AwardMapper {
     if let siret = number?.siret { statements.add(iri, Vocabulary.siret, .string(siret)) }
     if let vat = number?.vat { statements.add(iri, Vocabulary.vatNumber, .string(vat)) }
     if let other = number?.other { statements.add(iri, Vocabulary.identifier, .string(other.value)) }
+    if !isPerson, party.numbers.count > 1 { stateFurtherNumbers(iri, party, written: found?.written) }
     if role == .buyer, !isPerson, let mailbox = party.mailbox {
       statements.add(iri, Vocabulary.mailbox, .string(mailbox))
     }
@@ -72,6 +76,16 @@ extension AwardMapper {
       statements.add(iri, Vocabulary.country, .string(country))
     }
     return iri
+  }
+
+  /// States the numbers of an organisation beside the one that it is known by.
+  private mutating func stateFurtherNumbers(_ iri: String, _ party: OCDSOrganisation, written: String?) {
+    for (scheme, value) in party.numbers where value != written && !ContactDetails.isAddress(value) {
+      guard let value = text(AwardRecord.Field(name: party.path + ".additionalIdentifiers", value: value))
+      else { continue }
+      statements.add(
+        iri, ProcessVocabulary.otherIdentifier, .string((scheme.map { $0 + ":" } ?? "") + value))
+    }
   }
 
   /// The number that identifies an organisation best: a French one, a VAT number, the main one.

@@ -4,20 +4,32 @@ internal import PasserelleJSON
 extension OCDSAwardMapper {
   // Contracts
 
-  /// States each of several contracts; one alone is told by the award.
-  func stateContracts(_ mapper: inout AwardMapper, key: String) {
+  /// States each contract; what one alone says is told by the award as well.
+  ///
+  /// - Returns: What nulls in its parts take back.
+  func stateContracts(_ mapper: inout AwardMapper, key: String) -> [StatementRemoval] {
+    var nulls: [StatementRemoval] = []
     for (contract, path) in part.contracts {
       if OCDSCodes.AwardStatus(contract["status"]?.scalarText) == .withdrawn {
         mapper.report(.ocdsContractStatus, path + ".status", contract["status"]?.scalarText)
       }
     }
-    guard contracts.count > 1 else { return }
-    for (rank, (contract, path)) in contracts.enumerated() {
-      let name = Self.name(contract) ?? String(rank + 1)
+    var taken: Set<String> = []
+    for (rank, (contract, path)) in part.contracts.enumerated() {
+      let written = Self.name(contract)
+      var name = written ?? String(rank + 1)
+      if !taken.insert(name).inserted {
+        name += "~\(rank + 1)"
+        taken.insert(name)
+      }
       let iri = mapper.iris.identifier(.ocid, key + "/contract/" + name)
       mapper.state(Vocabulary.hasContract, .iri(iri))
-      mapper.statements.add(iri, Vocabulary.type, .iri(Vocabulary.contract))
-      mapper.statements.add(iri, Vocabulary.identifier, .string(name))
+      mapper.statements.add(iri, Vocabulary.type, .iri(ProcessVocabulary.signedContract))
+      mapper.statements.add(iri, Vocabulary.order, .integer(rank + 1))
+      mapper.statements.add(iri, Vocabulary.identifier, .string(written ?? name))
+      let status = mapper.text(mapper.reading(release) { $0.field(contract, "status", path) })
+      if let status { mapper.statements.add(iri, ProcessVocabulary.contractStatus, .string(status)) }
+      nulls += stateParts(&mapper, of: contract, path, iri, key: key + "/contract/" + name)
       mapper.stateTexts(iri, Vocabulary.title, contract, "title", path, of: release)
       mapper.stateTexts(iri, Vocabulary.description, contract, "description", path, of: release)
       mapper.stateMoney(iri, Vocabulary.amount, mapper.money(contract, "value", path, of: release))
@@ -25,6 +37,28 @@ extension OCDSAwardMapper {
       if let day = mapper.date(signed) { mapper.statements.add(iri, Vocabulary.notified, .date(day)) }
       mapper.statePeriod(iri, contract, "period", path, of: release)
     }
+    return nulls
+  }
+
+  /// States the documents, milestones, items and payments of a contract.
+  private func stateParts(
+    _ mapper: inout AwardMapper, of contract: JSONValue, _ path: String, _ iri: String, key: String
+  ) -> [StatementRemoval] {
+    var nulls: [StatementRemoval] = []
+    var owner = AwardMapper.PartOwner(subject: iri, key: key)
+    nulls += mapper.stateParts(.items, of: contract, path, for: owner, of: release)
+    nulls += mapper.stateParts(.relatedProcesses, of: contract, path, for: owner, of: release)
+    owner.stage = "contract"
+    nulls += mapper.stateParts(.documents, of: contract, path, for: owner, of: release)
+    nulls += mapper.stateParts(.milestones, of: contract, path, for: owner, of: release)
+    guard let work = mapper.reading(release, { $0.object(contract, "implementation", path) }) else {
+      return nulls
+    }
+    owner.stage = "implementation"
+    nulls += mapper.stateParts(.transactions, of: work, path + ".implementation", for: owner, of: release)
+    nulls += mapper.stateParts(.documents, of: work, path + ".implementation", for: owner, of: release)
+    nulls += mapper.stateParts(.milestones, of: work, path + ".implementation", for: owner, of: release)
+    return nulls
   }
 
   func stateModifications(_ mapper: inout AwardMapper, key: String) {

@@ -60,18 +60,20 @@ struct OCDSAwardMapper {
     record.isDemonstration = release.isDemonstration
     record.diagnostics = part.diagnostics + reader.diagnostics
     var hasWinner = false
+    var nulls: [StatementRemoval] = []
     var mapped = AwardMapper.map(record, key: key, location: release.location, in: iris) { mapper in
       mapper.stateFurtherOrigin(of: release)
       for other in title.translations { mapper.stateText(mapper.contract, Vocabulary.title, other) }
       hasWinner = stateParties(&mapper)
       stateContent(&mapper, key: key)
-      stateContracts(&mapper, key: key)
+      nulls += stateContracts(&mapper, key: key)
       stateModifications(&mapper, key: key)
+      nulls += stateParts(&mapper, key: key)
       if status == .pending {
         mapper.report(.ocdsAwardPending, part.path + ".status")
         mapper.state(Vocabulary.awardStatus, .string("pending"))
       }
-      reportUnread(&mapper)
+      nulls += stateRest(&mapper, key: key)
     }
     // A release need not repeat what earlier ones said.
     mapped.diagnostics.removeAll { $0.code == .awardNoTitle || $0.code == .awardNoWinner }
@@ -82,7 +84,7 @@ struct OCDSAwardMapper {
       if record.title == nil { tell(.awardNoTitle, part.path + ".title") }
       if !hasWinner { tell(.awardNoWinner, part.path + ".suppliers") }
     }
-    if !release.isWhole { mapped.removals = removals(of: mapped.subject) }
+    if !release.isWhole { mapped.removals = removals(of: mapped.subject) + nulls }
     return mapped
   }
 
@@ -207,21 +209,41 @@ struct OCDSAwardMapper {
     if release.hasCall || !release.isWhole {
       mapper.state(Vocabulary.hasCall, .iri(iris.identifier(.ocid, release.ocid)))
     }
-    reportUnread(&mapper)
+    let nulls = stateRest(&mapper, key: key)
     let published = mapper.date(release.date)
     var mapped = MappedRecord(
       subject: mapper.contract, kind: .award, published: published, isDemonstration: release.isDemonstration,
       statements: mapper.statements, diagnostics: mapper.diagnostics)
-    if !release.isWhole { mapped.removals = [StatementRemoval(subject: mapper.contract, predicate: nil)] }
+    if !release.isWhole {
+      mapped.removals = [StatementRemoval(subject: mapper.contract, predicate: nil)] + nulls
+    }
     return mapped
   }
 
-  private func reportUnread(_ mapper: inout AwardMapper) {
-    var objects: [(value: JSONValue, known: OCDSKnownFields, path: String)] = []
-    if tellsRest { objects.append((release.value, .release, "")) }
-    if let award { objects.append((award, .award, "awards")) }
-    for contract in part.contracts { objects.append((contract.value, .contract, "contracts")) }
-    mapper.reading(release) { $0.reportUnread(of: objects) }
+  /// States the documents, milestones and items of the award itself.
+  private func stateParts(_ mapper: inout AwardMapper, key: String) -> [StatementRemoval] {
+    var owner = AwardMapper.PartOwner(subject: mapper.contract, key: key)
+    if tellsRest, release.isWhole { mapper.stateInvolved(in: release, for: owner) }
+    let items = mapper.stateParts(.items, of: award, part.path, for: owner, of: release)
+    owner.stage = "award"
+    return items + mapper.stateParts(.documents, of: award, part.path, for: owner, of: release)
+      + mapper.stateParts(.milestones, of: award, part.path, for: owner, of: release)
+  }
+
+  private func stateRest(_ mapper: inout AwardMapper, key: String) -> [StatementRemoval] {
+    var holders: [AwardMapper.OCDSHolder] = []
+    if tellsRest {
+      holders.append(AwardMapper.OCDSHolder(value: release.value, known: .release, keys: []))
+    }
+    if let award {
+      holders.append(AwardMapper.OCDSHolder(value: .array([award]), known: .award, keys: ["awards"]))
+    }
+    if !part.contracts.isEmpty {
+      let all = JSONValue.array(part.contracts.map(\.value))
+      holders.append(AwardMapper.OCDSHolder(value: all, known: .contract, keys: ["contracts"]))
+    }
+    return mapper.stateRest(
+      of: holders, for: AwardMapper.PartOwner(subject: mapper.contract, key: key), of: release)
   }
 
   /// What the nulls of the release take back.

@@ -50,6 +50,21 @@ extension OCDSCallMapper {
         || (item.value["relatedLots"]?.arrayValue ?? []).contains { $0.scalarText == name }
     }
     base.stateItems(iri, base.items(own, of: release))
+    base.statePlaces(iri, own, of: release)
+    stateCategories(iri, lot, path)
+    if let suitability = base.reading(release, { $0.object(lot, "suitability", path) }),
+      case .bool(let isSuitable)? = suitability["sme"]
+    {
+      base.statements.add(iri, Vocabulary.isSuitableForSMEs, .boolean(isSuitable))
+    }
+    let owner = AwardMapper.PartOwner(subject: iri, key: key + "/lot/" + name)
+    for (form, field) in [
+      (OCDSPartForm.awardCriteria, "awardCriteria"), (.selectionCriteria, "selectionCriteria"),
+    ] {
+      let holder = base.reading(release) { $0.object(lot, field, path) }
+      nulls += base.stateParts(form, of: holder, path + "." + field, for: owner, of: release)
+    }
+    stateDocuments(iri, lot: name)
     if !status.isEmpty { base.statements.add(iri, Vocabulary.tenderStatus, .string(status)) }
     if OCDSCodes.isWithdrawn(tenderStatus: status) {
       base.report(.ocdsTenderStatus, path + ".status", status)

@@ -11,6 +11,8 @@ struct OCDSCallMapper {
   var base: AwardMapper
   let tender: JSONValue?
   private let planning: JSONValue?
+  /// What the nulls of parts take back.
+  var nulls: [StatementRemoval] = []
 
   init(_ release: OCDSRelease, key: String, iris: IRISpace) {
     self.release = release
@@ -38,11 +40,15 @@ struct OCDSCallMapper {
     stateBuyer()
     if tender != nil { stateTender() } else if planning != nil { statePlanning() }
     if let tag = release.language { base.state(Vocabulary.language, .string(tag)) }
-    base.reading(release) { $0.reportUnread(of: [(release.value, .release, "")]) }
+    stateParts()
+    let known: OCDSKnownFields = tender == nil ? .plan : .release
+    nulls += base.stateRest(
+      of: [AwardMapper.OCDSHolder(value: release.value, known: known, keys: [])],
+      for: AwardMapper.PartOwner(subject: call, key: key), of: release)
     var mapped = MappedRecord(
       subject: call, kind: .call, published: issued, isDemonstration: release.isDemonstration,
       statements: base.statements, diagnostics: base.diagnostics)
-    if !release.isWhole { mapped.removals = removals() }
+    if !release.isWhole { mapped.removals = removals() + nulls }
     return mapped
   }
 
@@ -51,6 +57,42 @@ struct OCDSCallMapper {
       let iri = base.stateOrganisation(party, role: .buyer, rank: 1, of: release)
     else { return }
     base.state(Vocabulary.hasBuyer, .iri(iri))
+  }
+
+  /// States the documents, milestones, items, bids and further organisations of the process.
+  private mutating func stateParts() {
+    let call = base.contract
+    var owner = AwardMapper.PartOwner(subject: call, key: key)
+    let bids = base.reading(release) { $0.object(release.value, "bids", "") }
+    nulls += base.stateParts(.budget, of: planning, "planning", for: owner, of: release)
+    nulls += base.stateParts(.bids, of: bids, "bids", for: owner, of: release)
+    nulls += base.stateParts(.bidStatistics, of: bids, "bids", for: owner, of: release)
+    nulls += base.stateParts(.relatedProcesses, of: release.value, "", for: owner, of: release)
+    nulls += base.stateParts(.items, of: tender, "tender", for: owner, of: release)
+    for (holder, stage) in [(planning, "planning"), (tender, "tender")] {
+      owner.stage = stage
+      nulls += base.stateParts(.documents, of: holder, stage, for: owner, of: release)
+      nulls += base.stateParts(.milestones, of: holder, stage, for: owner, of: release)
+    }
+    let (entity, tenderers, count) = base.reading(release) { reader in
+      (
+        reader.object(tender, "procuringEntity", "tender"), reader.list(tender, "tenderers", "tender"),
+        reader.field(tender, "numberOfTenderers", "tender")
+      )
+    }
+    if let entity {
+      base.stateReferences(
+        call, ProcessVocabulary.hasProcuringEntity, [(entity, "tender.procuringEntity")], of: release)
+    }
+    base.stateReferences(call, ProcessVocabulary.hasTenderer, tenderers, of: release)
+    if let count {
+      if let number = Int(count.value.trimmed), number >= 0 {
+        base.state(Vocabulary.offersReceived, .integer(number))
+      } else {
+        base.report(.valueType, count.name, count.value)
+      }
+    }
+    base.stateInvolved(in: release, for: owner)
   }
 
   private mutating func statePlanning() {
@@ -80,7 +122,7 @@ struct OCDSCallMapper {
     if !isTitled, release.isWhole || release.isDraft { base.report(.awardNoTitle, "tender.title") }
     base.stateTexts(call, Vocabulary.description, tender, "description", "tender", of: release)
     base.stateProcedure(tender, "tender", of: release)
-    stateCategories()
+    stateCategories(call, tender, "tender")
     var money = base.money(tender, "value", "tender", of: release)
     if money == nil { money = base.money(tender, "minValue", "tender", of: release) }
     base.stateMoney(call, Vocabulary.estimatedAmount, money)
@@ -111,27 +153,38 @@ struct OCDSCallMapper {
     }
   }
 
-  private mutating func stateCategories() {
-    var categories = base.reading(release) { $0.texts(tender, "mainProcurementCategory", "tender") }
-    categories += base.reading(release) { $0.texts(tender, "additionalProcurementCategories", "tender") }
+  /// States the categories of a tender or of a lot.
+  mutating func stateCategories(_ subject: String, _ holder: JSONValue?, _ path: String) {
+    let field = path + ".mainProcurementCategory"
+    let categories = base.reading(release) { reader in
+      reader.texts(holder, "mainProcurementCategory", path)
+        + reader.texts(holder, "additionalProcurementCategories", path)
+    }
     var stated: Set<String> = []
     for category in categories {
       let known = OCDSCodes.categories[category.lowercased()]
-      if known == nil { base.report(.listUnknown, "tender.mainProcurementCategory", category) }
-      let field = AwardRecord.Field(name: "tender.mainProcurementCategory", value: category)
-      guard let words = known ?? base.text(field), stated.insert(words).inserted else { continue }
-      base.state(Vocabulary.contractCategory, .string(words))
+      if known == nil { base.report(.listUnknown, field, category) }
+      let written = AwardRecord.Field(name: field, value: category)
+      guard let words = known ?? base.text(written), stated.insert(words).inserted else { continue }
+      base.statements.add(subject, Vocabulary.contractCategory, .string(words))
     }
   }
 
-  private mutating func stateDocuments() {
+  private mutating func stateDocuments() { stateDocuments(base.contract, lot: nil) }
+
+  /// States the addresses of the documents of the tender, or of those that are of a lot.
+  mutating func stateDocuments(_ subject: String, lot: String?) {
     var stated: Set<String> = []
     for (document, path) in base.reading(release, { $0.list(tender, "documents", "tender") }) {
+      if let lot {
+        let lots = base.reading(release) { $0.texts(document, "relatedLots", path) }
+        guard lots.contains(lot) else { continue }
+      }
       guard let address = base.reading(release, { $0.field(document, "url", path) })?.value.trimmed,
         address.hasPrefix("http://") || address.hasPrefix("https://"),
         !address.contains(where: \.isWhitespace), !address.contains("@"), stated.insert(address).inserted
       else { continue }
-      base.state(Vocabulary.procurementDocuments, .string(address))
+      base.statements.add(subject, Vocabulary.procurementDocuments, .string(address))
     }
   }
 

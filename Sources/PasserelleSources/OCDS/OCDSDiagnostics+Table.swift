@@ -108,8 +108,17 @@ extension DiagnosticCode {
   public static let ocdsFieldIgnored = code(
     "ocds.fieldIgnored", .note,
     (
-      fr: "La publication contient des champs ou des extensions que cette version ne lit pas.",
-      en: "The release holds fields or extensions that this version does not read."
+      fr: "La publication contient des champs trop longs pour être gardés : ils ne sont pas lus.",
+      en: "The release holds fields that are too long to be kept: they are not read."
+    ), nothingToDo)
+  /// Fields that have no relation of their own and are kept as written.
+  public static let ocdsFieldKept = code(
+    "ocds.fieldKept", .note,
+    (
+      fr:
+        "La publication contient des champs ou des extensions sans sens connu ici : ils sont gardés tels quels et rendus à l’export OCDS.",
+      en:
+        "The release holds fields or extensions without known meaning here: they are kept as written and given back in OCDS."
     ), nothingToDo)
   /// A list taken away as a whole.
   public static let ocdsListRemoved = code(
@@ -128,6 +137,6 @@ extension DiagnosticCode {
   public static let allOCDS: [DiagnosticCode] = [
     .ocdsNoOcid, .ocdsLinkedReleases, .ocdsNothing, .ocdsRepeatedIdentifier, .ocdsNoIdentifier, .ocdsNoAward,
     .ocdsNoParty, .ocdsAwardStatus, .ocdsAwardPending, .ocdsContractStatus, .ocdsTenderStatus,
-    .ocdsNoCurrency, .ocdsFieldIgnored, .ocdsListRemoved,
+    .ocdsNoCurrency, .ocdsFieldIgnored, .ocdsFieldKept, .ocdsListRemoved,
   ]
 }

@@ -107,45 +107,31 @@ struct OCDSFieldReader {
     return texts
   }
 
-  // Fields that nobody reads
+  // Repeated keys
 
-  /// Tells of fields that are not read and of keys that are repeated, once for all of them.
-  mutating func reportUnread(of objects: [(value: JSONValue, known: OCDSKnownFields, path: String)]) {
-    var unread: [String] = []
+  /// Tells of keys that an object has twice, at any depth, once for each path.
+  mutating func reportRepeated(in objects: [(value: JSONValue, path: String)]) {
     var repeated: [String] = []
-    for object in objects { walk(object.value, object.known, object.path, &unread, &repeated) }
+    for object in objects { Self.findRepeated(object.value, object.path, &repeated) }
     for key in repeated { report(.recordDuplicateKey, key) }
-    if !unread.isEmpty { report(.ocdsFieldIgnored, unread.joined(separator: ", ")) }
   }
 
-  private func walk(
-    _ value: JSONValue, _ known: OCDSKnownFields, _ path: String, _ unread: inout [String],
-    _ repeated: inout [String]
-  ) {
+  private static func findRepeated(_ value: JSONValue, _ path: String, _ repeated: inout [String]) {
     switch value {
     case .array(let elements):
-      for element in elements { walk(element, known, path, &unread, &repeated) }
+      for element in elements { findRepeated(element, path, &repeated) }
     case .object(let members):
       for (index, member) in members.enumerated() {
         if members[..<index].contains(where: { $0.key == member.key }) {
-          let name = Self.joined(path, member.key)
+          let name = joined(path, member.key)
           if !repeated.contains(name) { repeated.append(name) }
         }
-        if let child = known.children[member.key] {
-          if !child.isWhole { walk(member.value, child, Self.joined(path, member.key), &unread, &repeated) }
-        } else if !member.value.isVoid, !isTranslation(member.key, known) {
-          let name = Self.joined(path, member.key)
-          if !unread.contains(name) { unread.append(name) }
+        switch member.value {
+        case .array, .object: findRepeated(member.value, joined(path, member.key), &repeated)
+        default: break
         }
       }
     default: break
     }
-  }
-
-  private func isTranslation(_ key: String, _ known: OCDSKnownFields) -> Bool {
-    guard let mark = key.lastIndex(of: "_") else { return false }
-    let base = String(key[..<mark])
-    return OCDSKnownFields.translated.contains(base) && known.children[base] != nil
-      && Self.languageSuffix(of: key, after: base) != nil
   }
 }

@@ -21,7 +21,7 @@ struct OCDSOrganisation {
 }
 
 /// The organisations of a release, by the identifiers that references use.
-struct OCDSParties {
+struct OCDSParties: Sendable {
   private var places: [String: Int] = [:]
   private var parties: [(value: JSONValue, path: String)] = []
 
@@ -31,6 +31,9 @@ struct OCDSParties {
       if let id = Self.reference(party.value), places[id] == nil { places[id] = index }
     }
   }
+
+  /// Every organisation that is described.
+  var all: [(value: JSONValue, path: String)] { parties }
 
   /// The organisations with a role.
   func references(role: String) -> [(value: JSONValue, path: String)] {

@@ -4,7 +4,7 @@ internal import PasserelleJSON
 /// A call or an award of a release.
 struct OCDSRecord: SourceRecord {
   /// The version of the mapping; a change of it, or of that of awards, makes every record be mapped again.
-  static let version = 2
+  static let version = 3
 
   /// What of the release the record holds.
   enum Part: Sendable {
@@ -41,10 +41,10 @@ struct OCDSRecord: SourceRecord {
   }
 
   /// The relations of lists whose elements are matched by identifier: a later release that names others adds them.
-  private static let listRelations: Set<String> = [
+  private static let listRelations: Set<String> = ProcessVocabulary.lists.union([
     Vocabulary.hasLot, Vocabulary.hasWinner, Vocabulary.hasModification, Vocabulary.hasContract,
     Vocabulary.hasAdditionalClassification,
-  ]
+  ])
 
   /// Lists that the release takes away as a whole.
   private static func listRemovals(_ release: OCDSRelease) -> [Diagnostic] {

@@ -44,6 +44,8 @@ struct OCDSRelease: Sendable {
 
   /// The BCP 47 language of its texts; nil where it does not say.
   let language: String?
+  /// Its organisations.
+  let parties: OCDSParties
 
   init(
     _ value: JSONValue, ocid: String, package: OCDSPackage, bytes: [UInt8], location: SourceLocation,
@@ -57,6 +59,8 @@ struct OCDSRelease: Sendable {
     self.isWhole = isWhole
     self.isDraft = isDraft
     language = OCDSCodes.language(value["language"]?.stringValue)
+    var reader = OCDSFieldReader(location: location, language: nil)
+    parties = OCDSParties(value, &reader)
   }
 
   /// Whether it is generated demonstration data.

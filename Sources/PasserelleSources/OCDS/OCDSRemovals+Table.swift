@@ -27,7 +27,10 @@ enum OCDSRemovals {
     (["contractPeriod"], period),
     (["contractPeriod", "endDate"], [Vocabulary.until, Vocabulary.durationMonths]),
     (["contractPeriod", "startDate"], [Vocabulary.since, Vocabulary.durationMonths]),
-    (["items"], items), (["lots"], [Vocabulary.hasLot]), (["documents"], [Vocabulary.procurementDocuments]),
+    (["items"], items + [ProcessVocabulary.hasItem]), (["lots"], [Vocabulary.hasLot]),
+    (["documents"], [Vocabulary.procurementDocuments]), (["tenderers"], [ProcessVocabulary.hasTenderer]),
+    (["numberOfTenderers"], [Vocabulary.offersReceived]),
+    (["procuringEntity"], [ProcessVocabulary.hasProcuringEntity]),
     (["awardCriteria"], [Vocabulary.hasCriterion]), (["eligibilityCriteria"], [Vocabulary.hasCriterion]),
   ]
 
@@ -37,7 +40,8 @@ enum OCDSRemovals {
     (["status"], [Vocabulary.awardStatus]), (["date"], [Vocabulary.notified]),
     (["value"], [Vocabulary.amount, Vocabulary.currency]),
     (["value", "amount"], [Vocabulary.amount, Vocabulary.currency]), (["suppliers"], [Vocabulary.hasWinner]),
-    (["items"], items), (["contractPeriod"], period), (["relatedLots"], [Vocabulary.lotIdentifier]),
+    (["items"], items + [ProcessVocabulary.hasItem]), (["contractPeriod"], period),
+    (["relatedLots"], [Vocabulary.lotIdentifier]),
     (["amendments"], [Vocabulary.hasModification]),
   ]
 
@@ -46,7 +50,7 @@ enum OCDSRemovals {
     (["title"], [Vocabulary.title]), (["dateSigned"], [Vocabulary.notified]),
     (["value"], [Vocabulary.amount, Vocabulary.currency]),
     (["value", "amount"], [Vocabulary.amount, Vocabulary.currency]), (["period"], period),
-    (["items"], items), (["amendments"], [Vocabulary.hasModification]),
+    (["items"], items + [ProcessVocabulary.hasItem]), (["amendments"], [Vocabulary.hasModification]),
   ]
 
   /// The relations of the fields that are null.

@@ -22,13 +22,10 @@ struct DraftParties: Sendable {
   init(call: StatedThing?, awards: [StatedThing], ocid: String, in iris: IRISpace) {
     var taken: Set<String> = []
     for thing in [call].compactMap({ $0 }) + awards {
-      for (relation, role) in [
-        (Vocabulary.hasBuyer, "buyer"), (Vocabulary.hasWinner, "supplier"),
-        (Vocabulary.hasSubcontractor, "subcontractor"),
-      ] {
-        for iri in thing.iris(relation) {
+      for (holder, relation, role) in Self.relations(thing) {
+        for iri in holder.iris(relation) {
           if let place = places[iri] {
-            if !all[place].roles.contains(role) { all[place].roles.append(role) }
+            if let role, !all[place].roles.contains(role) { all[place].roles.append(role) }
             continue
           }
           let organisation = StatedThing(iri: iri, record: thing.record)
@@ -36,7 +33,7 @@ struct DraftParties: Sendable {
           // Each record has its own IRI for an organisation without number: its name tells that it is the same.
           if number == nil, let name = organisation.value(Vocabulary.name),
             let place = all.firstIndex(where: {
-              $0.number == nil && $0.name == name && $0.roles.contains(role)
+              $0.number == nil && $0.name == name && (role.map($0.roles.contains) ?? false)
             })
           {
             places[iri] = place
@@ -54,10 +51,32 @@ struct DraftParties: Sendable {
           all.append(
             DraftParty(
               thing: organisation, id: id, scheme: number?.scheme,
-              number: number?.value, roles: [role]))
+              number: number?.value, roles: role.map { [$0] } ?? []))
         }
       }
     }
+  }
+
+  /// What leads from a thing and its parts to organisations, with the role that it tells; nil for none.
+  private static func relations(
+    _ thing: StatedThing
+  ) -> [(holder: StatedThing, relation: String, role: String?)] {
+    var found: [(StatedThing, String, String?)] = [
+      (thing, Vocabulary.hasBuyer, "buyer"), (thing, Vocabulary.hasWinner, "supplier"),
+      (thing, Vocabulary.hasSubcontractor, "subcontractor"),
+      (thing, ProcessVocabulary.hasProcuringEntity, "procuringEntity"),
+      (thing, ProcessVocabulary.hasTenderer, "tenderer"),
+    ]
+    for bid in thing.parts(ProcessVocabulary.hasBid) {
+      found.append((bid, ProcessVocabulary.hasTenderer, "tenderer"))
+    }
+    for contract in [thing] + thing.parts(Vocabulary.hasContract) {
+      for payment in contract.parts(ProcessVocabulary.hasPayment) {
+        found.append((payment, ProcessVocabulary.payer, "payer"))
+        found.append((payment, ProcessVocabulary.payee, "payee"))
+      }
+    }
+    return found + [(thing, ProcessVocabulary.involves, nil)]
   }
 
   subscript(iri: String) -> DraftParty? { places[iri].map { all[$0] } }

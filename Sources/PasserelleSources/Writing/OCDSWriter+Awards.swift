@@ -14,9 +14,11 @@ extension OCDSWriter {
     object.add("value", Self.value(award.money(Vocabulary.amount)))
     object.add("maximumValue", Self.value(award.money(Vocabulary.maximumAmount)))
     object.add("suppliers", suppliers(award))
-    object.add("items", .array(items(of: award, related: nil)))
+    object.add("items", .array(itemsOfAward(award)))
     object.add("contractPeriod", Self.period(award))
     object.add("relatedLots", list: award.values(Vocabulary.lotIdentifier))
+    object.add("documents", .array(parts(.documents, of: award, stage: "award")))
+    object.add("milestones", .array(parts(.milestones, of: award, stage: "award")))
     if !isSigned(award) { object.add("amendments", amendments(of: award)) }
     return object.value
   }
@@ -66,10 +68,15 @@ extension OCDSWriter {
       object.add("awardID", identifier(of: award))
       add(Vocabulary.title, of: contract, as: "title", to: &object)
       add(Vocabulary.description, of: contract, as: "description", to: &object)
-      object.add("status", "active")
+      object.add("status", contract.value(ProcessVocabulary.contractStatus))
       object.add("period", Self.period(contract))
       object.add("value", Self.value(contract.money(Vocabulary.amount)))
       object.add("dateSigned", Self.moment(contract.date(Vocabulary.notified)))
+      object.add("items", .array(parts(.items, of: contract)))
+      object.add("documents", .array(parts(.documents, of: contract, stage: "contract")))
+      object.add("milestones", .array(parts(.milestones, of: contract, stage: "contract")))
+      object.add("implementation", implementation(of: contract))
+      object.add("relatedProcesses", .array(parts(.relatedProcesses, of: contract)))
       return object.value
     }
   }
@@ -88,6 +95,14 @@ extension OCDSWriter {
 
   // Items
 
+  /// The items of an award; none where its contracts or the call have them, which the award takes them from.
+  private func itemsOfAward(_ award: StatedThing) -> [JSONValue] {
+    if !award.iris(ProcessVocabulary.hasItem).isEmpty { return items(of: award, related: nil) }
+    let holders = award.parts(Vocabulary.hasContract) + [draft.call].compactMap { $0 }
+    if holders.contains(where: { !$0.iris(ProcessVocabulary.hasItem).isEmpty }) { return [] }
+    return items(of: award, related: nil)
+  }
+
   /// One item for the codes and places, further ones for texts that the first has no room for.
   ///
   /// - Parameters:
@@ -96,6 +111,8 @@ extension OCDSWriter {
   ///   - number: What tells the items of a lot from those of others.
   /// - Returns: The items; none where nothing of the kind is stated.
   func items(of thing: StatedThing, related lot: String?, from number: Int = 0) -> [JSONValue] {
+    let stated = parts(.items, of: thing)
+    if !stated.isEmpty { return placed(stated, of: thing) }
     var texts = thing.texts(Vocabulary.text, preferring: draft.language)
     let prefix = number > 0 ? "\(number)." : ""
     var items: [JSONValue] = []
@@ -122,7 +139,17 @@ extension OCDSWriter {
     return items
   }
 
-  private func addCodes(of thing: StatedThing, to object: inout JSONObjectBuilder) {
+  /// Items with the places of what has them, which the first one bears.
+  private func placed(_ items: [JSONValue], of thing: StatedThing) -> [JSONValue] {
+    let places = StatedPlaces(thing, in: draft.iris)
+    var object = JSONObjectBuilder()
+    object.add("deliveryAddresses", .array(Self.addresses(places)))
+    object.add("deliveryLocations", .array(Self.locations(places)))
+    guard let first = items.first, !object.members.isEmpty else { return items }
+    return [.object((first.objectValue ?? []) + object.members)] + items.dropFirst()
+  }
+
+  func addCodes(of thing: StatedThing, to object: inout JSONObjectBuilder) {
     var codes = (thing.mainCode.map { [$0] } ?? []) + thing.furtherCodes
     var classifications = codes.map { Self.classification("CPV", $0) }
     codes = []

@@ -11,14 +11,23 @@ extension OCDSWriter {
 
   var planning: JSONValue? {
     guard let call = draft.call else { return nil }
-    var project = JSONObjectBuilder()
-    add(Vocabulary.title, of: call, as: "title", to: &project)
-    add(Vocabulary.description, of: call, as: "description", to: &project)
-    var budget = JSONObjectBuilder()
-    budget.add("amount", Self.value(call.money(Vocabulary.estimatedAmount)))
+    let budget = call.parts(ProcessVocabulary.hasBudget).first
     var object = JSONObjectBuilder()
-    object.add("budget", budget.filled)
-    object.add("project", project.filled)
+    object.add("budget", parts(.budget, of: call).first)
+    if isPlanned {
+      var project = JSONObjectBuilder()
+      for (relation, key) in [(Vocabulary.title, "title"), (Vocabulary.description, "description")] {
+        let told = budget?.texts(relation, preferring: draft.language) ?? []
+        let texts = call.texts(relation, preferring: draft.language).filter { !told.contains($0) }
+        add(texts, as: key, to: &project)
+      }
+      if budget == nil, let amount = Self.value(call.money(Vocabulary.estimatedAmount)) {
+        object.add("budget", .object([JSONMember("amount", amount)]))
+      }
+      object.add("project", project.filled)
+    }
+    object.add("documents", .array(parts(.documents, of: call, stage: "planning")))
+    object.add("milestones", .array(parts(.milestones, of: call, stage: "planning")))
     return object.filled
   }
 
@@ -47,25 +56,47 @@ extension OCDSWriter {
     if let published = Self.moment(call.date(Vocabulary.published)), call.date(Vocabulary.published) != date {
       object.add("datePublished", published)
     }
+    object.add("procuringEntity", references(call, ProcessVocabulary.hasProcuringEntity).first)
+    object.add("tenderers", .array(references(call, ProcessVocabulary.hasTenderer)))
     object.add(
-      "numberOfTenderers", draft.awards.lazy.compactMap { $0.integer(Vocabulary.offersReceived) }.first)
+      "numberOfTenderers",
+      call.integer(Vocabulary.offersReceived)
+        ?? draft.awards.lazy.compactMap { $0.integer(Vocabulary.offersReceived) }.first)
     addCriteria(of: call, to: &object)
+    let documents = parts(.documents, of: call, stage: "tender")
+    object.add("milestones", .array(parts(.milestones, of: call, stage: "tender")))
+    let known = documents.compactMap { $0["url"]?.stringValue }
     var addresses: [String] = []
-    for address in ([call] + lots).flatMap({ $0.values(Vocabulary.procurementDocuments) })
-    where !addresses.contains(address) { addresses.append(address) }
+    for address in ((documents.isEmpty ? [call] : []) + lots).flatMap({
+      $0.values(Vocabulary.procurementDocuments)
+    })
+    where !addresses.contains(address) && !known.contains(address) { addresses.append(address) }
     object.add(
       "documents",
       .array(
-        addresses.enumerated().map { offset, address in
-          .object([JSONMember("id", .string(String(offset + 1))), JSONMember("url", .string(address))])
-        }))
+        documents
+          + addresses.enumerated().map { offset, address in
+            document(address, of: lots, id: String(documents.count + offset + 1))
+          }))
     let items =
       items(of: call, related: nil)
-      + lots.enumerated().flatMap { offset, lot in
+      + (call.iris(ProcessVocabulary.hasItem).isEmpty ? lots : []).enumerated().flatMap { offset, lot in
         self.items(of: lot, related: Self.name(of: lot, rank: offset + 1), from: offset + 1)
       }
     object.add("items", .array(items))
     object.add("lots", .array(lots.enumerated().map { lot($1, rank: $0 + 1) }))
+    return object.value
+  }
+
+  /// A document known by its address alone, with the lots that it is of.
+  private func document(_ address: String, of lots: [StatedThing], id: String) -> JSONValue {
+    var object = JSONObjectBuilder()
+    object.add("id", id)
+    object.add("url", address)
+    let related = lots.enumerated().filter {
+      $0.element.values(Vocabulary.procurementDocuments).contains(address)
+    }
+    object.add("relatedLots", list: related.map { Self.name(of: $0.element, rank: $0.offset + 1) })
     return object.value
   }
 
@@ -139,6 +170,16 @@ extension OCDSWriter {
     object.add("value", Self.value(lot.money(Vocabulary.estimatedAmount)))
     object.add("maximumValue", Self.value(lot.money(Vocabulary.maximumAmount)))
     object.add("contractPeriod", Self.period(lot))
+    addCategories(of: lot, to: &object)
+    if let isSuitable = lot.flag(Vocabulary.isSuitableForSMEs) {
+      object.add("suitability", .object([JSONMember("sme", .bool(isSuitable))]))
+    }
+    for (form, key) in [
+      (OCDSPartForm.awardCriteria, "awardCriteria"), (.selectionCriteria, "selectionCriteria"),
+    ] {
+      let criteria = parts(form, of: lot)
+      if !criteria.isEmpty { object.add(key, .object([JSONMember("criteria", .array(criteria))])) }
+    }
     return object.value
   }
 }

@@ -11,11 +11,13 @@ struct OCDSWriter {
   let date: PartialDate
   /// Whether the release stands alone, not in a record.
   let isAlone: Bool
+  /// What the package says of all its releases.
+  let package: ProcedureWriter.Package
   /// The identifiers of the awards by IRI; those of one identifier are told apart by their rank.
   let identifiers: [String: String]
 
-  init(draft: ProcedureDraft, date: PartialDate, isAlone: Bool) {
-    (self.draft, self.date, self.isAlone) = (draft, date, isAlone)
+  init(draft: ProcedureDraft, date: PartialDate, isAlone: Bool, package: ProcedureWriter.Package) {
+    (self.draft, self.date, self.isAlone, self.package) = (draft, date, isAlone, package)
     var identifiers: [String: String] = [:]
     var ranks: [String: Int] = [:]
     for award in draft.awards {
@@ -27,8 +29,14 @@ struct OCDSWriter {
     self.identifiers = identifiers
   }
 
-  /// The release.
+  /// The release, as the schema allows it.
   var release: JSONValue {
+    let whole = completed(stated)
+    return OCDSSchema.fitted(whole, "Release") ?? whole
+  }
+
+  /// What the statements say.
+  private var stated: JSONValue {
     var object = JSONObjectBuilder()
     object.add("ocid", draft.ocid)
     object.add("id", draft.ocid + (isAlone ? "-" + date.description : "-compiled"))
@@ -38,12 +46,29 @@ struct OCDSWriter {
     object.add("tag", list: tags.compactMap { $0 })
     object.add("initiationType", "tender")
     object.add("language", draft.language)
+    object.add("packageInfo", origin)
     object.add("parties", .array(draft.parties.all.map(party)))
     object.add("buyer", buyer)
-    if isPlanned { object.add("planning", planning) } else { object.add("tender", tender) }
+    object.add("planning", planning)
+    if !isPlanned { object.add("tender", tender) }
+    object.add("bids", bids)
     object.add("awards", .array(draft.awards.map(award)))
     object.add("contracts", .array(draft.awards.flatMap(contracts)))
+    if let call = draft.call {
+      object.add("relatedProcesses", .array(parts(.relatedProcesses, of: call)))
+    }
     return object.value
+  }
+
+  /// Who published the records and under which licence, where the package says otherwise.
+  private var origin: JSONValue? {
+    var object = JSONObjectBuilder()
+    let licenses = draft.licenses
+    if licenses.count == 1, licenses[0] != package.license { object.add("license", licenses[0]) }
+    if let publisher = draft.publisher, publisher != package.publisher {
+      object.add("publisher", .object([JSONMember("name", .string(publisher))]))
+    }
+    return object.filled
   }
 
   // Parties
@@ -60,6 +85,9 @@ struct OCDSWriter {
         "identifier",
         .object([JSONMember("scheme", .string(party.scheme ?? "")), JSONMember("id", .string(number))]))
     }
+    object.add(
+      "additionalIdentifiers",
+      .array(party.thing.values(ProcessVocabulary.otherIdentifier).map(Self.furtherNumber)))
     var address = JSONObjectBuilder()
     address.add("region", territory(of: party.thing))
     address.add("country", country(of: party.thing))
@@ -68,6 +96,14 @@ struct OCDSWriter {
       object.add("contactPoint", .object([JSONMember("email", .string(mailbox))]))
     }
     object.add("roles", list: party.roles)
+    return object.value
+  }
+
+  private static func furtherNumber(_ written: String) -> JSONValue {
+    let parts = written.split(separator: ":", maxSplits: 1).map(String.init)
+    var object = JSONObjectBuilder()
+    object.add("scheme", parts.count == 2 ? parts[0] : nil)
+    object.add("id", parts.last)
     return object.value
   }
 
@@ -83,7 +119,7 @@ struct OCDSWriter {
     return code.flatMap(OCDSCountry.code)
   }
 
-  private func reference(_ iri: String) -> JSONValue? {
+  func reference(_ iri: String) -> JSONValue? {
     guard let party = draft.parties[iri] else { return nil }
     var object = JSONObjectBuilder()
     object.add("id", party.id)

@@ -49,6 +49,8 @@ package struct ProcedureWriter {
   private var written = 0
   private var concessions: [[UInt8]] = []
   private var newest: PartialDate?
+  /// How many of the records written have a field whose value follows from others, by field.
+  package private(set) var derived: [String: Int] = [:]
 
   /// Makes a writer.
   package init(_ format: Format, package: Package) {
@@ -74,7 +76,7 @@ package struct ProcedureWriter {
   }
 
   /// The official extensions that releases may use.
-  private static let extensions = ["lots", "location"].map {
+  private static let extensions = ["bid", "location", "lots"].map {
     "https://raw.githubusercontent.com/open-contracting-extensions/ocds_\($0)_extension/master/extension.json"
   }
 
@@ -96,7 +98,8 @@ package struct ProcedureWriter {
         return []
       }
       newest = max(newest ?? date, date)
-      let release = OCDSWriter(draft: draft, date: date, isAlone: format == .ocdsReleases).release
+      let release = OCDSWriter(draft: draft, date: date, isAlone: format == .ocdsReleases, package: package)
+        .release
       let value: JSONValue =
         format == .ocdsReleases
         ? release
@@ -114,6 +117,7 @@ package struct ProcedureWriter {
         leftOut(LeftOut(key: award.record.key, fields: writer.missing))
         continue
       }
+      for field in writer.derived { derived[field, default: 0] += 1 }
       if writer.isConcession {
         concessions.append(value.compactBytes)
       } else {
