@@ -43,11 +43,11 @@ struct PasserelleCommand: ParsableCommand {
         ResolveCommand.self, ReviewCommand.self, MergeCommand.self, SplitCommand.self, UndoCommand.self,
         JudgementsCommand.self, NetworkCommand.self, DiagnoseCommand.self,
         ProfileCommand.self, QueryCommand.self, AskCommand.self, ServeCommand.self, LoadCommand.self,
-        DumpCommand.self, ExportCommand.self, ConvertCommand.self,
+        DumpCommand.self, ExportCommand.self, ConvertCommand.self, ValidateCommand.self,
         EvaluateCommand.self, ConformanceCommand.self, TrainCommand.self,
         AuditCommand.self,
         RunsCommand.self, ReferenceCommand.self,
-        DoctorCommand.self, BackupCommand.self,
+        DoctorCommand.self, BackupCommand.self, EraseCommand.self,
       ])
   }
 }

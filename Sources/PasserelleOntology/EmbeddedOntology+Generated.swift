@@ -1817,6 +1817,61 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Codelists/funding-kinds.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: funding-kinds
+      label:
+        fr: Natures de mouvements de fonds
+        en: Kinds of movements of funds
+      source: "The project's own names for the transaction types of IATI 2.03"
+      codes:
+        incoming-funds:
+          fr: Fonds reçus
+          en: Incoming funds
+        incoming-commitment:
+          fr: Engagement reçu
+          en: Incoming commitment
+        commitment:
+          fr: Engagement
+          en: Commitment
+        planned-disbursement:
+          fr: Versement prévu
+          en: Planned disbursement
+        disbursement:
+          fr: Versement
+          en: Disbursement
+        expenditure:
+          fr: Dépense
+          en: Expenditure
+        interest:
+          fr: Intérêts
+          en: Interest
+        loan-repayment:
+          fr: Remboursement de prêt
+          en: Loan repayment
+        reimbursement:
+          fr: Restitution
+          en: Reimbursement
+        equity-purchase:
+          fr: Achat de parts
+          en: Purchase of equity
+        equity-sale:
+          fr: Vente de parts
+          en: Sale of equity
+        guarantee:
+          fr: Garantie
+          en: Guarantee
+        pledge:
+          fr: Promesse
+          en: Pledge
+        incoming-pledge:
+          fr: Promesse reçue
+          en: Incoming pledge
+
+      """##
+    ),
+    (
       "Codelists/indicator-families.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -63639,6 +63694,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Budget.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Budget
+      iri: pas:Budget
+      parent: Value
+      label:
+        fr: Budget
+        en: Budget
+      definition:
+        fr: Ce qui est prévu pour payer un achat.
+        en: What is set aside to pay for a purchase.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Buyer.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -64501,6 +64572,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Milestone.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Milestone
+      iri: pas:Milestone
+      parent: Thing
+      label:
+        fr: Jalon
+        en: Milestone
+      definition:
+        fr: Échéance convenue d’une procédure ou d’un contrat, atteinte ou non.
+        en: A point in time agreed in a procedure or contract, reached or not.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Need.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -64617,6 +64704,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/Payment.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: Payment
+      iri: pas:Payment
+      parent: Thing
+      label:
+        fr: Paiement
+        en: Payment
+      definition:
+        fr: Somme versée au titre d’un contrat, avec sa date, qui paie et qui est payé.
+        en: A sum paid on a contract, with its date, who pays and who is paid.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Plan.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -64629,6 +64732,38 @@ public enum EmbeddedOntology {
       definition:
         fr: Stratégie, feuille de route ou schéma directeur qu’une autorité adopte ou prépare, avec son horizon.
         en: A strategy, roadmap or master plan that an authority adopts or prepares, with its horizon.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/ProcurementDocument.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: ProcurementDocument
+      iri: pas:ProcurementDocument
+      parent: Document
+      label:
+        fr: Pièce d’un marché
+        en: Procurement document
+      definition:
+        fr: "Pièce publiée d’une procédure ou d’un contrat, connue par son adresse : avis, règlement, décision, contrat."
+        en: "A published document of a procedure or contract, known by its address: notice, rules, decision, contract."
+
+      """##
+    ),
+    (
+      "Schemas/Classes/ProcurementItem.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: ProcurementItem
+      iri: pas:ProcurementItem
+      parent: Thing
+      label:
+        fr: Article
+        en: Item
+      definition:
+        fr: Fournitures, travaux ou services d’une sorte, avec leur quantité et leur unité.
+        en: Goods, works or services of one kind, with their quantity and unit.
 
       """##
     ),
@@ -64779,6 +64914,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/RelatedProcess.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: RelatedProcess
+      iri: pas:RelatedProcess
+      parent: Thing
+      label:
+        fr: Procédure liée
+        en: Related process
+      definition:
+        fr: Renvoi d’une procédure ou d’un contrat à une autre procédure, avec la nature du lien.
+        en: A reference of a procedure or contract to another process, with the kind of tie.
+
+      """##
+    ),
+    (
       "Schemas/Classes/ResearchTeam.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -64813,6 +64964,22 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Schemas/Classes/SignedContract.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: SignedContract
+      iri: pas:SignedContract
+      parent: Thing
+      label:
+        fr: Contrat signé
+        en: Signed contract
+      definition:
+        fr: Ce qui a été signé pour exécuter une attribution, avec son montant et ses dates.
+        en: What was signed to carry out an award, with its amount and dates.
+
+      """##
+    ),
+    (
       "Schemas/Classes/Site.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -64843,6 +65010,22 @@ public enum EmbeddedOntology {
       definition:
         fr: Produit, logiciel ou service réutilisable qu’un fournisseur offre ou qu’une communauté entretient.
         en: A reusable product, piece of software or service that a vendor offers or a community maintains.
+
+      """##
+    ),
+    (
+      "Schemas/Classes/SourceField.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      class: SourceField
+      iri: pas:SourceField
+      parent: Thing
+      label:
+        fr: Champ de la source
+        en: Source field
+      definition:
+        fr: Champ d’une fiche sans relation propre, gardé tel quel avec son chemin pour être rendu à l’export.
+        en: A field of a record without a relation of its own, kept as written with its path to be given back on export.
 
       """##
     ),
@@ -65469,7 +65652,7 @@ public enum EmbeddedOntology {
 
         period:
           iri: pas:period
-          domain: [Claim, Statistic, Participation]
+          domain: [Claim, Statistic, Participation, Value]
           range: [xsd:string]
           close: [dct:temporal]
           label:
@@ -65723,7 +65906,7 @@ public enum EmbeddedOntology {
 
         hasParticipation:
           iri: pas:hasParticipation
-          domain: [Project, Programme, CooperationAgreement, Consortium, Event, Call]
+          domain: [Project, Programme, CooperationAgreement, Consortium, Event, Call, Organisation]
           range: [Participation]
           label:
             fr: participation
@@ -66193,7 +66376,7 @@ public enum EmbeddedOntology {
 
         hasParagraph:
           iri: pas:hasParagraph
-          domain: [Specification, Document]
+          domain: [Specification, Document, Call]
           range: [Paragraph]
           close: [dct:hasPart]
           label:
@@ -66349,7 +66532,7 @@ public enum EmbeddedOntology {
 
         publisher:
           iri: dct:publisher
-          domain: [Document]
+          domain: [Document, Thing]
           range: [Organisation, xsd:string, rdf:langString]
           label:
             fr: éditeur
@@ -66375,6 +66558,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est publié par {subject}"
             en: "{object} is published by {subject}"
+
+        relatedTo:
+          iri: dct:relation
+          domain: [Thing]
+          range: [Thing]
+          label:
+            fr: lien sans précision
+            en: unspecified tie
+          reading:
+            fr: "{subject} est en lien avec {object}"
+            en: "{subject} is related to {object}"
+          inverse:
+            fr: "{object} est en lien avec {subject}"
+            en: "{object} is related to {subject}"
 
         replaces:
           iri: pas:replaces
@@ -66914,7 +67111,7 @@ public enum EmbeddedOntology {
         locatedIn:
           iri: pas:locatedIn
           domain: [Thing]
-          range: [Territory]
+          range: [Territory, Site]
           close: [schema:location]
           label:
             fr: lieu
@@ -67124,6 +67321,20 @@ public enum EmbeddedOntology {
             fr: "{object} est la catégorie d’achat de {subject}"
             en: "{object} is the category of purchase of {subject}"
 
+        contractStatus:
+          iri: pas:contractStatus
+          domain: [SignedContract]
+          range: [xsd:string]
+          label:
+            fr: état du contrat
+            en: status of the contract
+          reading:
+            fr: "{subject} est à l’état {object}"
+            en: "{subject} has the status {object}"
+          inverse:
+            fr: "{object} est l’état de {subject}"
+            en: "{object} is the status of {subject}"
+
         criterionCode:
           iri: pas:criterionCode
           domain: [CallCriterion]
@@ -67154,7 +67365,7 @@ public enum EmbeddedOntology {
 
         currency:
           iri: pas:currency
-          domain: [Contract, ContractModification, Call, Lot, VendorReference, Quantity, Funding, Award, Claim, Subcontract, Tariff, ExecutionYear, Participation]
+          domain: [Contract, ContractModification, Call, Lot, VendorReference, Quantity, Funding, Award, Claim, Subcontract, Tariff, ExecutionYear, Participation, Value]
           range: [xsd:string]
           label:
             fr: monnaie
@@ -67165,6 +67376,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la monnaie de {subject}"
             en: "{object} is the currency of {subject}"
+
+        dateMet:
+          iri: pas:dateMet
+          domain: [Milestone]
+          range: [xsd:date, xsd:dateTime, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: date d’atteinte
+            en: date met
+          reading:
+            fr: "{subject} a été atteint le {object}"
+            en: "{subject} was met on {object}"
+          inverse:
+            fr: "{object} est la date d’atteinte de {subject}"
+            en: "{object} is the date on which {subject} was met"
 
         deadline:
           iri: pas:deadline
@@ -67207,6 +67432,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la date de décision de {subject}"
             en: "{object} is the date of decision of {subject}"
+
+        dueDate:
+          iri: pas:dueDate
+          domain: [Milestone]
+          range: [xsd:date, xsd:dateTime, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: échéance
+            en: due date
+          reading:
+            fr: "{subject} est dû le {object}"
+            en: "{subject} is due on {object}"
+          inverse:
+            fr: "{object} est l’échéance de {subject}"
+            en: "{object} is the due date of {subject}"
 
         durationMonths:
           iri: pas:durationMonths
@@ -67391,6 +67630,34 @@ public enum EmbeddedOntology {
             fr: "{object} dit si une avance est prévue par {subject}"
             en: "{object} says whether an advance is provided for by {subject}"
 
+        hasBid:
+          iri: pas:hasBid
+          domain: [Call]
+          range: [Tender]
+          label:
+            fr: offre
+            en: bid
+          reading:
+            fr: "{subject} a reçu l’offre {object}"
+            en: "{subject} received the bid {object}"
+          inverse:
+            fr: "{object} est une offre reçue pour {subject}"
+            en: "{object} is a bid received for {subject}"
+
+        hasBidStatistic:
+          iri: pas:hasBidStatistic
+          domain: [Call]
+          range: [Statistic]
+          label:
+            fr: chiffre sur les offres
+            en: number about the bids
+          reading:
+            fr: "{subject} a pour chiffre sur ses offres {object}"
+            en: "{subject} has the number about its bids {object}"
+          inverse:
+            fr: "{object} est un chiffre sur les offres de {subject}"
+            en: "{object} is a number about the bids of {subject}"
+
         hasBuyer:
           iri: pas:hasBuyer
           domain: [Contract, Call]
@@ -67419,6 +67686,20 @@ public enum EmbeddedOntology {
             fr: "{object} a donné {subject}"
             en: "{object} led to {subject}"
 
+        hasContract:
+          iri: pas:hasContract
+          domain: [Contract, Award]
+          range: [SignedContract]
+          label:
+            fr: contrat signé
+            en: signed contract
+          reading:
+            fr: "{subject} est exécuté par {object}"
+            en: "{subject} is carried out by {object}"
+          inverse:
+            fr: "{object} exécute {subject}"
+            en: "{object} carries out {subject}"
+
         hasCriterion:
           iri: pas:hasCriterion
           domain: [Lot, Call, Label, Specification, LotGroup]
@@ -67446,6 +67727,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est une année d’exécution de {subject}"
             en: "{object} is a year of execution of {subject}"
+
+        hasItem:
+          iri: pas:hasItem
+          domain: [Call, Contract, SignedContract]
+          range: [ProcurementItem]
+          label:
+            fr: article
+            en: item
+          reading:
+            fr: "{subject} comprend l’article {object}"
+            en: "{subject} comprises the item {object}"
+          inverse:
+            fr: "{object} est un article de {subject}"
+            en: "{object} is an item of {subject}"
 
         hasLot:
           iri: pas:hasLot
@@ -67490,6 +67785,20 @@ public enum EmbeddedOntology {
             fr: "{object} est le code CPV de {subject}"
             en: "{object} is the CPV code of {subject}"
 
+        hasMilestone:
+          iri: pas:hasMilestone
+          domain: [Call, Contract, SignedContract]
+          range: [Milestone]
+          label:
+            fr: jalon
+            en: milestone
+          reading:
+            fr: "{subject} a pour jalon {object}"
+            en: "{subject} has the milestone {object}"
+          inverse:
+            fr: "{object} est un jalon de {subject}"
+            en: "{object} is a milestone of {subject}"
+
         hasModification:
           iri: pas:hasModification
           domain: [Contract, Subcontract]
@@ -67518,6 +67827,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la nature de {subject}"
             en: "{object} is the nature of {subject}"
+
+        hasPayment:
+          iri: pas:hasPayment
+          domain: [SignedContract]
+          range: [Payment]
+          label:
+            fr: paiement
+            en: payment
+          reading:
+            fr: "{subject} a donné lieu au paiement {object}"
+            en: "{subject} led to the payment {object}"
+          inverse:
+            fr: "{object} est un paiement de {subject}"
+            en: "{object} is a payment on {subject}"
 
         hasPriceForm:
           iri: pas:hasPriceForm
@@ -67548,6 +67871,62 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la procédure de {subject}"
             en: "{object} is the procedure of {subject}"
+
+        hasProcurementDocument:
+          iri: pas:hasProcurementDocument
+          domain: [Call, Contract, SignedContract]
+          range: [ProcurementDocument]
+          label:
+            fr: pièce
+            en: document
+          reading:
+            fr: "{subject} a pour pièce {object}"
+            en: "{subject} has the document {object}"
+          inverse:
+            fr: "{object} est une pièce de {subject}"
+            en: "{object} is a document of {subject}"
+
+        hasProcuringEntity:
+          iri: pas:hasProcuringEntity
+          domain: [Call]
+          range: [Organisation]
+          label:
+            fr: entité qui conduit la procédure
+            en: procuring entity
+          reading:
+            fr: "{subject} est conduit par {object}"
+            en: "{subject} is run by {object}"
+          inverse:
+            fr: "{object} conduit {subject}"
+            en: "{object} runs {subject}"
+
+        hasRelatedProcess:
+          iri: pas:hasRelatedProcess
+          domain: [Call, SignedContract]
+          range: [RelatedProcess]
+          label:
+            fr: procédure liée
+            en: related process
+          reading:
+            fr: "{subject} est lié à {object}"
+            en: "{subject} is related to {object}"
+          inverse:
+            fr: "{object} est lié à {subject}"
+            en: "{object} is related to {subject}"
+
+        hasSourceField:
+          iri: pas:hasSourceField
+          domain: [Thing]
+          range: [SourceField]
+          label:
+            fr: champ de la source
+            en: source field
+          reading:
+            fr: "{subject} a le champ {object}"
+            en: "{subject} has the field {object}"
+          inverse:
+            fr: "{object} est un champ de {subject}"
+            en: "{object} is a field of {subject}"
 
         hasSpecification:
           iri: pas:hasSpecification
@@ -67647,6 +68026,20 @@ public enum EmbeddedOntology {
             fr: "{object} est l’investissement de {subject}"
             en: "{object} is the investment of {subject}"
 
+        involves:
+          iri: pas:involves
+          domain: [Call, Contract]
+          range: [Organisation]
+          label:
+            fr: autre organisation
+            en: other organisation
+          reading:
+            fr: "{subject} fait intervenir {object}"
+            en: "{subject} involves {object}"
+          inverse:
+            fr: "{object} intervient dans {subject}"
+            en: "{object} is involved in {subject}"
+
         isCancellation:
           iri: pas:isCancellation
           domain: [Call, Contract]
@@ -67703,6 +68096,20 @@ public enum EmbeddedOntology {
             fr: "{object} dit si {subject} est adapté aux petites et moyennes entreprises"
             en: "{object} tells whether {subject} is suitable for small and medium enterprises"
 
+        itemQuantity:
+          iri: pas:itemQuantity
+          domain: [ProcurementItem]
+          range: [xsd:decimal]
+          label:
+            fr: quantité
+            en: quantity
+          reading:
+            fr: "{subject} a pour quantité {object}"
+            en: "{subject} has the quantity {object}"
+          inverse:
+            fr: "{object} est la quantité de {subject}"
+            en: "{object} is the quantity of {subject}"
+
         lotIdentifier:
           iri: pas:lotIdentifier
           domain: [Contract, Lot, Award]
@@ -67730,6 +68137,34 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est le montant maximal de {subject}"
             en: "{object} is the greatest amount of {subject}"
+
+        measure:
+          iri: pas:measure
+          domain: [Statistic]
+          range: [xsd:string]
+          label:
+            fr: mesure
+            en: measure
+          reading:
+            fr: "{subject} compte {object}"
+            en: "{subject} counts {object}"
+          inverse:
+            fr: "{object} est compté par {subject}"
+            en: "{object} is counted by {subject}"
+
+        measuredValue:
+          iri: pas:measuredValue
+          domain: [Statistic]
+          range: [xsd:decimal]
+          label:
+            fr: valeur mesurée
+            en: measured value
+          reading:
+            fr: "{subject} a pour valeur {object}"
+            en: "{subject} has the value {object}"
+          inverse:
+            fr: "{object} est la valeur de {subject}"
+            en: "{object} is the value of {subject}"
 
         modificationReason:
           iri: pas:modificationReason
@@ -67834,7 +68269,7 @@ public enum EmbeddedOntology {
 
         offersReceived:
           iri: pas:offersReceived
-          domain: [Contract, Lot, Award]
+          domain: [Contract, Lot, Award, Call]
           range: [xsd:integer]
           label:
             fr: offres reçues
@@ -67845,6 +68280,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est le nombre d’offres reçues pour {subject}"
             en: "{object} is the number of offers received for {subject}"
+
+        otherIdentifier:
+          iri: pas:otherIdentifier
+          domain: [Organisation]
+          range: [xsd:string]
+          label:
+            fr: autre numéro
+            en: other number
+          reading:
+            fr: "{subject} a aussi pour numéro {object}"
+            en: "{subject} also has the number {object}"
+          inverse:
+            fr: "{object} est aussi le numéro de {subject}"
+            en: "{object} is also the number of {subject}"
 
         paidAmount:
           iri: pas:paidAmount
@@ -67860,6 +68309,48 @@ public enum EmbeddedOntology {
             fr: "{object} est le montant payé pour {subject}"
             en: "{object} is the amount paid for {subject}"
 
+        partCode:
+          iri: pas:partCode
+          domain: [Milestone, Budget, RelatedProcess]
+          range: [xsd:string]
+          label:
+            fr: code
+            en: code
+          reading:
+            fr: "{subject} a pour code {object}"
+            en: "{subject} has the code {object}"
+          inverse:
+            fr: "{object} est le code de {subject}"
+            en: "{object} is the code of {subject}"
+
+        partKind:
+          iri: pas:partKind
+          domain: [ProcurementDocument, Milestone, RelatedProcess]
+          range: [xsd:string]
+          label:
+            fr: sorte
+            en: kind
+          reading:
+            fr: "{subject} est de la sorte {object}"
+            en: "{subject} is of the kind {object}"
+          inverse:
+            fr: "{object} est la sorte de {subject}"
+            en: "{object} is the kind of {subject}"
+
+        partStatus:
+          iri: pas:partStatus
+          domain: [Milestone, Tender]
+          range: [xsd:string]
+          label:
+            fr: état
+            en: status
+          reading:
+            fr: "{subject} est à l’état {object}"
+            en: "{subject} has the status {object}"
+          inverse:
+            fr: "{object} est l’état de {subject}"
+            en: "{object} is the status of {subject}"
+
         participationDeadline:
           iri: pas:participationDeadline
           domain: [Lot]
@@ -67873,6 +68364,34 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la date limite de candidature à {subject}"
             en: "{object} is the last day for requests to take part in {subject}"
+
+        payee:
+          iri: pas:payee
+          domain: [Payment]
+          range: [Organisation]
+          label:
+            fr: bénéficiaire du paiement
+            en: payee
+          reading:
+            fr: "{subject} est versé à {object}"
+            en: "{subject} is paid to {object}"
+          inverse:
+            fr: "{object} reçoit {subject}"
+            en: "{object} receives {subject}"
+
+        payer:
+          iri: pas:payer
+          domain: [Payment]
+          range: [Organisation]
+          label:
+            fr: payeur
+            en: payer
+          reading:
+            fr: "{subject} est versé par {object}"
+            en: "{subject} is paid by {object}"
+          inverse:
+            fr: "{object} verse {subject}"
+            en: "{object} pays {subject}"
 
         placeCode:
           iri: pas:placeCode
@@ -67918,7 +68437,7 @@ public enum EmbeddedOntology {
 
         postalCode:
           iri: pas:postalCode
-          domain: [Contract, Call, Lot, Organisation, Territory]
+          domain: [Contract, Call, Lot, Organisation, Territory, Site]
           range: [xsd:string]
           label:
             fr: code postal
@@ -67971,6 +68490,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est l’identifiant de la procédure de {subject}"
             en: "{object} is the identifier of the procedure of {subject}"
+
+        processStage:
+          iri: pas:processStage
+          domain: [ProcurementDocument, Milestone]
+          range: [xsd:string]
+          label:
+            fr: étape de la procédure
+            en: stage of the process
+          reading:
+            fr: "{subject} est de l’étape {object}"
+            en: "{subject} is of the stage {object}"
+          inverse:
+            fr: "{object} est l’étape de {subject}"
+            en: "{object} is the stage of {subject}"
 
         procurementDocuments:
           iri: pas:procurementDocuments
@@ -68028,6 +68561,20 @@ public enum EmbeddedOntology {
             fr: "{object} est le montant réestimé de {subject}"
             en: "{object} is the re-estimated amount of {subject}"
 
+        relatedIdentifier:
+          iri: pas:relatedIdentifier
+          domain: [RelatedProcess]
+          range: [xsd:string]
+          label:
+            fr: identifiant de la procédure liée
+            en: identifier of the related process
+          reading:
+            fr: "{subject} renvoie à {object}"
+            en: "{subject} refers to {object}"
+          inverse:
+            fr: "{object} est cité par {subject}"
+            en: "{object} is referred to by {subject}"
+
         siren:
           iri: pas:siren
           domain: [Organisation, Territory]
@@ -68069,6 +68616,34 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est une considération sociale de {subject}"
             en: "{object} is a social consideration of {subject}"
+
+        sourceJSON:
+          iri: pas:sourceJSON
+          domain: [SourceField]
+          range: [xsd:string]
+          label:
+            fr: valeur de la source
+            en: value of the source
+          reading:
+            fr: "{subject} vaut {object}"
+            en: "{subject} says {object}"
+          inverse:
+            fr: "{object} est la valeur de {subject}"
+            en: "{object} is what {subject} says"
+
+        sourcePath:
+          iri: pas:sourcePath
+          domain: [SourceField]
+          range: [xsd:string]
+          label:
+            fr: chemin dans la source
+            en: path in the source
+          reading:
+            fr: "{subject} se trouve en {object}"
+            en: "{subject} stands at {object}"
+          inverse:
+            fr: "{object} est le chemin de {subject}"
+            en: "{object} is the path of {subject}"
 
         technique:
           iri: pas:technique
@@ -68126,6 +68701,48 @@ public enum EmbeddedOntology {
             fr: "{object} est l’identifiant unique de {subject}"
             en: "{object} is the unique identifier of {subject}"
 
+        unitAmount:
+          iri: pas:unitAmount
+          domain: [ProcurementItem]
+          range: [xsd:decimal]
+          label:
+            fr: prix unitaire
+            en: unit price
+          reading:
+            fr: "{subject} a pour prix unitaire {object}"
+            en: "{subject} has the unit price {object}"
+          inverse:
+            fr: "{object} est le prix unitaire de {subject}"
+            en: "{object} is the unit price of {subject}"
+
+        unitCode:
+          iri: pas:unitCode
+          domain: [ProcurementItem]
+          range: [xsd:string]
+          label:
+            fr: code de l’unité
+            en: unit code
+          reading:
+            fr: "{subject} se compte en unités de code {object}"
+            en: "{subject} is counted in units of the code {object}"
+          inverse:
+            fr: "{object} est le code de l’unité de {subject}"
+            en: "{object} is the code of the unit of {subject}"
+
+        unitName:
+          iri: pas:unitName
+          domain: [ProcurementItem]
+          range: [xsd:string, rdf:langString]
+          label:
+            fr: unité
+            en: unit
+          reading:
+            fr: "{subject} se compte en {object}"
+            en: "{subject} is counted in {object}"
+          inverse:
+            fr: "{object} est l’unité de {subject}"
+            en: "{object} is the unit of {subject}"
+
         vatNumber:
           iri: pas:vatNumber
           domain: [Organisation]
@@ -68139,6 +68756,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est le numéro de TVA de {subject}"
             en: "{object} is the VAT number of {subject}"
+
+        webAddress:
+          iri: pas:webAddress
+          domain: [ProcurementDocument, Milestone, Budget, RelatedProcess, Payment, Tender, Statistic]
+          range: [xsd:string]
+          label:
+            fr: adresse
+            en: address
+          reading:
+            fr: "{subject} se lit à l’adresse {object}"
+            en: "{subject} can be read at {object}"
+          inverse:
+            fr: "{object} est l’adresse de {subject}"
+            en: "{object} is the address of {subject}"
 
         weight:
           iri: pas:weight
@@ -68478,6 +69109,20 @@ public enum EmbeddedOntology {
             fr: "{object} est un cas d’usage de {subject}"
             en: "{object} is a use case of {subject}"
 
+        hierarchyLevel:
+          iri: pas:hierarchyLevel
+          domain: [Project]
+          range: [xsd:integer]
+          label:
+            fr: niveau hiérarchique
+            en: level in the hierarchy
+          reading:
+            fr: "{subject} est au niveau {object}"
+            en: "{subject} is at the level {object}"
+          inverse:
+            fr: "{object} est le niveau de {subject}"
+            en: "{object} is the level of {subject}"
+
         imposes:
           iri: pas:imposes
           domain: [Law, Territory, Organisation]
@@ -68592,6 +69237,34 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est la sorte de {subject}"
             en: "{object} is the kind of {subject}"
+
+        plannedEnd:
+          iri: pas:plannedEnd
+          domain: [Project]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: fin prévue
+            en: planned end
+          reading:
+            fr: "{subject} doit finir le {object}"
+            en: "{subject} is planned to end on {object}"
+          inverse:
+            fr: "{object} est la fin prévue de {subject}"
+            en: "{object} is the planned end of {subject}"
+
+        plannedStart:
+          iri: pas:plannedStart
+          domain: [Project]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: début prévu
+            en: planned start
+          reading:
+            fr: "{subject} doit commencer le {object}"
+            en: "{subject} is planned to start on {object}"
+          inverse:
+            fr: "{object} est le début prévu de {subject}"
+            en: "{object} is the planned start of {subject}"
 
         preparesPlan:
           iri: pas:preparesPlan
@@ -68969,6 +69642,21 @@ public enum EmbeddedOntology {
             fr: "{object} apporte {subject}"
             en: "{object} brings {subject}"
 
+        fundingKind:
+          iri: pas:fundingKind
+          domain: [Funding]
+          range: [xsd:string]
+          codelist: funding-kinds
+          label:
+            fr: nature du mouvement de fonds
+            en: kind of movement of funds
+          reading:
+            fr: "{subject} est de nature {object}"
+            en: "{subject} is of the kind {object}"
+          inverse:
+            fr: "{object} est la nature de {subject}"
+            en: "{object} is the kind of {subject}"
+
         hasAmount:
           iri: pas:hasAmount
           domain: [Contract, Funding, Call, Project, Programme, Label, Lot, Award]
@@ -69337,7 +70025,7 @@ public enum EmbeddedOntology {
 
         mailbox:
           iri: schema:email
-          domain: [VendorProfile, Organisation]
+          domain: [VendorProfile, Organisation, Project]
           range: [xsd:string]
           label:
             fr: boîte de service

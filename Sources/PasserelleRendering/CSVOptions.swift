@@ -35,6 +35,8 @@ public struct CSVOptions: Sendable, Hashable {
     self.guardsFormulas = guardsFormulas
   }
 
+  /// RFC 4180, with an apostrophe before texts that a spreadsheet would run as a formula.
+  public static let guarded = CSVOptions(guardsFormulas: true)
   /// RFC 4180, for programs.
   public static let standard = CSVOptions()
   /// What a spreadsheet in French opens rightly.

@@ -55,12 +55,14 @@ import Testing
   /// The verbs of the program, with those that lie under another one.
   private static func verbs(under parent: String = "") throws -> [String] {
     let lines = try help(parent).split(separator: "\n")
-    return try lines.drop { $0 != "SUBCOMMANDS:" }.compactMap { $0.firstMatch(of: /^  ([a-z]+)\s/)?.output.1 }
-      .flatMap { name -> [String] in
-        let verb = parent.isEmpty ? String(name) : parent + " " + name
-        let inner = try verbs(under: verb)
-        return inner.isEmpty ? [verb] : inner
-      }
+    return try lines.drop { $0 != "SUBCOMMANDS:" }.compactMap {
+      $0.firstMatch(of: /^  ([a-z][a-z-]*)\s/)?.output.1
+    }
+    .flatMap { name -> [String] in
+      let verb = parent.isEmpty ? String(name) : parent + " " + name
+      let inner = try verbs(under: verb)
+      return inner.isEmpty ? [verb] : inner
+    }
   }
 
   /// The options and arguments that a help page lists: `--limit`, `-l`, `<need>`.

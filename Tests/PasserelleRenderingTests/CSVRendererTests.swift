@@ -33,6 +33,14 @@ struct CSVRendererTests {
     #expect(CSVRenderer.line([.text(cell)], options: options) == written + "\r\n")
   }
 
+  @Test(arguments: ["=", "+", "-", "@", "\t", "\r"])
+  func guardedTablesRunNoFormula(start: Character) {
+    let line = CSVRenderer.line([.text("\(start)cmd|x!A1"), .decimal(DecimalNumber(-12))], options: .guarded)
+    #expect(line.hasPrefix("'\(start)") || line.hasPrefix(#""'"# + String(start)))
+    // A negative number stays one.
+    #expect(line.hasSuffix(",-12\r\n"))
+  }
+
   @Test func quotesWhatNeedsIt() {
     let cells: [Table.Cell] = [
       .text("a,b"), .text("a;b"), .text("a\"b"), .text("a\r\nb"), .text(" a"), .text("a b"),

@@ -92,7 +92,11 @@ struct FieldLoss {
           ?? (others.count == parts.count ? others[rank] : nil)
         compare(part, other, as: name, french: [])
         for criterion in part.parts(Vocabulary.hasCriterion) {
-          compare(criterion, new?.main.parts(Vocabulary.hasCriterion).first, as: "criterion", french: [])
+          let title = criterion.value(Vocabulary.title) ?? criterion.value(Vocabulary.description)
+          let found = other?.parts(Vocabulary.hasCriterion).first {
+            $0.value(Vocabulary.title) == title || $0.value(Vocabulary.description) == title
+          }
+          compare(criterion, found, as: "criterion", french: [])
         }
       }
     }

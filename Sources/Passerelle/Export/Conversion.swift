@@ -23,6 +23,8 @@ public struct Conversion {
   public var encoding: String?
   /// The mapping file of a table; nil for the one beside the file.
   public var mappingPath: String?
+  /// Which statements are made of eForms notices; the formats of procurement data are written from the product's own.
+  public var vocabulary = ConversionVocabulary.all
   /// The base of the IRIs that are coined.
   public var base = IRISpace.defaultBase
   /// What a package says of itself.
@@ -48,7 +50,8 @@ public struct Conversion {
   ) throws -> ExportBalance {
     let iris = IRISpace(base: base)
     var balance = ExportBalance()
-    let records = try read(path, iris, stopFlag, &balance, told)
+    let records = try read(
+      path, form == .turtle ? vocabulary.statements : .own, iris, stopFlag, &balance, told)
     switch form {
     case .turtle:
       try turtle(records, body)
@@ -81,11 +84,12 @@ public struct Conversion {
   }
 
   private func read(
-    _ path: String, _ iris: IRISpace, _ stopFlag: StopFlag, _ balance: inout ExportBalance,
-    _ told: (Diagnostic) -> Void
+    _ path: String, _ stating: NoticeStatements, _ iris: IRISpace, _ stopFlag: StopFlag,
+    _ balance: inout ExportBalance, _ told: (Diagnostic) -> Void
   ) throws -> [Read] {
     var options = Ingestor.Options()
     (options.formatName, options.encoding, options.mappingPath) = (sourceName, encoding, mappingPath)
+    options.noticeStatements = stating
     var gathered = ConversionStates()
     for file in try InputFiles.expand([path], isIgnored: SourceFormats.isIgnored) {
       try SourceOpener.read(file, options, isStopped: { stopFlag.isSet }) { item in
@@ -205,6 +209,7 @@ public struct Conversion {
       }
       guard try bytes.isEmpty || body(bytes) else { return }
     }
+    balance.derived = writer.derived
     _ = try body(writer.end())
   }
 }

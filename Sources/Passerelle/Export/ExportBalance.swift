@@ -28,6 +28,9 @@ public struct ExportBalance: Sendable, Hashable {
   /// How many records each reason concerns; one record may lack several fields.
   public internal(set) var reasons: [Reason: Int] = [:]
 
+  /// How many of the records written have a field whose value follows from other fields, by field.
+  public internal(set) var derived: [String: Int] = [:]
+
   /// The lines that tell it, each reason with its count, the most frequent first.
   public func lines(_ language: MessageLanguage) -> [String] {
     var lines = [
@@ -37,6 +40,11 @@ public struct ExportBalance: Sendable, Hashable {
     ]
     let sorted = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     for (reason, count) in sorted { lines.append("  \(count) — " + reason.words(language)) }
+    for (field, count) in derived.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      lines.append(
+        "  \(count) — "
+          + language.say("« \(field) » déduit d’autres champs", "'\(field)' derived from other fields"))
+    }
     return lines
   }
 

@@ -133,6 +133,7 @@ private struct ExportRun {
       }
       guard try bytes.isEmpty || body(bytes) else { return }
     }
+    balance.derived = writer.derived
     _ = try body(writer.end())
   }
 }

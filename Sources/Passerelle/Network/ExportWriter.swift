@@ -53,7 +53,7 @@ struct NetworkExportWriter {
   }
 
   private func csv(_ table: Table) -> [UInt8] {
-    CSVRenderer.data(table, options: isSpreadsheet ? .frenchSpreadsheet : .standard)
+    CSVRenderer.data(table, options: isSpreadsheet ? .frenchSpreadsheet : .guarded)
   }
 
   private var report: NetworkReport {

@@ -32,8 +32,11 @@ extension NightStages {
     do {
       var reading = IngestionOptions()
       reading.batchSize = options.batchSize
+      var stage = reading.stage
+      stage.rules = workspace.rulesForIngestion()
       let ingestor = Ingestor(
-        store: store, run: run, quarantine: quarantine, options: reading.stage, context: context)
+        store: store, run: run, quarantine: quarantine, options: stage.stating(workspace.settings),
+        context: context)
       var errors: [PasserelleError] = []
       ingestor.onFileError = { errors.append($0) }
       let report = try ingestor.ingest(files.map(\.file))

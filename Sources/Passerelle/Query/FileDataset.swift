@@ -16,7 +16,7 @@ public struct FileDataset {
   /// What was wrong in the files, and was left out.
   public let diagnostics: [Diagnostic]
 
-  /// Reads files: N-Triples, N-Quads, Turtle, TriG, RDF/XML or JSON-LD, plain or packed.
+  /// Reads files: N-Triples, N-Quads, Turtle, TriG, RDF/XML, JSON-LD or eForms notices, plain or packed.
   ///
   /// - Parameters:
   ///   - paths: The files, and folders with all below them; `-` for standard input.
@@ -49,6 +49,9 @@ private struct Reading {
   var diagnostics: [Diagnostic] = []
 
   mutating func read(_ file: ContainerWalk.File) throws {
+    let format = SourceFormats.detect(
+      fileName: file.name, firstBytes: file.head, options: SourceOptions(noticeStatements: .all))
+    if let format, format.formatName == "eforms" { return try read(notice: file, format) }
     guard let syntax = RDFSyntax.detect(fileName: file.name, firstBytes: file.head) else {
       throw PasserelleError(
         .inputUnknownFormat,
@@ -80,5 +83,23 @@ private struct Reading {
       return true
     }
     if let fault, !summary.isComplete { throw fault.error(file: file.name) }
+  }
+
+  /// Reads an eForms notice as `convert` tells it.
+  private mutating func read(notice file: ContainerWalk.File, _ format: any SourceReading) throws {
+    var gathered = ConversionStates()
+    var input = file.input
+    var found: [Diagnostic] = []
+    try format.read(&input, file: file.name) { item in
+      switch item {
+      case .record(let record): _ = gathered.add(record, IRISpace()) { found.append($0) }
+      case .refused(let refused): found += refused.diagnostics
+      }
+      return true
+    }
+    diagnostics += found
+    for one in gathered.records.flatMap(\.statements) {
+      _ = memory.insert(RDFTriple(one.subject, one.predicate, one.object), in: nil)
+    }
   }
 }

@@ -16,8 +16,9 @@ extension Workspace {
   public func importReferences(
     _ paths: [String], options: ReferenceOptions = ReferenceOptions()
   ) throws -> ReferenceImportAnswer {
-    let files = try InputFiles.expand(paths, isIgnored: Self.isIgnored)
+    var files = try InputFiles.expand(paths, isIgnored: Self.isIgnored)
     return try withLock {
+      let rules = try importRules(&files)
       let started = context.clock()
       let run = try store.beginRun(verb: "reference import", at: started)
       let quarantine = Quarantine(path: layout.quarantine(run: run.rawValue))
@@ -35,9 +36,9 @@ extension Workspace {
         if report.hasChanged { openReferences() }
         let finished = context.clock()
         let answer = ReferenceImportAnswer(
-          run: run.rawValue, files: (report.filesRead, report.filesPassed, report.filesFailed),
+          run: run.rawValue, files: (report.filesRead + rules.count, report.filesPassed, report.filesFailed),
           rows: (report.rowsIn, report.stored, report.refused),
-          lists: report.lists.map { .init(id: $0.id, codes: $0.codes, outcome: $0.outcome) },
+          lists: report.lists.map { .init(id: $0.id, codes: $0.codes, outcome: $0.outcome) } + rules,
           diagnostics: report.counts,
           milliseconds: finished.milliseconds - started.milliseconds,
           quarantinePath: report.refused > 0 ? quarantine.path : nil, fileErrors: fileErrors,
@@ -56,14 +57,15 @@ extension Workspace {
   /// The official lists of the workspace, by name; each is opened and checked.
   public func referenceLists() throws -> [ReferenceSummary] {
     if let referenceFault { throw referenceFault }
-    guard let references else { return [] }
-    return references.rows.map { row in
+    let lists = references?.rows ?? []
+    return lists.compactMap { row in
+      guard let references else { return nil }
       let info = try? references.verified(row)
       return ReferenceSummary(
         id: row.id, label: info?.label ?? LocalizedText(verbatim: row.id), codes: row.codes,
         source: info?.source ?? "", edition: row.edition, imported: row.imported,
         licence: info?.licence ?? "", hash: row.hash, bytes: row.bytes, isSound: info != nil)
-    }
+    } + ruleSummaries()
   }
 
   /// Takes official lists away; the product's own answer again.
@@ -73,10 +75,12 @@ extension Workspace {
   public func removeReferences(_ names: [String]) throws {
     try withLock {
       openReferences()
-      let known = Set(references?.ids ?? [])
+      let rules = ruleVersions()
+      let known = Set((references?.ids ?? []) + rules)
       if let unknown = names.first(where: { !known.contains($0) }) { throw Self.unknownList(unknown, known) }
       try ReferenceFolder(path: layout.reference).remove(
         Set(names), at: context.clock(), keepingFormer: settings.matchRetentionMonths)
+      removeRules(rules.filter(names.contains))
       openReferences()
     }
   }

@@ -8,11 +8,13 @@ public enum DiagnosticCatalogue {
   /// The kinds, in the order of their names.
   public static let all: [DiagnosticCode] =
     [
+      DiagnosticCode.allIATI, DiagnosticCode.allFollowTheMoney,
       DiagnosticCode.allSources, DiagnosticCode.allProfiles, DiagnosticCode.allRows,
       DiagnosticCode.allDiagnosis,
-      DiagnosticCode.allOCDS, DiagnosticCode.allExport,
-      DiagnosticCode.allCodeLists,
+      DiagnosticCode.allOCDS, DiagnosticCode.allExport, DiagnosticCode.allBOAMP, DiagnosticCode.allDECP,
+      DiagnosticCode.allCodeLists, DiagnosticCode.allEFormsRules,
       DiagnosticCode.allArchive, DiagnosticCode.allReferences, DiagnosticCode.allPipeline,
+      DiagnosticCode.allErasure,
     ].flatMap { $0 }.sorted {
       $0.name < $1.name
     }

@@ -66,8 +66,10 @@ extension Workspace {
   private func read(
     _ files: [InputFile], _ run: RunID, _ quarantine: Quarantine, _ options: IngestionOptions
   ) throws -> (report: RunReport, fileErrors: [PasserelleError]) {
+    var stage = options.stage
+    stage.rules = rulesForIngestion()
     let ingestor = Ingestor(
-      store: store, run: run, quarantine: quarantine, options: options.stage, context: context)
+      store: store, run: run, quarantine: quarantine, options: stage.stating(settings), context: context)
     var fileErrors: [PasserelleError] = []
     ingestor.onFileError = { fileErrors.append($0) }
     return (try ingestor.ingest(files), fileErrors)

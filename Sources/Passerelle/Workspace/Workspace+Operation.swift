@@ -87,6 +87,8 @@ extension Workspace {
   /// - Throws: ``PasserelleError``.
   public func backUp(to destination: String, progress: ((Int, Int) -> Void)? = nil) throws {
     try store.backUp(to: destination, progress: progress)
+    // An erasure names the backups that still hold what it took; a workspace that can only be read keeps no list.
+    try? noteBackup(destination)
   }
 
   /// Gives the current statements as canonical N-Quads lines.

@@ -143,6 +143,7 @@ public final class Workspace {
     options.iris = IRISpace(base: settings.base)
     options.segments = layout.segments
     store = try GraphStore(path: layout.store, options: options)
+    try openScreen()
     openReferences()
   }
 

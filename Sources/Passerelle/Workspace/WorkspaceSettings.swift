@@ -10,6 +10,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
   public var language = MessageLanguage.french
   /// For how many months records of match runs are kept, 1 to 1200.
   public var matchRetentionMonths = 36
+  /// Whether the statements of eForms notices in the eProcurement Ontology are kept beside the product's own.
+  public var statesEPO = false
   /// What nightly runs read, compare and keep.
   public var nightly = NightlySettings()
 
@@ -28,6 +30,9 @@ public struct WorkspaceSettings: Sendable, Hashable {
     language: \(language.rawValue)
     # Mois de conservation des classements enregistrés. / Months for which recorded rankings are kept.
     matchRetentionMonths: \(matchRetentionMonths)
+    # Avis eForms : garder aussi leurs énoncés ePO 4. / eForms notices: keep their ePO 4 statements too.
+    eforms:
+      epo: \(statesEPO)
 
     """ + nightly.yaml
   }
@@ -82,14 +87,21 @@ public struct WorkspaceSettings: Sendable, Hashable {
           throw invalid("« matchRetentionMonths » : 1 à 1200.", "'matchRetentionMonths': 1 to 1200.")
         }
         matchRetentionMonths = months
+      case "eforms":
+        for (key, one) in value.mapping ?? [:] {
+          guard key.string == "epo", let states = one.bool else {
+            throw invalid("« eforms » : epo, true ou false.", "'eforms': epo, true or false.")
+          }
+          statesEPO = states
+        }
       case "nightly", "retention", "sources":
         if let fault = nightly.take(name, value) { throw invalid(fault.french, fault.english) }
       case "format", "base":
         throw invalid("Valeur refusée pour « \(name) » : \(text).", "Value refused for '\(name)': \(text).")
       default:
         throw invalid(
-          "Réglage inconnu « \(name) ». Réglages connus : base, language, matchRetentionMonths, nightly, retention, sources.",
-          "Unknown setting '\(name)'. Known settings: base, language, matchRetentionMonths, nightly, retention, sources."
+          "Réglage inconnu « \(name) ». Réglages connus : base, eforms, language, matchRetentionMonths, nightly, retention, sources.",
+          "Unknown setting '\(name)'. Known settings: base, eforms, language, matchRetentionMonths, nightly, retention, sources."
         )
       }
     }

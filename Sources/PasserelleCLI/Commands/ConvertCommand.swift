@@ -4,6 +4,7 @@ public import Passerelle
 import PasserelleCore
 
 extension ConversionForm: ExpressibleByArgument {}
+extension ConversionVocabulary: ExpressibleByArgument {}
 
 /// `convert`: one file in another format, without a workspace.
 struct ConvertCommand: ParsableCommand {
@@ -59,6 +60,14 @@ struct ConvertCommand: ParsableCommand {
       valueName: Speech.say("fichier", "file")))
   var mapping: String?
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "Énoncés d’un avis eForms en Turtle : all, own (ceux de Passerelle) ou epo (ceux d’ePO 4).",
+        "Statements of an eForms notice in Turtle: all, own (Passerelle’s) or epo (those of ePO 4)."),
+      valueName: Speech.say("énoncés", "statements")))
+  var vocabulary = ConversionVocabulary.all
+
   @OptionGroup var package: PackageOptions
 
   @Option(
@@ -84,6 +93,7 @@ struct ConvertCommand: ParsableCommand {
     var conversion = Conversion()
     conversion.sourceName = source == "auto" ? nil : source
     (conversion.encoding, conversion.mappingPath) = (encoding, mapping)
+    conversion.vocabulary = vocabulary
     conversion.package = package.package
     let isQuiet = options.quiet
     let balance = try ExportOutput.write(to: output) { body in

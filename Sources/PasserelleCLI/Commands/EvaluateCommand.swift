@@ -14,6 +14,7 @@ struct EvaluateCommand: ParsableCommand {
       subcommands: [
         EvaluateMatchCommand.self, EvaluateSearchCommand.self, EvaluateConceptsCommand.self,
         EvaluateCPVCommand.self, EvaluateResolveCommand.self, EvaluateNetworkCommand.self,
+        EvaluateEPOCommand.self,
       ])
   }
 }

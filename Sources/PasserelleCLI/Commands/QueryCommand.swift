@@ -40,8 +40,8 @@ struct QueryCommand: ParsableCommand {
     parsing: .upToNextOption,
     help: ArgumentHelp(
       Speech.say(
-        "Fichiers ou dossiers RDF à interroger, sans espace de travail.",
-        "RDF files or folders to ask, without workspace."),
+        "Fichiers ou dossiers RDF, ou avis eForms, à interroger sans espace de travail.",
+        "RDF files or folders, or eForms notices, to ask without workspace."),
       valueName: Speech.say("fichier", "file")))
   var data: [String] = []
 

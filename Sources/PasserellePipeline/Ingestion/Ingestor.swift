@@ -1,7 +1,7 @@
 public import PasserelleArchive
 public import PasserelleCore
 public import PasserelleGraph
-import PasserelleSources
+public import PasserelleSources
 
 /// Reads inputs into a store: each record once, every problem a diagnostic, nothing lost.
 ///
@@ -16,6 +16,10 @@ public final class Ingestor {
     public var encoding: String?
     /// The mapping file for CSV; nil for the one beside each file.
     public var mappingPath: String?
+    /// Which statements are made of eForms notices.
+    public var noticeStatements = NoticeStatements.own
+    /// The rules that eForms notices are held against; nil for none.
+    public var rules: EFormsRuleShelf?
     /// How much of an archive is unpacked at most.
     public var archiveLimits = ArchiveLimits.standard
     /// Records to a transaction.
@@ -34,6 +38,8 @@ public final class Ingestor {
   private var repeatedKeys = RepeatedKeys()
   private var report = RunReport()
   private var batch: RecordBatch
+  /// Finds what was erased and must not come back; nil where there is nothing.
+  private var screen: ErasureScreen?
   private var pendingDiagnostics: [Diagnostic] = []
   private var diagnosticCount = 0
   private var bytesRead = 0
@@ -66,11 +72,18 @@ public final class Ingestor {
   public func ingest(_ files: [InputFile]) throws -> RunReport {
     let sizes = files.map(\.size)
     bytesTotal = sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
+    screen = store.screen as? ErasureScreen
     do {
       let reader = ReadAhead(files, options, stopFlag: context.stopFlag)
       defer { reader.close() }
       try take(reader)
       try flush()
+      if writer.screenedCount > 0 {
+        add(
+          Diagnostic(
+            .erasureRedacted, at: SourceLocation(file: "-"), value: String(writer.screenedCount)))
+        try recordDiagnostics()
+      }
       try quarantine.close()
       try refreshOrders()
     } catch {
@@ -122,11 +135,14 @@ public final class Ingestor {
       guard let (hash, isShared) = digest else { preconditionFailure("a record comes with its digest") }
       switch repeatedKeys.occurrence(of: record, hash: hash) {
       case .first:
+        if isSuppressed(record, record.key) { break }
         batch.append(record, key: record.key, hash: hash, sharesBytes: isShared)
       case .another(let key):
+        if isSuppressed(record, key) { break }
         add(Diagnostic(.recordSameKey, at: record.location, value: record.key, replacement: key))
         batch.append(record, key: key, hash: hash, sharesBytes: isShared)
       case .repeated:
+        if isSuppressed(record, record.key) { break }
         add(Diagnostic(.recordRepeated, at: record.location, value: record.key))
         report.unchanged += 1
         count(record.source) { $0.unchanged += 1 }
@@ -135,14 +151,34 @@ public final class Ingestor {
     if batch.isFull { try flush() }
   }
 
+  /// Refuses a record that was erased and must not come back; neither its bytes nor its key are kept.
+  private func isSuppressed(_ record: any SourceRecord, _ key: String) -> Bool {
+    guard let screen, screen.refuses(source: record.source, key: key) else { return false }
+    count(record.source) { $0.refused += 1 }
+    report.refused += 1
+    add(Diagnostic(.erasureSuppressed, at: record.location))
+    return true
+  }
+
   private func count(_ source: String, _ change: (inout SourceBalance) -> Void) {
     change(&report.sources[source, default: SourceBalance()])
   }
 
   private func refuse(_ refused: RefusedRecord) throws {
-    try quarantine.keep(refused)
+    try keep(refused)
     report.refused += 1
     for diagnostic in refused.diagnostics { add(diagnostic) }
+  }
+
+  /// Keeps a refused record, without its bytes where they hold what was erased.
+  private func keep(_ refused: RefusedRecord) throws {
+    guard let screen, screen.containsInAnyEncoding(refused.bytes) else {
+      try quarantine.keep(refused)
+      return
+    }
+    let marker = screen.marker(nil)
+    try quarantine.keep(
+      RefusedRecord(bytes: Array(marker.utf8), diagnostics: refused.diagnostics))
   }
 
   private func flush() throws {
@@ -154,7 +190,7 @@ public final class Ingestor {
       for (source, balance) in result.sources { count(source) { $0.add(balance) } }
       for diagnostic in result.diagnostics { add(diagnostic) }
       for refused in result.refused {
-        try quarantine.keep(refused)
+        try keep(refused)
         report.refused += 1
       }
     }
@@ -170,7 +206,7 @@ public final class Ingestor {
 
   private func add(_ diagnostic: Diagnostic) {
     report.count(diagnostic)
-    pendingDiagnostics.append(diagnostic)
+    pendingDiagnostics.append(screen?.redacted(diagnostic) ?? diagnostic)
   }
 
   private func recordDiagnostics() throws {

@@ -49,8 +49,10 @@ package enum SourceOpener {
     let raw: any ByteSource
     let sourceOptions: SourceOptions
     do {
-      sourceOptions = SourceOptions(
-        encoding: try options.encoding.map(encoding), mappingPath: options.mappingPath)
+      var said = SourceOptions(
+        encoding: try options.encoding.map(encoding), mappingPath: options.mappingPath, rules: options.rules)
+      said.noticeStatements = options.noticeStatements
+      sourceOptions = said
       raw =
         file.isStandardInput
         ? StandardInputByteSource(isStopped: isStopped)

@@ -139,6 +139,12 @@ public final class QuarantineRetry {
       case .repeated: return
       }
       guard !indices.isEmpty else { return }
+      // What was erased and must not come back counts as missing.
+      if let screen = store.screen as? ErasureScreen,
+        screen.refuses(source: record.source, key: key)
+      {
+        return
+      }
       outcome = try store(record, key: key, hash: hash)
     }
     // One refusal among the records of some bytes keeps them all in quarantine.

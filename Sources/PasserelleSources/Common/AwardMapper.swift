@@ -81,7 +81,7 @@ struct AwardMapper {
     }
     statePlace(record.place)
     for (offset, modification) in record.modifications.enumerated() {
-      stateModification(modification, number: offset + 1)
+      stateModification(modification, number: modification.number ?? offset + 1)
     }
     complete(&self)
     return MappedRecord(

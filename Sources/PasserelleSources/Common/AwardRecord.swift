@@ -68,6 +68,8 @@ struct AwardRecord: Sendable {
 
   /// A change to the contract as written.
   struct Modification: Sendable {
+    /// The number that the source gives it, from 1; nil for its rank.
+    var number: Int?
     var description: Field?
     var notified: Field?
     var published: Field?

@@ -8,6 +8,9 @@ enum NonDataTable {
   static let columns = reason(
     "columns", "une table JSON écrite colonne par colonne", "a JSON table written column by column",
     mayHoldData: true)
+  static let ownership = reason(
+    "ownership", "une déclaration de bénéficiaires effectifs (BODS), qui désigne des personnes",
+    "a statement of beneficial owners (BODS), which names persons", mayHoldData: true)
   private static let style = reason(
     "style", "une feuille de style ou de transformation", "a style sheet or a transformation")
   private static let media = reason(

@@ -54,6 +54,9 @@ enum NonDataSniffer {
     {
       return NonDataTable.schema
     }
+    if start.contains("\"statementID\":"), start.contains("\"statementType\":") {
+      return NonDataTable.ownership
+    }
     if start.contains("\"resources\":[{") || start.contains("\"dependencies\":{") {
       return NonDataTable.settings
     }

@@ -461,10 +461,10 @@ extension DiagnosticCode {
     ),
     (
       fr:
-        "Choisissez le fichier XML de l’avis au format eForms (depuis 2023) ; les anciens avis du TED ne sont "
-        + "pas lus.",
+        "Choisissez le fichier XML de l’avis au format eForms (depuis 2023), ou celui d’un avis "
+        + "du TED, plus ancien.",
       en:
-        "Choose the XML file of the notice in the eForms format (since 2023); older TED notices are not read."
+        "Choose the XML file of the notice in the eForms format (since 2023), or that of an older TED notice."
     ))
   /// A notice that announces no purchase.
   public static let eformsNoCall = code(
@@ -522,7 +522,7 @@ extension DiagnosticCode {
       .textFrontMatterKey, .textNoTitle, .factsType, .factsField, .factsValue, .eformsUnknownRoot,
       .eformsNoCall, .eformsNoIdentifier, .eformsNoBuyer, .eformsNoDeadline,
       .eformsDeadlineOrder,
-    ] + allNotices + allXML
+    ] + allNotices + allTED + allXML
 
   /// The warning of lost characters, with their count.
   static func textReplacementCharacters(_ count: Int) -> DiagnosticCode {

@@ -5,7 +5,9 @@ public import PasserelleCore
 public enum SourceFormats {
   /// The names that `--source` takes, besides `auto`.
   public static let names = [
-    "decp", "csv", "table", "text", "facts", "eforms", "ocds", "profile", "evaluation", "sheet", "diagnosis",
+    "decp", "boamp",
+    "csv", "table", "text", "facts", "eforms", "ted", "ocds", "profile", "evaluation", "sheet", "diagnosis",
+    "iati", "ftm", "bods", "rdf",
   ]
 
   /// The reader of a format.
@@ -14,13 +16,21 @@ public enum SourceFormats {
   public static func named(_ name: String, options: SourceOptions = .none) -> (any SourceReading)? {
     switch name {
     case "decp": DECPReader(encoding: options.encoding)
+    case "boamp": BOAMPReader(encoding: options.encoding)
     case "csv": CSVReader(encoding: options.encoding, mappingPath: options.mappingPath)
     case "table": TableReader(encoding: options.encoding, mappingPath: options.mappingPath)
     case "text": SpecificationReader(encoding: options.encoding)
     case "facts": FactsReader(encoding: options.encoding)
-    case "eforms": EFormsReader(encoding: options.encoding)
+    case "eforms":
+      EFormsReader(encoding: options.encoding, rules: options.rules)
+        .stating(options.noticeStatements)
+    case "ted": TEDReader(encoding: options.encoding)
     case "ocds": OCDSReader(encoding: options.encoding)
     case "diagnosis": DiagnosisReader(encoding: options.encoding)
+    case "iati": IATIReader(encoding: options.encoding)
+    case "ftm": FollowTheMoneyReader(encoding: options.encoding)
+    case "bods": BODSReader(encoding: options.encoding)
+    case "rdf": RDFSourceReader()
     default: DeclarationKind(rawValue: name).map { DeclarationReader($0, encoding: options.encoding) }
     }
   }
@@ -46,6 +56,9 @@ public enum SourceFormats {
     if DiagnosisReader.detects(firstBytes: firstBytes, encoding: options.encoding) {
       return DiagnosisReader(encoding: options.encoding)
     }
+    if BOAMPReader.detects(fileName: fileName, firstBytes: firstBytes) {
+      return named("boamp", options: options)
+    }
     if let kind = DeclarationKind.detect(firstBytes: firstBytes, encoding: options.encoding) {
       return DeclarationReader(kind, encoding: options.encoding)
     }
@@ -54,6 +67,18 @@ public enum SourceFormats {
     }
     if TableDetection.matches(fileName: fileName, firstBytes: firstBytes, options: options) {
       return named("table", options: options)
+    }
+    if IATIReader.detects(fileName: fileName, firstBytes: firstBytes) {
+      return named("iati", options: options)
+    }
+    if FollowTheMoneyReader.detects(fileName: fileName, firstBytes: firstBytes) {
+      return named("ftm", options: options)
+    }
+    if BODSReader.detects(fileName: fileName, firstBytes: firstBytes) {
+      return named("bods", options: options)
+    }
+    if RDFSourceReader.detects(fileName: fileName, firstBytes: firstBytes) {
+      return named("rdf", options: options)
     }
     switch FileName.fileExtension(fileName) {
     case "json":

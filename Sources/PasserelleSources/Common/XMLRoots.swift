@@ -10,6 +10,7 @@ enum XMLRoots {
     let tag = Sniffer.rootTag(text)
     let name = localName(ofTag: tag)
     if name.elementsEqual("marches".utf8) { return "decp" }
+    if name.elementsEqual("TED_EXPORT".utf8) { return "ted" }
     let notice = EFormsNotice.Document.allCases.first { name.elementsEqual($0.rawValue.utf8) }
     guard let notice, String(decoding: tag, as: UTF8.self).contains(notice.namespaceMark) else { return nil }
     return "eforms"

@@ -13,22 +13,31 @@ public struct EFormsReader: SourceReading {
   public var formatName: String { "eforms" }
   private let encoding: InputEncoding?
   private let limits: XMLLimits
+  /// Which statements are made.
+  var statements = NoticeStatements.own
+  private let rules: EFormsRuleShelf?
 
   /// Makes a reader.
   ///
   /// - Parameters:
   ///   - encoding: The encoding of the file; what the document declares when nil.
   ///   - limits: How much is taken at most.
-  public init(encoding: InputEncoding? = nil, limits: XMLLimits = .standard) {
+  ///   - rules: The rules that notices are held against; nil for none.
+  public init(
+    encoding: InputEncoding? = nil, limits: XMLLimits = .standard, rules: EFormsRuleShelf? = nil
+  ) {
     self.encoding = encoding
     self.limits = limits
+    self.rules = rules
   }
 
   /// Reads a file to its end; see ``SourceReading/read(_:file:_:)``.
   ///
   /// - Throws: ``PasserelleError`` with code `input.empty`.
   public func read(_ input: inout any ByteSource, file: String, _ body: (SourceItem) throws -> Bool) throws {
-    for item in NoticeRecords.items(of: try document(&input, file: file)) {
+    let found = NoticeRecords.items(
+      of: try document(&input, file: file), rules: rules, stating: statements)
+    for item in found {
       guard try body(item) else { return }
     }
   }

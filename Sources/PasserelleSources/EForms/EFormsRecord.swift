@@ -12,9 +12,13 @@ struct EFormsRecord: SourceRecord {
   let result: NoticeResult?
   /// The identifier of the notice, without its version: a further version of the notice is one of the record.
   let key: String
+  /// The rules that the notice is held against.
+  let rules: EFormsRuleShelf?
+  /// Which statements are made.
+  var stating = NoticeStatements.own
 
   var source: String { EFormsReader.source }
-  var mappingVersion: Int { Self.version }
+  var mappingVersion: Int { Self.version + (stating == .own ? 0 : EPOMapper.version) }
   var bytes: [UInt8] { xml.bytes }
   var location: SourceLocation { xml.location }
 
@@ -36,10 +40,13 @@ struct EFormsRecord: SourceRecord {
     var mapper = outline(key: key, in: iris)
     mapper.stateAll()
     mapper.tellUnread()
-    return MappedRecord(
+    if let rules { mapper.base.diagnostics += rules.diagnostics(on: xml.tree, at: location) }
+    var mapped = MappedRecord(
       subject: mapper.base.contract, kind: .call, published: mapper.outline.published,
       isDemonstration: mapper.outline.isDemonstration, statements: mapper.base.statements,
       diagnostics: mapper.base.diagnostics)
+    mapped.state(stating, of: notice, key: key, location: location, in: iris)
+    return mapped
   }
 }
 
@@ -55,12 +62,16 @@ struct EFormsAwardRecord: SourceRecord {
   let findings: [NoticeResult.Finding]
   /// Whether it is the first record of the notice.
   let isFirst: Bool
+  /// The rules that the notice is held against; nil but for the first record of a notice.
+  let rules: EFormsRuleShelf?
   /// The rank of the award in the notice and how many there are.
   let count: Int
+  /// Which statements are made.
+  var stating = NoticeStatements.own
 
   var key: String { award.key }
   var source: String { EFormsReader.source }
-  var mappingVersion: Int { EFormsRecord.version }
+  var mappingVersion: Int { EFormsRecord.version + (stating == .own ? 0 : EPOMapper.version) }
   var bytes: [UInt8] { xml.bytes }
   var location: SourceLocation { xml.location }
 
@@ -74,7 +85,14 @@ struct EFormsAwardRecord: SourceRecord {
   func mapped(key: String, in iris: IRISpace) -> MappedRecord {
     var mapper = NoticeAwardMapper(self, key: key, iris: iris)
     var mapped = mapper.run()
+    if let rules { mapped.diagnostics += rules.diagnostics(on: xml.tree, at: location) }
     mapped.additiveRelations = [Vocabulary.hasModification]
+    // A notice without call has no record of its own: its first award stands for it.
+    if isFirst, let identifier = notice.identifier?.lowercased() {
+      mapped.state(stating, of: notice, key: identifier, location: location, in: iris)
+    } else if !stating.isOwn {
+      mapped.statements = StatementBuffer()
+    }
     return mapped
   }
 }
@@ -82,7 +100,9 @@ struct EFormsAwardRecord: SourceRecord {
 /// Takes a document apart into its records.
 enum NoticeRecords {
   /// The records of a notice, the call first, or its refusal: only what is needed for the keys is looked at.
-  static func items(of item: XMLRecordItem) -> [SourceItem] {
+  static func items(
+    of item: XMLRecordItem, rules: EFormsRuleShelf? = nil, stating: NoticeStatements = .own
+  ) -> [SourceItem] {
     switch item {
     case .refused(let refused): return [.refused(refused)]
     case .record(let xml):
@@ -102,13 +122,16 @@ enum NoticeRecords {
       var items: [SourceItem] = []
       if notice.announcement?.isAfterAward != true, hasText(notice) {
         items.append(
-          .record(EFormsRecord(xml: xml, notice: notice, result: result, key: identifier.lowercased())))
+          .record(
+            EFormsRecord(
+              xml: xml, notice: notice, result: result, key: identifier.lowercased(), rules: rules,
+              stating: stating)))
       }
       for award in awards {
         let isFirst = items.isEmpty
         let record = EFormsAwardRecord(
           xml: xml, notice: notice, award: award, findings: isFirst ? result?.findings ?? [] : [],
-          isFirst: isFirst, count: awards.count)
+          isFirst: isFirst, rules: isFirst ? rules : nil, count: awards.count, stating: stating)
         items.append(.record(record))
       }
       guard items.isEmpty else { return items }

@@ -8,17 +8,22 @@ extension NoticeAwardMapper {
     let whole = reader.text(notice.project?.all("Name") ?? [], "Name")
     let own = reader.text(award.contract?.all("Title") ?? [], "SettledContract/Title")
     let part = (lots.count == 1 ? lots[0].title : nil) ?? own
+    return Self.title(whole, part, noticeLanguage: reader.noticeLanguage)
+  }
+
+  /// The title of a whole, and that of its part where it says more, in each language of the whole.
+  static func title(_ whole: NoticeText?, _ part: NoticeText?, noticeLanguage: String) -> NoticeText? {
     guard let whole else { return part }
     guard let part else { return whole }
-    let parts = Self.versions(part)
-    let joined = Self.versions(whole).map { one in
+    let parts = versions(part)
+    let joined = versions(whole).map { one in
       guard let fitting = parts.first(where: { $0.language == one.language }) else { return one }
       return NoticeText.Translation(
         language: one.language, text: Self.joined(one.text, fitting.text), line: one.line)
     }
     // Languages that only the lot has.
     let others = parts.filter { one in !joined.contains { $0.language == one.language } }
-    return NoticeText(joined + others, noticeLanguage: reader.noticeLanguage)
+    return NoticeText(joined + others, noticeLanguage: noticeLanguage)
   }
 
   static func versions(_ text: NoticeText) -> [NoticeText.Translation] {

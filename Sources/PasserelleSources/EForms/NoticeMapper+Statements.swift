@@ -1,16 +1,32 @@
 internal import PasserelleCore
 
-extension NoticeMapper {
+/// Reads a notice of some format into an outline, and states it: a call has one shape whatever its source.
+protocol NoticeStating {
+  /// The source's short name.
+  var source: String { get }
+  /// The mapper whose checks are used; its contract is the call.
+  var base: AwardMapper { get set }
+  /// What was read.
+  var outline: NoticeOutline { get }
+  /// The eForms code of the form (BT-03).
+  var announcedForm: String? { get }
+  /// The numbers of the buyers, in the order of the outline's buyers.
+  var buyerNumbers: [PartyNumber?] { get }
+  /// The currency in which the amounts of each thing are told.
+  var currencies: [String: String] { get set }
+}
+
+extension NoticeStating {
   /// States the outline.
   mutating func stateAll() {
     let call = base.contract
     base.state(Vocabulary.type, .iri(Vocabulary.call))
-    base.state(Vocabulary.source, .string(outline.isDemonstration ? "demonstration" : EFormsReader.source))
+    base.state(Vocabulary.source, .string(outline.isDemonstration ? "demonstration" : source))
     base.state(Vocabulary.identifier, .string(outline.identifier))
     if outline.isDemonstration { base.state(Vocabulary.isDemonstration, .boolean(true)) }
     state(call, Vocabulary.noticeVersion, outline.version)
     state(call, Vocabulary.procedureIdentifier, outline.procedureIdentifier)
-    state(call, Vocabulary.noticeForm, notice.form)
+    state(call, Vocabulary.noticeForm, announcedForm)
     state(call, Vocabulary.noticeType, outline.type)
     state(call, Vocabulary.noticeSubtype, outline.subtype)
     state(call, Vocabulary.changesNotice, outline.changedNotice)

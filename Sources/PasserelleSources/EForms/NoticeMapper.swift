@@ -4,7 +4,7 @@ internal import PasserelleXML
 /// Reads the fields of a notice into its outline, each checked, and states the outline.
 ///
 /// Cleaning and checks are those of awards, so that the same flaw gives the same diagnostic whatever the format.
-struct NoticeMapper {
+struct NoticeMapper: NoticeStating {
   let notice: EFormsNotice
   /// The mapper whose checks are used; its contract is the call.
   var base: AwardMapper
@@ -15,6 +15,8 @@ struct NoticeMapper {
   var buyerNumbers: [PartyNumber?] = []
   /// The currency in which the amounts of each thing are told.
   var currencies: [String: String] = [:]
+  var source: String { EFormsReader.source }
+  var announcedForm: String? { notice.form }
 
   init(_ notice: EFormsNotice, key: String, location: SourceLocation, iris: IRISpace) {
     self.notice = notice
