@@ -41,6 +41,9 @@ let package = Package(
     .library(name: "PasserelleMatching", targets: ["PasserelleMatching"]),
     .library(name: "PasserelleNetwork", targets: ["PasserelleNetwork"]),
     .library(name: "PasserelleConformance", targets: ["PasserelleConformance"]),
+    .library(
+      name: "PasserelleParsers",
+      targets: ["PasserelleArchive", "PasserelleJSON", "PasserelleXML", "PasserelleRDF", "PasserelleSPARQL"]),
     .library(name: "PasserelleXML", targets: ["PasserelleXML"]),
     .library(name: "PasserelleSources", targets: ["PasserelleSources"]),
   ],

@@ -1,5 +1,5 @@
-/// Makes a text safe for one line of a terminal.
-enum LineCleaning {
+/// Makes texts safe for a terminal.
+package enum LineCleaning {
   /// The text on one line: line breaks and tabs become spaces; other control characters, which a terminal could
   /// obey, and marks that turn the direction of writing are left out.
   static func singleLine(_ text: String) -> String {
@@ -13,6 +13,21 @@ enum LineCleaning {
       }
     }
     while scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  /// A page of lines as it may be shown on a terminal: line breaks stay, tabs become spaces; other control characters
+  /// and marks that turn the direction of writing are left out.
+  package static func page(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isSuspect($0) && $0 != "\n" }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || !isSuspect(scalar) {
+        scalars.append(scalar)
+      } else if isBreak(scalar) {
+        scalars.append(" ")
+      }
+    }
     return String(scalars)
   }
 

@@ -16,6 +16,10 @@ public final class GraphServer: Sendable {
     public var threads = 2
     /// The largest body of a request, in bytes.
     public var bodyBytes = 2 << 20
+    /// How many connections are held at once; more are closed.
+    public var connections = 500
+    /// How long a request may take to come whole, in milliseconds, and how long a connection waits for the next one.
+    public var requestMilliseconds = 60_000
 
     /// Makes the limits of a server on this machine.
     public init() {}
@@ -45,12 +49,15 @@ public final class GraphServer: Sendable {
   public init(_ limits: Limits, makeService: @escaping @Sendable () throws -> GraphService) throws {
     let threads = ServiceThreads(count: limits.threads, makeService)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let held = ConnectionCount(limit: limits.connections)
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
+        guard held.enter() else { return channel.close() }
+        channel.closeFuture.whenComplete { _ in held.leave() }
+        return channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
           try channel.pipeline.syncOperations.addHandler(HTTPConnection(threads, limits))
         }

@@ -4,7 +4,8 @@ import PasserelleCore
 
 /// One connection: gathers requests, hands them to the threads, writes what they answer.
 ///
-/// Requests of one connection are answered one after the other; NIO's pipelining keeps the next one back.
+/// Requests of one connection are answered one after the other; NIO's pipelining keeps the next one back. A client
+/// that takes too long to send one is cut off: a thousand that send a byte a minute would hold all connections.
 final class HTTPConnection: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
@@ -15,10 +16,24 @@ final class HTTPConnection: ChannelInboundHandler {
   private var body: [UInt8] = []
   private var isTooLarge = false
   private var running: StopFlag?
+  private var deadline: Scheduled<Void>?
 
   init(_ threads: ServiceThreads, _ limits: GraphServer.Limits) {
     self.threads = threads
     self.limits = limits
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) { awaitRequest(context) }
+
+  func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+
+  /// Closes the connection unless a request comes whole in time.
+  private func awaitRequest(_ context: ChannelHandlerContext) {
+    deadline?.cancel()
+    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    deadline = context.eventLoop.scheduleTask(in: .milliseconds(Int64(limits.requestMilliseconds))) {
+      bound.value.close(promise: nil)
+    }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -34,13 +49,16 @@ final class HTTPConnection: ChannelInboundHandler {
         return
       }
       if !isTooLarge { body += buffer.readableBytesView }
-    case .end: answer(context)
+    case .end:
+      deadline?.cancel()
+      answer(context)
     }
   }
 
   func channelInactive(context: ChannelHandlerContext) {
     // Nobody waits any more: the query need not end.
     running?.stop()
+    deadline?.cancel()
     context.fireChannelInactive()
   }
 
@@ -92,7 +110,9 @@ final class HTTPConnection: ChannelInboundHandler {
       context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: response.body)))), promise: nil)
     }
     let ended = context.writeAndFlush(wrapOutboundOut(.end(nil)))
-    if !request.isKeepAlive {
+    if request.isKeepAlive {
+      awaitRequest(context)
+    } else {
       let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
       ended.whenComplete { _ in bound.value.close(promise: nil) }
     }

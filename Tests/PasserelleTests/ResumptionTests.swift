@@ -52,7 +52,7 @@ import Testing
     let stopped = try fixture.open(flag: flag) { _ in flag.stop() }.ingest(paths)
     #expect(stopped.report.isInterrupted)
     #expect(stopped.report.isBalanced)
-    #expect(stopped.report.filesRead == 1)
+    #expect(stopped.report.filesRead <= 1)
     #expect(stopped.report.added <= 20)
     let resumed = try fixture.open().ingest(paths)
     #expect(resumed.report.added == rows.count - stopped.report.added)

@@ -94,7 +94,7 @@ struct ReviewTerminal {
   }
 
   private func say(_ lines: [String]) {
-    try? StandardStreams.emit(Data((lines.joined(separator: "\n") + "\n").utf8))
+    try? StandardStreams.emit(Data(LineCleaning.page(lines.joined(separator: "\n") + "\n").utf8))
   }
 
   /// The next key, without waiting for the end of the line; nil at the end of input.

@@ -43,10 +43,10 @@ struct OutputOptions: ParsableArguments {
   /// - Throws: ``PasserelleError`` with code `output.unwritable`.
   func write(structured: StructuredValue, rows: String, table: Table, text: () -> [String]) throws {
     switch format {
-    case .table: try write(Data((text().joined(separator: "\n") + "\n").utf8))
+    case .table: try write(Data(LineCleaning.page(text().joined(separator: "\n") + "\n").utf8))
     case .json: try write(Data(JSONRenderer.data(structured, pretty: true) + [UInt8(ascii: "\n")]))
     case .ndjson: try write(Data(NDJSONRenderer.data(Self.lines(of: structured, rows: rows))))
-    case .csv: try write(Data(CSVRenderer.data(table, options: spreadsheet ? .frenchSpreadsheet : .guarded)))
+    case .csv: try write(Data(CSVRenderer.data(table, options: spreadsheet ? .frenchSpreadsheet : .standard)))
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PasserelleCore
+import PasserelleRendering
 
 /// Writes to standard output and standard error; data on the one, the rest on the other.
 enum StandardStreams {
@@ -31,7 +32,9 @@ enum StandardStreams {
   }
 
   /// Writes a line to standard error; where nobody can be told, there is nothing to do about it.
-  static func note(_ line: String) { hint(line + "\n") }
+  ///
+  /// What stands in it of file names and data gives the terminal no orders.
+  static func note(_ line: String) { hint(LineCleaning.page(line) + "\n") }
 
   /// Writes to standard error without a newline.
   static func hint(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }

@@ -10,6 +10,9 @@ public struct DecimalNumber: Sendable {
   /// The largest scale kept.
   public static let maximumScale = 28
 
+  /// One more than the largest number of 36 digits.
+  private static let digitLimit = Int128(1_000_000_000_000_000_000) * 1_000_000_000_000_000_000
+
   /// Makes a number from its digits and scale, trailing zeros after the point removed.
   public init(digits: Int128, scale: Int = 0) {
     var digits = digits
@@ -74,7 +77,7 @@ public struct DecimalNumber: Sendable {
       digits /= 10
       scale -= 1
     }
-    guard scale <= Self.maximumScale else { return nil }
+    guard scale <= Self.maximumScale, digits < Self.digitLimit else { return nil }
     self.init(digits: negative ? -digits : digits, scale: scale)
   }
 

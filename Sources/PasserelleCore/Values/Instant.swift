@@ -35,8 +35,13 @@ public struct Instant: Hashable, Comparable, Sendable {
       else { return nil }
       milliseconds += (hours * 60 + minutes) * 60_000 + thousandths - offset
     }
+    // A zone may lead to a day before the year 1 or after the year 9999, which has no date.
+    guard Self.range.contains(milliseconds) else { return nil }
     self.milliseconds = milliseconds
   }
+
+  /// The moments whose day in UTC is a date: the years 1 to 9999.
+  private static let range: Range<Int64> = (-719_162 * 86_400_000)..<(2_932_897 * 86_400_000)
 
   private static func twoDigits(_ text: some StringProtocol) -> Int64? {
     text.utf8.count == 2 && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? Int64(text) : nil
@@ -47,8 +52,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = twoDigits(parts[0]), whole < 61 else { return nil }
     guard parts.count == 2 else { return whole * 1000 }
-    guard let first = parts[1].utf8.first, first >= 48, first <= 57,
-      let fraction = DecimalNumber("." + parts[1])
+    guard parts[1].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), let fraction = DecimalNumber("." + parts[1])
     else { return nil }
     return whole * 1000 + Int64((fraction.approximateDouble * 1000).rounded())
   }

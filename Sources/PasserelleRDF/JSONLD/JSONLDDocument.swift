@@ -76,12 +76,17 @@ struct JSONLDDataset {
     let node: Node
     let property: String
     let value: Value
+    /// The graph that states it.
+    let graph: ObjectIdentifier
   }
 
   private final class Graph {
     var nodes: [RDFNode: Node] = [:]
     var nilUsages: [Usage] = []
     var compounds: [RDFNode] = []
+
+    /// Whether this graph states a usage: what another graph states of a list is no part of it.
+    func states(_ usage: Usage) -> Bool { usage.graph == ObjectIdentifier(self) }
 
     func node(_ identifier: RDFNode) -> Node {
       if let known = nodes[identifier] { return known }
@@ -128,7 +133,8 @@ struct JSONLDDataset {
     }
     let value = Value(try options.json(statement))
     subject.add(value, predicate)
-    let usage = Usage(node: subject, property: predicate, value: value)
+    let usage = Usage(
+      node: subject, property: predicate, value: value, graph: ObjectIdentifier(graph))
     if statement.object == Self.end {
       graph.nilUsages.append(usage)
     } else if case .blank = statement.object {
@@ -140,7 +146,7 @@ struct JSONLDDataset {
   mutating func foldCompounds() {
     for graph in [main] + names.compactMap({ graphs[$0] }) {
       for compound in graph.compounds {
-        guard let usage = usages[compound] ?? nil, let node = graph.nodes[compound],
+        guard let usage = usages[compound] ?? nil, graph.states(usage), let node = graph.nodes[compound],
           let text = node.values(RDFNames.rdf + "value").first?.json["@value"]
         else { continue }
         graph.nodes[compound] = nil
@@ -164,8 +170,8 @@ struct JSONLDDataset {
         var cells: [RDFNode] = []
         var seen: Set<RDFNode> = []
         while usage.property == RDFNames.rdf + "rest", case .blank = usage.node.identifier,
-          let outer = usages[usage.node.identifier] ?? nil, let item = Self.item(of: usage.node),
-          seen.insert(usage.node.identifier).inserted
+          let outer = usages[usage.node.identifier] ?? nil, graph.states(outer),
+          let item = Self.item(of: usage.node), seen.insert(usage.node.identifier).inserted
         {
           items.append(item)
           cells.append(usage.node.identifier)

@@ -62,7 +62,7 @@ struct DocumentAssembler {
     }
     document.hasHeadings = true
     path.enter(text, level: level)
-    write([String(repeating: "#", count: min(6, max(2, level + 1))) + " " + text], nil)
+    write([String(repeating: "#", count: max(2, min(5, level) + 1)) + " " + text], nil)
   }
 
   /// Takes a paragraph.

@@ -90,7 +90,7 @@ private struct HTMLPage {
       lists.append((false, 0))
     case "ol":
       flush()
-      lists.append((true, (attributes["start"].flatMap { Int($0) } ?? 1) - 1))
+      lists.append((true, (attributes["start"].flatMap { Int($0) } ?? 1) &- 1))
     case "li":
       flush()
       beginItem(attributes)

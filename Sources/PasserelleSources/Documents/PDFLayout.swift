@@ -97,12 +97,17 @@ struct PDFLayout {
     )
   }
 
+  /// A page has 14,400 points at most (PDF 2.0, annex C); what stands far beyond it stands nowhere.
+  private static let largest = 1_000_000.0
+
   /// The value of an attribute before the end of the tag; the attribute's name comes with `="`.
   private static func number(_ attribute: StaticString, _ element: ArraySlice<UInt8>) -> Double? {
     let tag = element.prefix { $0 != UInt8(ascii: ">") }
     guard let range = ByteSearch.firstRange(of: attribute, in: tag) else { return nil }
     let value = tag[range.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
-    guard let number = Double(String(decoding: value, as: UTF8.self)), number.isFinite else { return nil }
+    guard let number = Double(String(decoding: value, as: UTF8.self)), number.magnitude < largest else {
+      return nil
+    }
     return number
   }
 

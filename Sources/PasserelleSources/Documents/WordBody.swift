@@ -141,7 +141,7 @@ struct WordBody {
     let level = paragraph.number?.level ?? meaning.number?.level ?? 0
     let isEmpty = text.allSatisfy(\.isWhitespace)
     let mark = isEmpty ? nil : id.flatMap { numbering.mark(list: $0, level: level) }
-    let heading = paragraph.outline.map { $0 + 1 } ?? meaning.heading
+    let heading = paragraph.outline.map { $0 &+ 1 } ?? meaning.heading
     if let heading, (0...9).contains(heading), tables.isEmpty, open.isEmpty {
       if heading == 0, assembler.isEmpty {
         assembler.take(title: text)

@@ -52,15 +52,15 @@ struct WordNumbering {
     let own = levels[abstract] ?? [:]
     if started.insert(id).inserted {
       for (level, start) in starts[id] ?? [:] where (0..<Self.levelCount).contains(level) {
-        counters[abstract, default: Self.zeros][level] = start - 1
+        counters[abstract, default: Self.zeros][level] = start &- 1
       }
     }
     var counts = counters[abstract] ?? Self.zeros
     for deeper in (level + 1)..<(Self.levelCount + 1) where deeper < Self.levelCount {
-      counts[deeper] = (own[deeper]?.start ?? 1) - 1
+      counts[deeper] = (own[deeper]?.start ?? 1) &- 1
     }
-    for upper in 0...level where counts[upper] < (own[upper]?.start ?? 1) - 1 {
-      counts[upper] = (own[upper]?.start ?? 1) - 1
+    for upper in 0...level where counts[upper] < (own[upper]?.start ?? 1) &- 1 {
+      counts[upper] = (own[upper]?.start ?? 1) &- 1
     }
     counts[level] &+= 1
     counters[abstract] = counts
