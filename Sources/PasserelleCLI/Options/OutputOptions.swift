@@ -46,7 +46,7 @@ struct OutputOptions: ParsableArguments {
     case .table: try write(Data(LineCleaning.page(text().joined(separator: "\n") + "\n").utf8))
     case .json: try write(Data(JSONRenderer.data(structured, pretty: true) + [UInt8(ascii: "\n")]))
     case .ndjson: try write(Data(NDJSONRenderer.data(Self.lines(of: structured, rows: rows))))
-    case .csv: try write(Data(CSVRenderer.data(table, options: spreadsheet ? .frenchSpreadsheet : .standard)))
+    case .csv: try write(Data(CSVRenderer.data(table, options: spreadsheet ? .frenchSpreadsheet : .guarded)))
     }
   }
 

@@ -45,6 +45,9 @@ struct ReferenceDraft {
     if !held.isPart, !joins, files[rank] == file, held.entry.label != item.entry.label { return .refused }
     let joined = Self.joined(held, item)
     items[rank] = joined.item
+    if let one = held.entry.replacedBy, let two = item.entry.replacedBy, one != two, !held.isPart {
+      return .kept(.referenceSplit)
+    }
     guard joined.disagrees else { return .kept(joins && joined.item == held ? nil : .referenceRepeated) }
     return .kept(disputed.insert(item.entry.code).inserted ? .referenceConflict : nil)
   }
@@ -81,8 +84,10 @@ struct ReferenceDraft {
 
   /// The other writings of both, with the labels of the second where they differ.
   private static func alternatives(_ one: CodeList.Entry, _ two: CodeList.Entry) -> [String] {
-    var seen: Set<String> = [one.label.french, one.label.english]
-    return (one.alternatives + [two.label.french, two.label.english] + two.alternatives).filter {
+    var seen: Set<String> = [one.label.french, one.label.english, one.replacedBy ?? ""]
+    let replacement = one.replacedBy == nil ? nil : two.replacedBy
+    let writings = [two.label.french, two.label.english, replacement].compactMap { $0 }
+    return (one.alternatives + writings + two.alternatives).filter {
       seen.insert($0).inserted
     }
   }

@@ -248,9 +248,9 @@ public final class ReferenceImporter {
       .inputUnknownFormat,
       LocalizedText(
         fr:
-          "« \(path) » n’est pas une liste officielle connue : CPV, NUTS, communes, départements, régions, villes (CSV), genericode ou SKOS.",
+          "« \(path) » n’est pas une liste officielle connue : CPV, NUTS, communes, départements, régions, villes, taux de change, codes remplacés (CSV), genericode ou SKOS.",
         en:
-          "'\(path)' is no official list that is known: CPV, NUTS, communes, departments, regions, cities (CSV), genericode or SKOS."
+          "'\(path)' is no official list that is known: CPV, NUTS, communes, departments, regions, cities, exchange rates, replaced codes (CSV), genericode or SKOS."
       ), at: SourceLocation(file: path))
   }
 }

@@ -80,6 +80,38 @@ extension DiagnosticCode {
       fr: "La population n’est pas un nombre entier ; elle a été écartée.",
       en: "The population is no whole number; it was dropped."
     ), correct)
+  /// A currency that is none, or rates against another one than the euro.
+  public static let referenceCurrency = code(
+    "reference.currency", .error,
+    (
+      fr: "Le code n’est pas celui d’une devise (ISO 4217), ou le taux n’est pas celui d’un euro.",
+      en: "The code is not that of a currency (ISO 4217), or the rate is not that of one euro."
+    ), correct)
+  /// A rate that is no number above nought.
+  public static let referenceRate = code(
+    "reference.rate", .error,
+    (fr: "Le taux n’est pas un nombre supérieur à zéro.", en: "The rate is not a number above nought."),
+    correct)
+  /// A rate without a date.
+  public static let referenceRateDate = code(
+    "reference.rateDate", .error,
+    (
+      fr: "Le taux n’a pas de date (jour, mois ou année).", en: "The rate has no date (day, month or year)."
+    ), correct)
+  /// A series of other rates than averages or reference rates.
+  public static let referenceRateSeries = code(
+    "reference.rateSeries", .error,
+    (
+      fr: "La série n’est pas celle des cours de référence ou de leurs moyennes (EXR_SUFFIX A).",
+      en: "The series is not that of reference rates or their averages (EXR_SUFFIX A)."
+    ), correct)
+  /// A code that several others replace.
+  public static let referenceSplit = code(
+    "reference.split", .note,
+    (
+      fr: "Plusieurs codes remplacent ce code ; les suivants sont conservés comme autres écritures.",
+      en: "Several codes replace this code; those after the first are kept as other writings."
+    ), nothingToDo)
   /// Columns that are not kept.
   public static let referenceColumn = code(
     "reference.column", .note,
@@ -107,6 +139,7 @@ extension DiagnosticCode {
   public static let allReferences: [DiagnosticCode] = [
     .referenceNoCode, .referenceCode, .referenceNoName, .referenceFields, .referenceEncoding, .referenceRow,
     .referenceRepeatedCode, .referenceRepeated, .referenceConflict, .referenceNoPoint, .referencePoint,
-    .referenceNumber, .referenceColumn, .referencePassedOver, .referenceDegraded,
+    .referenceNumber, .referenceCurrency, .referenceRate, .referenceRateDate, .referenceRateSeries,
+    .referenceSplit, .referenceColumn, .referencePassedOver, .referenceDegraded,
   ]
 }

@@ -15,14 +15,17 @@ public struct TableRow: Sendable {
   public let bytes: [UInt8]
 }
 
-/// A CSV file that holds an official list: CPV, NUTS, communes, departments, regions, cities.
+/// A CSV file that holds an official list: CPV, NUTS, communes, departments, regions, cities, exchange rates, codes that
+/// others replace.
 ///
 /// Told by its headings, whatever its name. The separator is `,`, `;` or a tab, the encoding UTF-8.
 public struct TableFile: Sendable {
   let form: TableForm
   private let separator: UInt8
   /// Whether rows are expected to speak of the same code: a commune once for each postal code, a city in each twinning.
-  public var repeatsCodes: Bool { form == .communes || form == .twinCities }
+  public var repeatsCodes: Bool {
+    [.communes, .twinCities, .replacedCPV, .replacedTerritories].contains(form)
+  }
   /// How long a row may be, in bytes.
   private static let maximumBytes = 1 << 20
 
@@ -96,7 +99,9 @@ struct TableSession {
   mutating func take(_ row: CSVRow, _ body: (ReferenceListInfo, TableRow) throws -> Bool) throws -> Bool {
     if row.isBlank { return true }
     guard let layout else {
-      self.layout = TableLayout(form: form, headings: TableLayout.headings(row))
+      let layout = TableLayout(form: form, headings: TableLayout.headings(row))
+      info = layout.list ?? info
+      self.layout = layout
       return true
     }
     rank += 1

@@ -4,7 +4,7 @@ internal import PasserelleOntology
 extension TableForm {
   /// From the form with the most telling headings to the one with the least.
   static let detectionOrder: [TableForm] = [
-    .twinCities, .cities, .communes, .departements, .regions, .labels,
+    .twinCities, .cities, .communes, .departements, .regions, .longRates, .labels,
   ]
 
   /// The fields without which a file is of another form.
@@ -14,6 +14,8 @@ extension TableForm {
     case .communes, .departements, .regions: [.code, .name]
     case .cities: [.code, .name, .country]
     case .twinCities: [.code, .name, .secondCode, .secondName]
+    case .longRates: [.date, .code, .rate]
+    case .wideRates, .replacedCPV, .replacedTerritories: []
     }
   }
 
@@ -50,6 +52,12 @@ extension TableForm {
         .point: ["city_coordinate_location"], .secondCode: ["sister"], .secondName: ["sisterlabel"],
         .secondPopulation: ["sister_population"], .secondPoint: ["sister_coordinate_location"],
       ]
+    case .longRates:
+      [
+        .date: ["time_period", "date"], .code: ["currency", "devise"],
+        .rate: ["obs_value", "rate", "taux", "value"], .country: ["currency_denom"], .kind: ["exr_suffix"],
+      ]
+    case .wideRates, .replacedCPV, .replacedTerritories: [:]
     }
   }
 
@@ -77,6 +85,20 @@ extension TableForm {
       ReferenceListInfo(
         id: "twin-cities", label: LocalizedText(fr: "Villes jumelées", en: "Twinned cities"),
         source: "Wikidata, P190", licence: "CC0 1.0")
+    case .wideRates, .longRates:
+      ReferenceListInfo(
+        id: ConversionList.euroRates,
+        label: LocalizedText(
+          fr: "Taux de change de l’euro", en: "Euro foreign exchange rates"),
+        source: "ECB", licence: "ECB, free reuse with the source named")
+    case .replacedCPV:
+      ReferenceListInfo(
+        id: ConversionList.cpv2003,
+        label: LocalizedText(
+          fr: "Codes CPV de 2003 et leurs successeurs de 2008",
+          en: "CPV codes of 2003 and their successors of 2008"),
+        source: "Regulation (EC) 213/2008", licence: "CC BY 4.0 (European Union)")
+    case .replacedTerritories: nil
     }
   }
 
@@ -93,6 +115,16 @@ extension TableForm {
       fr: "Unités territoriales statistiques de l’Union européenne",
       en: "Territorial units for statistics of the European Union"),
     source: "Regulation (EC) 1059/2003", parentList: "nuts", licence: "CC BY 4.0 (European Union)")
+
+  /// The territorial units of an edition, with those of the next edition of a file.
+  static func territories(of year: Int, replacedIn next: Int) -> ReferenceListInfo {
+    ReferenceListInfo(
+      id: ConversionList.nutsPrefix + String(year),
+      label: LocalizedText(
+        fr: "Codes NUTS \(year) et leurs successeurs \(next)",
+        en: "NUTS \(year) codes and their successors of \(next)"),
+      source: "Eurostat", licence: "CC BY 4.0 (European Union)")
+  }
 
   /// The languages by the codes that headings use (ISO 639-2).
   static let languages: [String: String] = [

@@ -15,23 +15,35 @@ enum TableForm: Sendable, Hashable, CaseIterable {
   case cities
   /// Twinned cities (Wikidata): two cities a row.
   case twinCities
+  /// Exchange rates against the euro, a currency a column (ECB, `eurofxref-hist.csv`).
+  case wideRates
+  /// Exchange rates against the euro, a currency a row: plain, or an SDMX series (ECB, `EXR`).
+  case longRates
+  /// Codes of the procurement vocabulary of 2003 with those of 2008.
+  case replacedCPV
+  /// Codes of two editions of the territorial units.
+  case replacedTerritories
 
   /// What a column holds.
   enum Field: Hashable, CaseIterable {
     case code, name, otherName, parent, kind, whole, latitude, longitude, population, point
     case country, district
     case secondCode, secondName, secondPopulation, secondPoint
+    case date, rate
   }
 
   /// The form of headings; nil for any other file.
   static func detect(_ headings: [String]) -> TableForm? {
     let known = Set(headings)
-    return detectionOrder.first { form in
+    if rateColumns(headings) != nil { return .wideRates }
+    if cpvColumns(headings) != nil { return .replacedCPV }
+    let named = detectionOrder.first { form in
       guard form.required.allSatisfy({ form.columns[$0]?.contains(where: known.contains) ?? false }) else {
         return false
       }
       return form != .labels || headings.contains { language(ofHeading: $0) != nil }
     }
+    return named ?? (editionColumns(headings) == nil ? nil : .replacedTerritories)
   }
 
   /// The language of a heading such as `fra_label` or `label_fr`, in two letters where it has them.

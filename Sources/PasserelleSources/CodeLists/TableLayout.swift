@@ -8,6 +8,10 @@ struct TableLayout {
   let indices: [TableForm.Field: Int]
   /// The columns of labels by language.
   let labels: [(language: String, index: Int)]
+  /// The columns of exchange rates by currency.
+  let rates: [(currency: String, index: Int)]
+  /// The list that the headings tell; nil where the form or the codes do.
+  let list: ReferenceListInfo?
   /// The headings of columns that nothing reads.
   let ignored: [String]
   private let count: Int
@@ -27,14 +31,27 @@ struct TableLayout {
     for (field, names) in form.columns {
       indices[field] = names.lazy.compactMap { headings.firstIndex(of: $0) }.first
     }
+    rates = form == .wideRates ? TableForm.rateColumns(headings) ?? [] : []
+    var list: ReferenceListInfo?
+    if form == .wideRates { indices[.date] = 0 }
+    if form == .replacedCPV, let columns = TableForm.cpvColumns(headings) {
+      (indices[.code], indices[.secondCode]) = (columns.old, columns.new)
+    }
+    if form == .replacedTerritories, let columns = TableForm.editionColumns(headings) {
+      (indices[.code], indices[.secondCode]) = (columns.old.index, columns.new.index)
+      list = TableForm.territories(of: columns.old.year, replacedIn: columns.new.year)
+    }
+    self.list = list
     self.indices = indices
     labels =
       form == .labels
       ? headings.enumerated().compactMap { index, heading in
         TableForm.language(ofHeading: heading).map { ($0, index) }
       } : []
-    let used = Set(indices.values).union(labels.map(\.index))
-    ignored = headings.enumerated().compactMap { used.contains($0.offset) ? nil : $0.element }
+    let used = Set(indices.values).union(labels.map(\.index)).union(rates.map(\.index))
+    ignored = headings.enumerated().compactMap {
+      used.contains($0.offset) || $0.element.isEmpty ? nil : $0.element
+    }
   }
 
   /// What a row gives.
@@ -89,6 +106,10 @@ struct TableLayout {
         try twin(&cells, .code, .name, .population, .point),
         try twin(&cells, .secondCode, .secondName, .secondPopulation, .secondPoint),
       ]
+    case .wideRates: try wideRates(&cells)
+    case .longRates: try longRate(&cells)
+    case .replacedCPV: try replacedCPV(&cells)
+    case .replacedTerritories: try replacedTerritory(&cells)
     }
   }
 }
