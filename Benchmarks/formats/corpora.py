@@ -52,7 +52,7 @@ def main():
     """Prints both tables."""
     program, data, scratch = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     workspace = scratch / "corpora"
-    run([program, "init", str(workspace)])
+    run([program, "init", "--workspace", str(workspace)])
     for title in ("First reading", "Read again"):
         print("\n%s\n" % title)
         print("| corpus | MB | records in | stored | as before | refused | balanced | quads | wall s | processor s | MB/s "

@@ -66445,6 +66445,20 @@ public enum EmbeddedOntology {
             fr: "{object} est la marque de démonstration de {subject}"
             en: "{object} is the demonstration mark of {subject}"
 
+        isReplacedBy:
+          iri: dct:isReplacedBy
+          domain: [Code, Territory]
+          range: [Code, Territory]
+          label:
+            fr: code de remplacement
+            en: replacing code
+          reading:
+            fr: "{subject} est remplacé par le code {object}"
+            en: "{subject} is replaced by the code {object}"
+          inverse:
+            fr: "{object} est le code qui remplace {subject}"
+            en: "{object} is the code that replaces {subject}"
+
         label:
           iri: rdfs:label
           domain: [Thing]
@@ -69599,6 +69613,48 @@ public enum EmbeddedOntology {
         fr: Valeurs chiffrées
         en: Figures
       relations:
+        amountInEuros:
+          iri: pas:amountInEuros
+          domain: [Thing]
+          range: [xsd:decimal]
+          label:
+            fr: montant en euros
+            en: amount in euros
+          reading:
+            fr: "{subject} a pour montant en euros {object}"
+            en: "{subject} has the amount in euros {object}"
+          inverse:
+            fr: "{object} est le montant en euros de {subject}"
+            en: "{object} is the amount in euros of {subject}"
+
+        conversionOf:
+          iri: pas:conversionOf
+          domain: [Thing]
+          range: [Thing]
+          label:
+            fr: enregistrement converti
+            en: converted record
+          reading:
+            fr: "{subject} convertit les valeurs de {object}"
+            en: "{subject} converts the values of {object}"
+          inverse:
+            fr: "{object} est converti par {subject}"
+            en: "{object} is converted by {subject}"
+
+        conversionTable:
+          iri: pas:conversionTable
+          domain: [Thing]
+          range: [xsd:string]
+          label:
+            fr: table de conversion
+            en: table of conversion
+          reading:
+            fr: "{subject} est converti par la table {object}"
+            en: "{subject} is converted by the table {object}"
+          inverse:
+            fr: "{object} est la table de conversion de {subject}"
+            en: "{object} is the table of conversion of {subject}"
+
         date:
           iri: pas:date
           domain: [Value, Event, Publication, Document, Award, Decision, Opposition, Law]
@@ -69626,6 +69682,48 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est le dénominateur de {subject}"
             en: "{object} is the denominator of {subject}"
+
+        estimatedAmountInEuros:
+          iri: pas:estimatedAmountInEuros
+          domain: [Thing]
+          range: [xsd:decimal]
+          label:
+            fr: valeur estimée en euros
+            en: estimated value in euros
+          reading:
+            fr: "{subject} a pour valeur estimée en euros {object}"
+            en: "{subject} has the estimated value in euros {object}"
+          inverse:
+            fr: "{object} est la valeur estimée en euros de {subject}"
+            en: "{object} is the estimated value in euros of {subject}"
+
+        euroRate:
+          iri: pas:euroRate
+          domain: [Thing]
+          range: [xsd:decimal]
+          label:
+            fr: taux de conversion en euros
+            en: rate of conversion into euros
+          reading:
+            fr: "{subject} est converti en euros au taux de {object} pour un euro"
+            en: "{subject} is converted into euros at the rate of {object} for one euro"
+          inverse:
+            fr: "{object} est le taux de conversion en euros de {subject}"
+            en: "{object} is the rate at which {subject} is converted into euros"
+
+        euroRateDate:
+          iri: pas:euroRateDate
+          domain: [Thing]
+          range: [xsd:date, xsd:gYearMonth, xsd:gYear]
+          label:
+            fr: date du taux de conversion
+            en: date of the rate of conversion
+          reading:
+            fr: "{subject} est converti en euros au taux du {object}"
+            en: "{subject} is converted into euros at the rate of {object}"
+          inverse:
+            fr: "{object} est la date du taux de conversion de {subject}"
+            en: "{object} is the date of the rate of conversion of {subject}"
 
         funder:
           iri: pas:funder
@@ -69712,6 +69810,35 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est un effectif de {subject}"
             en: "{object} is a count of {subject}"
+
+        hasCurrentClassification:
+          iri: pas:hasCurrentClassification
+          domain: [Thing]
+          range: [Code]
+          codelist: cpv
+          label:
+            fr: code CPV 2008 correspondant
+            en: corresponding CPV 2008 code
+          reading:
+            fr: "{subject} a pour code CPV 2008 correspondant {object}"
+            en: "{subject} has the corresponding CPV 2008 code {object}"
+          inverse:
+            fr: "{object} est le code CPV 2008 correspondant à {subject}"
+            en: "{object} is the CPV 2008 code that corresponds to {subject}"
+
+        hasCurrentPlace:
+          iri: pas:hasCurrentPlace
+          domain: [Thing]
+          range: [Territory]
+          label:
+            fr: territoire NUTS en vigueur
+            en: current NUTS territory
+          reading:
+            fr: "{subject} a pour territoire NUTS en vigueur {object}"
+            en: "{subject} has the current NUTS territory {object}"
+          inverse:
+            fr: "{object} est le territoire NUTS en vigueur de {subject}"
+            en: "{object} is the current NUTS territory of {subject}"
 
         hasDuration:
           iri: pas:hasDuration
@@ -69812,6 +69939,20 @@ public enum EmbeddedOntology {
             fr: "{object} est la famille de {subject}"
             en: "{object} is the family of {subject}"
 
+        maximumAmountInEuros:
+          iri: pas:maximumAmountInEuros
+          domain: [Thing]
+          range: [xsd:decimal]
+          label:
+            fr: montant maximal en euros
+            en: greatest amount in euros
+          reading:
+            fr: "{subject} a pour montant maximal en euros {object}"
+            en: "{subject} has the greatest amount in euros {object}"
+          inverse:
+            fr: "{object} est le montant maximal en euros de {subject}"
+            en: "{object} is the greatest amount in euros of {subject}"
+
         measures:
           iri: pas:measures
           domain: [Statistic, Quantity]
@@ -69840,6 +69981,34 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est le nombre de {subject}"
             en: "{object} is the number of {subject}"
+
+        paidAmountInEuros:
+          iri: pas:paidAmountInEuros
+          domain: [Thing]
+          range: [xsd:decimal]
+          label:
+            fr: montant payé en euros
+            en: paid amount in euros
+          reading:
+            fr: "{subject} a pour montant payé en euros {object}"
+            en: "{subject} has the paid amount in euros {object}"
+          inverse:
+            fr: "{object} est le montant payé en euros de {subject}"
+            en: "{object} is the paid amount in euros of {subject}"
+
+        reestimatedAmountInEuros:
+          iri: pas:reestimatedAmountInEuros
+          domain: [Thing]
+          range: [xsd:decimal]
+          label:
+            fr: valeur réestimée en euros
+            en: reestimated value in euros
+          reading:
+            fr: "{subject} a pour valeur réestimée en euros {object}"
+            en: "{subject} has the reestimated value in euros {object}"
+          inverse:
+            fr: "{object} est la valeur réestimée en euros de {subject}"
+            en: "{object} is the reestimated value in euros of {subject}"
 
         scope:
           iri: pas:scope

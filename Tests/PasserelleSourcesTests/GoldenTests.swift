@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Golden cases")
 struct GoldenTests {
-  static let cases: [String] = ["decp", "csv", "text", "facts", "eforms"].flatMap { folder in
+  static let cases: [String] = ["decp", "csv", "text", "facts", "eforms", "ted"].flatMap { folder in
     let names = (try? FileManager.default.contentsOfDirectory(atPath: casesFolder + "/" + folder)) ?? []
     return names.filter { !$0.hasSuffix(".expected") && !SourceFormats.isIgnored(fileName: $0) }.sorted().map
     {

@@ -1,81 +1,75 @@
+import Foundation
+import Passerelle
 import PasserelleCore
-import PasserelleGraph
-import PasserelleTestSupport
+import PasserelleJSON
 import Testing
 
-@testable import Passerelle
-
-/// Values in euros over the life of a workspace: read, table imported, replaced, removed.
 @Suite struct ConversionTests {
-  let fixture: WorkspaceFixture
-
-  init() throws { fixture = try WorkspaceFixture() }
-
-  private static let contract =
-    "https://passerelle.example/id/local/eforms:0f8fad5b-d9cb-469f-a165-70867728950e/LOT-0002_LOT-0003/DIRECT-7"
-  private static let notice = Repository.root + "/Corpus/Cases/eforms/direct-award.xml"
-
-  private func rates(_ rate: String) throws -> String {
-    try fixture.write(
-      "rates.csv", "Date,USD,GBP,\n2024-02-20,1.0802,\(rate),\n2024-02-19,1.0776,0.85505,\n".utf8)
-  }
-
-  /// What `show` says of a relation of the contract: its text, then the key of each source.
-  private func shown(_ relation: String, _ workspace: Workspace) throws -> [String] {
-    try workspace.dossier(of: Self.contract, language: .french).facts
-      .filter { $0.relation.hasSuffix("#" + relation) && $0.part.isEmpty }
-      .map { $0.text + " " + $0.sources.map(\.record).joined() }
-  }
-
-  @Test func aValueInEurosComesAndGoesWithItsTable() throws {
-    let workspace = try fixture.open()
-    let read = try workspace.ingest([Self.notice])
-    #expect(read.report.isBalanced && read.report.diagnostics["conversion.noTable"] == 1)
-    let told = try workspace.store.diagnostics(
-      of: RunID(rawValue: read.run), code: "conversion.noTable", limit: 9)
-    #expect(told.map(\.field) == ["GBP"])
-    #expect(try shown("amountInEuros", workspace).isEmpty)
-
-    let answer = try workspace.importReferences([rates("0.85480")])
-    #expect(answer.lists.map(\.id) == ["euro-rates"] && answer.diagnostics["conversion.noRate"] == nil)
-    let values = try shown("amountInEuros", workspace)
-    #expect(values.count == 1)
-    #expect(values.first?.contains("/record/conversion/eforms/") == true)
-    #expect(try shown("euroRateDate", workspace).count == 1)
-    #expect(try shown("amount", workspace).count == 1)
-
-    // The same notice again, and the same table: nothing moves.
-    let last = try workspace.store.read { try $0.lastSequence() }
-    let again = try workspace.ingest([Self.notice])
-    #expect(again.report.unchanged == again.report.recordsIn)
-    _ = try workspace.importReferences([rates("0.85480")])
-    #expect(try workspace.store.read { try $0.lastSequence() } == last)
-
-    var lines: [String] = []
-    try workspace.dump(includesDemonstration: true) { line in
-      lines.append(line)
+  private static func convert(
+    _ path: String, to form: ConversionForm
+  ) throws -> (text: String, balance: ExportBalance, told: [Diagnostic]) {
+    var bytes: [UInt8] = []
+    var told: [Diagnostic] = []
+    let balance = try Conversion().convert(path, to: form, told: { told.append($0) }) {
+      bytes += $0
       return true
     }
-    let converted = lines.filter { $0.contains("amountInEuros") }
-    #expect(converted.count == 1)
-    #expect(converted.first?.contains("140384.01") == true)
-    #expect(converted.first?.contains("record/conversion/eforms/") == true)
-
-    try workspace.removeReferences(["euro-rates"])
-    #expect(try shown("amountInEuros", workspace).isEmpty)
-    #expect(try shown("amount", workspace).count == 1)
+    return (String(decoding: bytes, as: UTF8.self), balance, told)
   }
 
-  /// The index is whole after an import that wrote conversions, and holds none of them.
-  @Test func conversionsAreNotFoundByWords() throws {
-    let workspace = try fixture.open()
-    _ = try workspace.importReferences([rates("0.85480")])
-    let read = try workspace.ingest([Self.notice])
-    #expect(read.report.diagnostics["conversion.noTable"] == nil)
-    let documents = read.documentsIndexed
-    _ = try workspace.importReferences([rates("0.5")])
-    #expect(try workspace.index() == 0)
-    #expect(try workspace.index(rebuild: true) == documents)
-    #expect(try workspace.examine().allSatisfy(\.isSound))
+  @Test func eachFormHoldsTheRecords() throws {
+    let fixture = try WorkspaceFixture()
+    let path = try fixture.write("a.json", AwardRow.many(4))
+    let package = try JSONDocument.parse(Array(try Self.convert(path, to: .ocds).text.utf8))
+    #expect(package["records"]?.arrayValue?.count == 4)
+    #expect(try Self.convert(path, to: .json).text.split(separator: "\n").count == 4)
+    let turtle = try Self.convert(path, to: .turtle)
+    #expect(turtle.text.contains("\"Travaux de voirie tranche3 rue numéro 3\""))
+    #expect(turtle.balance.written == 4 && turtle.balance.leftOut == 0)
+    let french = try Self.convert(path, to: .decp)
+    #expect(french.balance.leftOut == 4)
+    #expect(french.told.contains { $0.code.name == "export.missingField" && $0.field == "ccag" })
+    #expect(french.told.contains { $0.location.record == 1 })
+  }
+
+  @Test func refusalsAreCounted() throws {
+    let fixture = try WorkspaceFixture()
+    let path = try fixture.write("a.json", #"{"marches": [{"objet": "sans numéro"}]}"#.utf8)
+    let (_, balance, told) = try Self.convert(path, to: .json)
+    #expect(balance.records == 1 && balance.written == 0)
+    #expect(balance.reasons == [.refused: 1])
+    #expect(told.map(\.code.name).contains("award.noIdentifier"))
+  }
+
+  @Test func releasesAreLaidTogether() throws {
+    let fixture = try WorkspaceFixture()
+    let path = try fixture.write(
+      "r.json",
+      #"""
+      {"releases":[
+      {"ocid":"ocds-1-a","id":"2","date":"2020-02-01T00:00:00Z","tag":["tenderUpdate"],"tender":{"id":"t","title":"New"}},
+      {"ocid":"ocds-1-a","id":"1","date":"2020-01-01T00:00:00Z","tag":["tender"],
+      "tender":{"id":"t","title":"Old","procurementMethod":"open"}}]}
+      """#.utf8)
+    let package = try JSONDocument.parse(Array(try Self.convert(path, to: .ocds).text.utf8))
+    let records = try #require(package["records"]?.arrayValue)
+    #expect(records.count == 1)
+    let tender = records[0]["compiledRelease"]?["tender"]
+    #expect(tender?["title"]?.stringValue == "New")
+    #expect(tender?["procurementMethod"]?.stringValue == "open")
+    #expect(records[0]["ocid"]?.stringValue == "ocds-1-a")
+  }
+
+  @Test func repeatedKeysAreToldApart() throws {
+    let fixture = try WorkspaceFixture()
+    let rows = [AwardRow("1", "un"), AwardRow("1", "un"), AwardRow("1", "autre")]
+    let path = try fixture.write("a.json", rows)
+    let (text, balance, _) = try Self.convert(path, to: .json)
+    #expect(balance.written == 2)
+    #expect(text.contains("/1~2\""))
+  }
+
+  @Test func aMissingFileIsAFailure() {
+    #expect(throws: PasserelleError.self) { try Self.convert("/nowhere/x.json", to: .json) }
   }
 }

@@ -14,12 +14,13 @@ extension Dossier {
     var marks = SourceMarks()
     let shownFacts = chosenFacts
     if !shownFacts.isEmpty { lines += ["", language.say("Énoncés", "Statements")] }
-    for (fact, others) in shownFacts {
+    let euros = EuroValues(facts, ValueFormat(language))
+    for (fact, others) in shownFacts where !euros.told.contains(fact) {
       let part = fact.part.isEmpty ? "" : fact.part + " · "
       let more = others.isEmpty ? "" : " (+ \(others.joined(separator: ", ")))"
       lines += TextWrap.wrap(
-        "  \(part)\(fact.relationLabel) : \(fact.text)\(more) \(marks.mark(fact.sources))", width: width,
-        indent: 4)
+        "  \(part)\(fact.relationLabel) : \(fact.text)\(euros.beside[fact]?.text ?? "")\(more) \(marks.mark(fact.sources + (euros.beside[fact]?.sources ?? [])))",
+        width: width, indent: 4)
       lines += conflictLines(of: fact, width: width)
     }
     let shown = chosenMentions

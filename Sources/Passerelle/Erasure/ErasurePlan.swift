@@ -53,6 +53,12 @@ struct ErasurePlan {
         || journal.takesRecords && hit.contains(record.id) || screen.contains(record.key)
       if isGone { gone.append(record) } else if hit.contains(record.id) { others.append(record) }
     }
+    // What was computed from a record goes with it.
+    let origins = Set(gone.map { $0.source + "/" + $0.key })
+    let taken = Set(gone.map(\.id))
+    gone += all.filter {
+      $0.source == GraphReader.conversionSource && origins.contains($0.key) && !taken.contains($0.id)
+    }
     (self.screen, self.hits, records) = (screen, hits, gone)
     named = Dictionary((gone + others).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var names: [(text: String, words: Int)] = []

@@ -7,6 +7,8 @@ import PasserelleSources
 public enum ConversionForm: String, Sendable, Hashable, CaseIterable {
   /// RDF in Turtle: every statement.
   case turtle
+  /// RDF in expanded JSON-LD: every statement, a list of one graph object a record.
+  case jsonld
   /// A record package of OCDS 1.1.
   case ocds
   /// The French essential procurement data of 2022.
@@ -35,6 +37,8 @@ public struct Conversion {
 
   /// Turns a file, or all files of an archive or folder, into one document.
   ///
+  /// Of several files, those that cannot be read are told of and counted, and the others are turned.
+  ///
   /// - Parameters:
   ///   - path: The file; `-` for standard input.
   ///   - form: The format wanted.
@@ -42,20 +46,19 @@ public struct Conversion {
   ///   - told: Told of everything that was repaired, dropped, refused or left out.
   ///   - body: Gets the document piece by piece; returns false to stop.
   /// - Returns: What was written and what was left out.
-  /// - Throws: What the body throws; ``PasserelleError`` for a file that cannot be read as a whole.
-  /// - Complexity: O(*n*) in the statements, which are held in memory but for Turtle of records that stand alone.
+  /// - Throws: What the body throws; ``PasserelleError`` for a file that cannot be read as a whole and is the only one.
+  /// - Complexity: O(*n*) in the statements, which are held in memory: a later state of a record may complete any.
   public func convert(
     _ path: String, to form: ConversionForm, stopFlag: StopFlag = StopFlag(), told: (Diagnostic) -> Void,
     _ body: ([UInt8]) throws -> Bool
   ) throws -> ExportBalance {
     let iris = IRISpace(base: base)
     var balance = ExportBalance()
-    let records = try read(
-      path, form == .turtle ? vocabulary.statements : .own, iris, stopFlag, &balance, told)
+    let isRDF = form == .turtle || form == .jsonld
+    let records = try read(path, isRDF ? vocabulary.statements : .own, iris, stopFlag, &balance, told)
     switch form {
-    case .turtle:
-      try turtle(records, body)
-      balance.written = records.count
+    case .turtle, .jsonld:
+      try rdf(records, form == .turtle ? .turtle : .jsonld, iris, &balance, stopFlag, body)
     case .json: try json(records, iris, &balance, told, body)
     case .ocds, .decp: try package(records, form, iris, &balance, told, body)
     }
@@ -91,58 +94,77 @@ public struct Conversion {
     (options.formatName, options.encoding, options.mappingPath) = (sourceName, encoding, mappingPath)
     options.noticeStatements = stating
     var gathered = ConversionStates()
-    for file in try InputFiles.expand([path], isIgnored: SourceFormats.isIgnored) {
-      try SourceOpener.read(file, options, isStopped: { stopFlag.isSet }) { item in
-        switch item {
-        case .passedOver(let diagnostic): told(diagnostic)
-        case .failed(let error, let name):
-          guard name != path else { throw error }
-          balance.records += 1
-          balance.leave([.refused])
-          told(Diagnostic(.exportUnreadable, at: SourceLocation(file: name), value: error.message.english))
-        case .source(let source):
-          var input = source.input
-          try source.format.read(&input, file: source.name) { item in
-            switch item {
-            case .refused(let refused):
-              balance.records += 1
-              balance.leave([.refused])
-              refused.diagnostics.forEach(told)
-            case .record(let record):
-              if let refusal = gathered.add(record, iris, told) {
-                balance.records += 1
-                balance.leave([refusal])
-              }
+    var faults = ConversionFaults()
+    do {
+      for file in try InputFiles.expand([path], isIgnored: SourceFormats.isIgnored) {
+        try SourceOpener.read(file, options, isStopped: { stopFlag.isSet }) { item in
+          switch item {
+          case .passedOver(let diagnostic): told(diagnostic)
+          case .failed(let error, let name): try faults.fail(error, name: name, of: path, told)
+          case .source(let source):
+            do {
+              try gather(source, iris, stopFlag, &gathered, &faults, &balance, told)
+            } catch let error as PasserelleError where error.code.isAboutInput {
+              try faults.fail(error, name: source.name, of: path, told)
             }
-            return !stopFlag.isSet
           }
+          return !stopFlag.isSet
         }
-        return !stopFlag.isSet
       }
+    } catch is ReadingStopped {
+      // Asked for by the flag, in the middle of a file.
     }
+    if !stopFlag.isSet { try faults.end() }
     let records = gathered.records
     balance.records += records.count
+    balance.unreadable = faults.count
     return records
+  }
+
+  /// Reads one file to its end.
+  private func gather(
+    _ source: SourceOpener.Source, _ iris: IRISpace, _ stopFlag: StopFlag,
+    _ gathered: inout ConversionStates, _ faults: inout ConversionFaults, _ balance: inout ExportBalance,
+    _ told: (Diagnostic) -> Void
+  ) throws {
+    var input = source.input
+    try source.format.read(&input, file: source.name) { item in
+      faults.read(told)
+      switch item {
+      case .refused(let refused):
+        balance.records += 1
+        balance.leave([.refused])
+        refused.diagnostics.forEach(told)
+      case .record(let record):
+        if let refusal = gathered.add(record, iris, told) {
+          balance.records += 1
+          balance.leave([refusal])
+        }
+      }
+      return !stopFlag.isSet
+    }
+    faults.read(told)
   }
 
   // Writing
 
-  private func turtle(_ records: [Read], _ body: ([UInt8]) throws -> Bool) throws {
-    struct Stopped: Error {}
-    try withoutActuallyEscaping(body) { body in
-      let prefixes = GraphQuery.prefixes.sorted { $0.key < $1.key }.map { (name: $0.key, iri: $0.value) }
-      let serializer = RDFSerializer(.turtle, prefixes: prefixes) {
-        guard try body($0) else { throw Stopped() }
-      }
-      do {
-        for record in records {
-          for one in record.statements {
-            try serializer.add(
-              RDFStatement(subject: .term(one.subject), predicate: one.predicate, object: .term(one.object)))
-          }
+  private func rdf(
+    _ records: [Read], _ syntax: RDFSyntax, _ iris: IRISpace, _ balance: inout ExportBalance,
+    _ stopFlag: StopFlag, _ body: ([UInt8]) throws -> Bool
+  ) throws {
+    try StatementDocument.write(syntax, body) { serializer in
+      for record in records {
+        guard !stopFlag.isSet else { return false }
+        if syntax.hasGraphs {
+          let graph = Term.iri(iris.record(source: record.source, key: record.key))
+          try serializer.add(
+            StatementDocument.ordered(record.statements, about: record.mapped.subject), in: graph)
+        } else {
+          try serializer.add(record.statements, in: nil)
         }
-        try serializer.finish()
-      } catch is Stopped {}
+        balance.written += 1
+      }
+      return true
     }
   }
 

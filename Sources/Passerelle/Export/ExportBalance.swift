@@ -25,6 +25,8 @@ public struct ExportBalance: Sendable, Hashable {
   public internal(set) var written = 0
   /// How many are left out, each once.
   public internal(set) var leftOut = 0
+  /// How many files could not be read, or not to their end.
+  public internal(set) var unreadable = 0
   /// How many records each reason concerns; one record may lack several fields.
   public internal(set) var reasons: [Reason: Int] = [:]
 
@@ -40,6 +42,10 @@ public struct ExportBalance: Sendable, Hashable {
     ]
     let sorted = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     for (reason, count) in sorted { lines.append("  \(count) — " + reason.words(language)) }
+    if unreadable > 0 {
+      lines.append(
+        language.say("Fichiers illisibles : \(unreadable).", "Files that cannot be read: \(unreadable)."))
+    }
     for (field, count) in derived.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       lines.append(
         "  \(count) — "

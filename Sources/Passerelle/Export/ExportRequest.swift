@@ -11,6 +11,14 @@ public enum ExportForm: String, Sendable, Hashable, CaseIterable {
   case csv
   /// JSON lines, `passerelle-export/1`.
   case ndjson
+  /// RDF in N-Triples: the statements of the records.
+  case ntriples
+  /// RDF in N-Quads, each record a graph.
+  case nquads
+  /// RDF in Turtle.
+  case turtle
+  /// RDF in expanded JSON-LD, a list of one graph object a record.
+  case jsonld
 }
 
 /// What a package of exported data says of itself.

@@ -54,22 +54,38 @@ final class ExportSelection {
     }
   }
 
-  /// The statements of a version.
+  /// The statements of a version, by what they are about.
   func statements(of version: RecordVersion) throws -> RecordStatements {
+    record(version, try rawStatements(of: version))
+  }
+
+  /// The statements of a version, by what they are about, once they are read.
+  func record(_ version: RecordVersion, _ statements: [StatementOverlay.Statement]) -> RecordStatements {
+    RecordStatements(
+      source: version.source, key: version.key, subject: terms[version.subject]?.iriValue ?? "",
+      kind: version.kind, isDemonstration: version.isDemonstration,
+      statements: statements.compactMap { one in
+        guard let subject = one.subject.iriValue, let predicate = one.predicate.iriValue else { return nil }
+        return (subject, predicate, one.object)
+      })
+  }
+
+  /// The IRI of a version's record, which names its graph.
+  func graph(of version: RecordVersion) throws -> Term? { try reader.terms(of: [version.graph]).first ?? nil }
+
+  /// The statements of a version as the store has them.
+  func rawStatements(of version: RecordVersion) throws -> [StatementOverlay.Statement] {
     let quads = try reader.quads(QuadPattern(graph: version.version))
     if terms.count > 100_000 { terms.removeAll(keepingCapacity: true) }
     let ids = quads.flatMap { [$0.subject, $0.predicate, $0.object] } + [version.subject]
     let missing = ids.filter { terms[$0] == nil }
     for (id, term) in zip(missing, try reader.terms(of: missing)) { terms[id] = term }
-    return RecordStatements(
-      source: version.source, key: version.key, subject: terms[version.subject]?.iriValue ?? "",
-      kind: version.kind, isDemonstration: version.isDemonstration,
-      statements: quads.compactMap { quad in
-        guard let subject = terms[quad.subject]?.iriValue, let predicate = terms[quad.predicate]?.iriValue,
-          let object = terms[quad.object]
-        else { return nil }
-        return (subject, predicate, object)
-      })
+    return quads.compactMap { quad in
+      guard let subject = terms[quad.subject], let predicate = terms[quad.predicate],
+        let object = terms[quad.object]
+      else { return nil }
+      return StatementOverlay.Statement(subject, predicate, object)
+    }
   }
 
   /// Whether a record passes the conditions.

@@ -1,12 +1,13 @@
 public import PasserelleCore
 import PasserelleGraph
+import PasserelleRDF
 import PasserelleRendering
 import PasserelleSources
 
 extension Workspace {
   /// Writes records in a format that others read: the same content and request give the same bytes.
   ///
-  /// Tables and JSON lines have one entry a record, in the order stored; packages one entry a process, in the order in
+  /// Tables, JSON lines and RDF have one entry a record, in the order stored; packages one entry a process, in the order in
   /// which their first records are stored. Nothing is invented: a record that lacks what the format requires is left
   /// out and told. Records that their source restricts are left out.
   ///
@@ -32,6 +33,7 @@ extension Workspace {
       switch request.form {
       case .csv, .ndjson: try run.writeRecords(told, body)
       case .ocds, .decp: try run.writeProcesses(told, body)
+      case .ntriples, .nquads, .turtle, .jsonld: try run.writeStatements(told, body)
       }
       return run.balance
     }
@@ -54,9 +56,17 @@ private struct ExportRun {
   private mutating func chosen(_ version: RecordVersion, _ told: (Diagnostic) -> Void) throws
     -> RecordStatements?
   {
+    try chosenStatements(version, told)?.record
+  }
+
+  /// The statements of a record that is to be exported, also as stored; nil where it is not, which is counted.
+  private mutating func chosenStatements(_ version: RecordVersion, _ told: (Diagnostic) -> Void) throws
+    -> (record: RecordStatements, stored: [StatementOverlay.Statement])?
+  {
     // Documents, claims and sheets are no part of procurement data.
     guard version.kind == .award || version.kind == .call else { return nil }
-    let record = try selection.statements(of: version)
+    let stored = try selection.rawStatements(of: version)
+    let record = selection.record(version, stored)
     guard selection.holds(record) else { return nil }
     balance.records += 1
     guard request.includesDemonstration || !version.isDemonstration else {
@@ -68,7 +78,7 @@ private struct ExportRun {
       told(Self.diagnostic(.exportRestricted, record.key))
       return nil
     }
-    return record
+    return (record, stored)
   }
 
   private static func diagnostic(_ code: DiagnosticCode, _ key: String, field: String? = nil) -> Diagnostic {
@@ -89,6 +99,24 @@ private struct ExportRun {
       }
       balance.written += 1
       return try body(form.bytes(of: ExportRecord(record, identity: identity, in: iris)))
+    }
+  }
+
+  // Statements
+
+  mutating func writeStatements(_ told: (Diagnostic) -> Void, _ body: ([UInt8]) throws -> Bool) throws {
+    guard let syntax = request.form.syntax else { return }
+    try StatementDocument.write(syntax, body) { serializer in
+      try selection.versions { version in
+        guard !isStopped() else { return false }
+        guard let chosen = try chosenStatements(version, told) else { return true }
+        let graph = syntax.hasGraphs ? try selection.graph(of: version) : nil
+        try serializer.add(
+          StatementDocument.ordered(chosen.stored, about: chosen.record.subject), in: graph)
+        balance.written += 1
+        return true
+      }
+      return !isStopped()
     }
   }
 

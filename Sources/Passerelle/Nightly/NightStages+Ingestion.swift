@@ -39,7 +39,8 @@ extension NightStages {
         context: context)
       var errors: [PasserelleError] = []
       ingestor.onFileError = { errors.append($0) }
-      let report = try ingestor.ingest(files.map(\.file))
+      var report = try ingestor.ingest(files.map(\.file))
+      try workspace.convert(run, &report)
       let finished = context.clock()
       let answer = IngestionAnswer(
         run: run.rawValue, report: report, documentsIndexed: 0,

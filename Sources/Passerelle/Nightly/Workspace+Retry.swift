@@ -53,6 +53,7 @@ extension Workspace {
         if balance.left == 0 { try? FileManager.default.removeItem(atPath: layout.reasons(run: balance.run)) }
         balances.append(balance)
       }
+      if let stored { _ = try convert(stored, told: nil) }
       let documents = stored == nil ? 0 : try index()
       let answer = RetryAnswer(
         run: stored?.rawValue, balances: balances, diagnostics: counts, documents: documents)

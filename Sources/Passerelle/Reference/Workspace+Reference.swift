@@ -31,9 +31,15 @@ extension Workspace {
           folder: try ReferenceFolder(path: layout.reference), options: stage, context: context,
           quarantine: quarantine)
         importer.onFileError = { fileErrors.append($0) }
-        let report = try importer.run(files)
+        var report = try importer.run(files)
         try store.add(report.diagnostics, to: run, from: 1)
         if report.hasChanged { openReferences() }
+        let changed = report.lists.filter { $0.outcome != "unchanged" }.map(\.id)
+        if Self.convert(by: changed) {
+          let conversions = try convert(run, isAnew: true, told: report.diagnostics.count)
+          report.diagnostics += conversions.diagnostics
+          if conversions.hasChanged { _ = try index() }
+        }
         let finished = context.clock()
         let answer = ReferenceImportAnswer(
           run: run.rawValue, files: (report.filesRead + rules.count, report.filesPassed, report.filesFailed),
@@ -82,6 +88,7 @@ extension Workspace {
         Set(names), at: context.clock(), keepingFormer: settings.matchRetentionMonths)
       removeRules(rules.filter(names.contains))
       openReferences()
+      if Self.convert(by: names), try convert(nil, isAnew: true, told: nil).hasChanged { _ = try index() }
     }
   }
 

@@ -12,7 +12,7 @@ public enum DiagnosticCatalogue {
       DiagnosticCode.allSources, DiagnosticCode.allProfiles, DiagnosticCode.allRows,
       DiagnosticCode.allDiagnosis,
       DiagnosticCode.allOCDS, DiagnosticCode.allExport, DiagnosticCode.allBOAMP, DiagnosticCode.allDECP,
-      DiagnosticCode.allCodeLists, DiagnosticCode.allEFormsRules,
+      DiagnosticCode.allCodeLists, DiagnosticCode.allConversions, DiagnosticCode.allEFormsRules,
       DiagnosticCode.allArchive, DiagnosticCode.allReferences, DiagnosticCode.allPipeline,
       DiagnosticCode.allErasure,
     ].flatMap { $0 }.sorted {

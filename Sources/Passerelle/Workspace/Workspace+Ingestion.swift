@@ -43,6 +43,7 @@ extension Workspace {
       do {
         let (found, fileErrors) = try read(files, run, quarantine, options)
         var report = found
+        try convert(run, &report)
         let indexed = report.isInterrupted ? 0 : try updateIndex()
         if context.stopFlag.isSet, try isIndexBehind(textIndex()) { report.isInterrupted = true }
         try store.checkpoint()

@@ -12,17 +12,18 @@ struct ConvertCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "convert",
       abstract: Speech.say(
-        "Convertit un fichier source en Turtle, OCDS, DECP ou JSON Lines, sans espace de travail.",
-        "Converts a source file to Turtle, OCDS, DECP or JSON Lines, without a workspace."),
+        "Convertit un fichier source en Turtle, JSON-LD, OCDS, DECP ou JSON Lines, sans espace de travail.",
+        "Converts a source file to Turtle, JSON-LD, OCDS, DECP or JSON Lines, without a workspace."),
       discussion: Speech.say(
         """
         Les défauts des données sont dits sur la sortie d’erreur. Code de sortie 1 si quelque chose est refusé \
-        ou écarté.
+        ou écarté, 2 si un fichier est illisible.
 
         Exemple : passerelle convert avis.xml --to ocds -o avis.json
         """,
         """
-        Flaws of the data are told on standard error. Exit code 1 when anything is refused or left out.
+        Flaws of the data are told on standard error. Exit code 1 when anything is refused or left out, 2 when a \
+        file is unreadable.
 
         Example: passerelle convert notice.xml --to ocds -o notice.json
         """))
@@ -39,7 +40,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     name: .customLong("to"),
     help: ArgumentHelp(
-      Speech.say("Format : turtle, ocds, decp, json.", "Format: turtle, ocds, decp, json."),
+      Speech.say("Format : turtle, jsonld, ocds, decp, json.", "Format: turtle, jsonld, ocds, decp, json."),
       valueName: "format"))
   var form: ConversionForm
 
@@ -63,8 +64,8 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.say(
-        "Énoncés d’un avis eForms en Turtle : all, own (ceux de Passerelle) ou epo (ceux d’ePO 4).",
-        "Statements of an eForms notice in Turtle: all, own (Passerelle’s) or epo (those of ePO 4)."),
+        "Énoncés d’un avis eForms en RDF : all, own (ceux de Passerelle) ou epo (ceux d’ePO 4).",
+        "Statements of an eForms notice in RDF: all, own (Passerelle’s) or epo (those of ePO 4)."),
       valueName: Speech.say("énoncés", "statements")))
   var vocabulary = ConversionVocabulary.all
 
@@ -74,7 +75,8 @@ struct ConvertCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       Speech.say(
-        "Fichier à écrire au lieu de la sortie standard.", "File to write instead of standard output."),
+        "Fichier à écrire au lieu de la sortie standard ; compressé s’il finit par .gz.",
+        "File to write instead of standard output; compressed where it ends in .gz."),
       valueName: Speech.say("fichier", "file")))
   var output: String?
 
@@ -105,6 +107,7 @@ struct ConvertCommand: ParsableCommand {
     }
     if StopSignals.flag.isSet { throw ExitCode(Failure.interrupted) }
     for line in balance.lines(Speech.language) { options.note(line) }
+    if balance.unreadable > 0 { throw ExitCode(Failure.failed) }
     if balance.leftOut > 0 || balance.written == 0 { throw ExitCode(Failure.nothing) }
   }
 

@@ -11,18 +11,18 @@ struct ExportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "export",
       abstract: Speech.say(
-        "Écrit les appels et marchés en OCDS, DECP, CSV ou JSON Lines.",
-        "Writes calls and awards as OCDS, DECP, CSV or JSON Lines."),
+        "Écrit les appels et marchés en OCDS, DECP, CSV, JSON Lines ou RDF.",
+        "Writes calls and awards as OCDS, DECP, CSV, JSON Lines or RDF."),
       discussion: Speech.say(
         """
         Le même contenu donne les mêmes octets. Rien n’est inventé : une fiche sans un champ que le format exige \
-        est écartée et comptée. Le RDF complet s’écrit avec dump.
+        est écartée et comptée. Tous les énoncés, de toutes les fiches, s’écrivent avec dump.
 
         Exemple : passerelle export ocds --from 2019 --publisher "Ville de Lyon" -o marches-ocds.json
         """,
         """
         The same content gives the same bytes. Nothing is invented: a record without a field that the format \
-        requires is left out and counted. The whole RDF is written by dump.
+        requires is left out and counted. All statements, of all records, are written by dump.
 
         Example: passerelle export ocds --from 2019 --publisher "City of Lyon" -o awards-ocds.json
         """))
@@ -30,7 +30,7 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Speech.say("Format : ocds, decp, csv, ndjson.", "Format: ocds, decp, csv, ndjson."),
+      Speech.say("Format : ", "Format: ") + ExportForm.allCases.map(\.rawValue).joined(separator: ", ") + ".",
       valueName: "format"))
   var form: ExportForm
 
@@ -67,7 +67,8 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       Speech.say(
-        "Fichier à écrire au lieu de la sortie standard.", "File to write instead of standard output."),
+        "Fichier à écrire au lieu de la sortie standard ; compressé s’il finit par .gz.",
+        "File to write instead of standard output; compressed where it ends in .gz."),
       valueName: Speech.say("fichier", "file")))
   var output: String?
 
@@ -164,7 +165,8 @@ struct PackageOptions: ParsableArguments {
   }
 }
 
-/// Writes a document as it comes, to standard output or to a file that takes its name when it is whole.
+/// Writes a document as it comes, to standard output or to a file that takes its name when it is whole, compressed
+/// where that ends in `.gz`.
 enum ExportOutput {
   static func write<Result>(to path: String?, _ body: (([UInt8]) throws -> Bool) throws -> Result) throws
     -> Result
@@ -175,28 +177,6 @@ enum ExportOutput {
         return !StopSignals.flag.isSet
       }
     }
-    let partial = path + ".part"
-    defer { unlink(partial) }
-    guard let file = fopen(partial, "we") else { throw unwritable(path) }
-    var isOpen = true
-    defer { if isOpen { fclose(file) } }
-    let result = try body { bytes in
-      guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw unwritable(path) }
-      return !StopSignals.flag.isSet
-    }
-    isOpen = false
-    guard fclose(file) == 0 else { throw unwritable(path) }
-    if !StopSignals.flag.isSet, rename(partial, path) != 0 { throw unwritable(path) }
-    return result
-  }
-
-  private static func unwritable(_ path: String) -> PasserelleError {
-    let reason = String(cString: strerror(errno))
-    return PasserelleError(
-      .outputUnwritable,
-      LocalizedText(
-        fr: "« \(path) » ne peut pas être écrit (\(reason)). Vérifiez le dossier, ses droits et la place.",
-        en: "'\(path)' cannot be written (\(reason)). Check the folder, its permissions and the space."),
-      at: SourceLocation(file: path))
+    return try DocumentFile.write(to: path, stopFlag: StopSignals.flag, body)
   }
 }

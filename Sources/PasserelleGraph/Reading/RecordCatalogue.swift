@@ -54,7 +54,7 @@ extension GraphReader {
   ///
   /// - Parameters:
   ///   - sequence: The last version that is known.
-  ///   - source: A source whose records are left out.
+  ///   - source: A source whose records are left out; then those of ``conversionSource`` are too, which are computed.
   ///   - body: Gets each version; returns false to stop.
   /// - Throws: What the body throws, or ``PasserelleError``.
   public func openVersions(
@@ -65,10 +65,11 @@ extension GraphReader {
       Self.columns
         + """
          WHERE v.id > ?1 AND v.superseded IS NULL
-          AND r.source IS NOT (SELECT id FROM source WHERE name = ?2) ORDER BY v.id
+          AND (?2 IS NULL OR r.source NOT IN (SELECT id FROM source WHERE name IN (?2, ?3))) ORDER BY v.id
         """)
     statement.bind(sequence, at: 1)
     if let source { statement.bind(text: source, at: 2) } else { statement.bindNull(at: 2) }
+    statement.bind(text: Self.conversionSource, at: 3)
     while try statement.step() {
       if let version = try version(statement), try !body(version) { return }
     }

@@ -54,6 +54,8 @@ enum FactTerms {
     "name": Vocabulary.name,
     "published": Vocabulary.published,
     "publisher": Vocabulary.publisher,
+    "relatedTo": Vocabulary.dct + "relation",
+    "isReplacedBy": Vocabulary.dct + "isReplacedBy",
     "sameAs": Vocabulary.sameAs,
     "since": Vocabulary.since,
     "source": Vocabulary.source,
