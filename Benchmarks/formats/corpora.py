@@ -14,7 +14,7 @@ CORPORA = [
     ("ted-xml", ["ted-xml/%d.tar.gz" % year for year in range(2016, 2022)]),
     ("eForms SDK examples", ["eforms/sdk/examples"]),
     ("OCDS, real packages", ["ocds/real-examples"]),
-    ("OCDS, merge examples", ["ocds/standard"]),
+    ("OCDS, examples of the standard", ["ocds/standard"]),
     ("canada-ocds-2014", ["canada-ocds-2014"]),
     ("decp-2019/raw_dev", ["decp-2019/raw_dev"]),
     ("boamp-2020", ["boamp-2020"]),
@@ -22,7 +22,7 @@ CORPORA = [
     ("city-networks", ["city-networks"]),
     ("h2020-orgs", ["h2020-orgs"]),
     ("rnsr", ["rnsr"]),
-    ("geo-fr", ["geo-fr"]),
+    ("geo-fr", ["geo-fr/communes.csv", "geo-fr/departements.csv", "geo-fr/regions.csv"]),
     ("geo-world", ["geo-world"]),
 ]
 

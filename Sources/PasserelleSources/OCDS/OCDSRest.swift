@@ -1,5 +1,6 @@
 internal import PasserelleCore
 internal import PasserelleJSON
+internal import PasserelleXML
 
 /// What a release says in fields that have no relation of their own, one piece a field.
 ///
@@ -118,12 +119,11 @@ struct OCDSScrub {
   private var keys: [String] = []
 
   /// Parts of keys, folded, under which contact details and persons stand.
-  private static let personal = [
-    "contact", "email", "mail", "phone", "telefono", "fax", "mobile", "person", "signat", "signer", "signed",
-    "author",
-    "birth", "gender", "nationality", "passport", "iban", "bankaccount", "representat", "responsable",
-    "responsible", "committee", "beneficialowner", "shareholder", "creator", "streetaddress", "firstname",
-    "lastname", "surname", "curp", "evaluator", "jury",
+  private static let personal: [StaticString] = [
+    "contact", "email", "mail", "phone", "telefono", "fax", "mobile", "person", "signat", "signer",
+    "signed", "author", "birth", "gender", "nationality", "passport", "iban", "bankaccount", "representat",
+    "responsable", "responsible", "committee", "beneficialowner", "shareholder", "creator",
+    "streetaddress", "firstname", "lastname", "surname", "curp", "evaluator", "jury",
   ]
   /// Keys of names of organisations and of persons.
   private static let names: Set<String> = [
@@ -137,12 +137,14 @@ struct OCDSScrub {
   ) -> JSONValue? {
     keys.append(key)
     defer { keys.removeLast() }
-    let folded = key.lowercased().filter { $0.isLetter }
-    if Self.personal.contains(where: { folded.contains($0) }) {
+    let folded = Self.folded(key)
+    if Self.personal.contains(where: { ByteSearch.holds($0, in: folded[...]) }) {
       noteContact()
       return nil
     }
-    if isLast, let text = object[key]?.stringValue, Self.isName(folded), Self.isPerson(text) {
+    if isLast, let text = object[key]?.stringValue, Self.isName(String(decoding: folded, as: UTF8.self)),
+      Self.isPerson(text)
+    {
       notePerson()
       return nil
     }
@@ -211,6 +213,20 @@ struct OCDSScrub {
     else { return false }
     // Where the organisation is stated it is told that it was a person.
     return true
+  }
+
+  /// The letters of a key, those of ASCII small: each key of each release is asked for.
+  private static func folded(_ key: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(key.utf8.count)
+    for byte in key.utf8 {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte + 0x20)
+      case 0x61...0x7A, 0x80...: bytes.append(byte)
+      default: continue
+      }
+    }
+    return bytes
   }
 
   private static func isName(_ folded: String) -> Bool {
