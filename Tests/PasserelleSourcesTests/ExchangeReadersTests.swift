@@ -108,4 +108,14 @@ struct ExchangeReadersTests {
   func detection(name: String, text: String, format: String?) {
     #expect(SourceFormats.detect(fileName: name, firstBytes: Array(text.utf8))?.formatName == format)
   }
+
+  /// Pieces of an object over several lines would be refused one by one, and kept with the persons that they name.
+  @Test func objectsOverSeveralLinesAreNotTakenForLines() {
+    let person = "{\n  \"statementID\": \"1\",\n  \"statementType\": \"personStatement\",\n  \"names\": []\n}"
+    #expect(SourceFormats.detect(fileName: "a.json", firstBytes: Array(person.utf8)) == nil)
+    let line = person.filter { $0 != "\n" }
+    #expect(SourceFormats.detect(fileName: "a.json", firstBytes: Array(line.utf8)) is BODSReader)
+    let entity = "{\n  \"id\": \"1\",\n  \"schema\": \"Person\",\n  \"properties\": {}\n}"
+    #expect(SourceFormats.detect(fileName: "a.json", firstBytes: Array(entity.utf8)) == nil)
+  }
 }

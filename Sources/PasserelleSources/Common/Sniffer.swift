@@ -12,6 +12,11 @@ enum Sniffer {
     byte == 0 || byte == 0xEF || byte == 0xBB || byte == 0xBF || byte == 0xFE || byte == 0xFF
   }
 
+  /// The bytes before the first line break.
+  static func firstLine(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+  }
+
   static func holdsKey(_ key: String, _ text: ArraySlice<UInt8>) -> Bool {
     let wanted = Array("\"\(key)\"".utf8)
     var rest = text

@@ -37,7 +37,7 @@ public struct FollowTheMoneyReader: SourceReading {
     scan.run()
     let keys = Set(scan.keys)
     return keys.isSuperset(of: ["id", "schema"]) && Sniffer.holdsKey("properties", text)
-      && keys.isSubset(of: EntityForm.keys)
+      && keys.isSubset(of: EntityForm.keys) && Sniffer.holdsKey("schema", Sniffer.firstLine(text))
   }
 
   /// Reads a file to its end; see ``SourceReading/read(_:file:_:)``.
@@ -83,8 +83,11 @@ public struct BODSReader: SourceReading {
   /// - Returns: Whether the file is of BODS.
   public static func detects(fileName: String, firstBytes: [UInt8]) -> Bool {
     let text = Sniffer.text(firstBytes)
-    guard text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") else { return false }
-    return Sniffer.holdsKey("statementType", text) && Sniffer.holdsKey("statementID", text)
+    let isArray = text.first == UInt8(ascii: "[")
+    guard isArray || text.first == UInt8(ascii: "{") else { return false }
+    // An object set over several lines is no line of a file: its pieces may name persons and must not be kept.
+    return Sniffer.holdsKey("statementType", text)
+      && Sniffer.holdsKey("statementID", isArray ? text : Sniffer.firstLine(text))
   }
 
   /// Reads a file to its end; see ``SourceReading/read(_:file:_:)``.
