@@ -28,11 +28,17 @@ extension ValidationAnswer {
     var lines = [head]
     if let reason = file.reason, file.status != .valid { lines.append("  " + reason[language]) }
     if let rules = file.rules, !file.isExact, file.status != .valid {
-      let version = file.verdict?.version ?? language.say("aucune version", "no version")
-      lines.append(
-        language.say(
-          "  Règles de \(rules), les plus proches de \(version).",
-          "  Rules of \(rules), the nearest to \(version)."))
+      if let version = file.verdict?.version {
+        lines.append(
+          language.say(
+            "  Règles de \(rules), les plus proches de \(version).",
+            "  Rules of \(rules), the nearest to \(version)."))
+      } else {
+        lines.append(
+          language.say(
+            "  Règles de \(rules) : l’avis ne dit pas sa version.",
+            "  Rules of \(rules): the notice does not say its version."))
+      }
     }
     lines += findings.prefix(shown).map { line($0, language) }
     if findings.count > shown {
