@@ -88,30 +88,13 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   /// Days from 1970-01-01 to the first day that the date may mean.
-  public var firstDay: Int { Self.days(year, month ?? 1, day ?? 1) }
+  public var firstDay: Int { CivilCalendar.dayNumber(year, month ?? 1, day ?? 1) }
 
   /// The whole date of a day count since 1970-01-01; nil outside years 1 to 9999.
   public init?(daysSince1970 days: Int) {
     guard (-719_162...2_932_896).contains(days) else { return nil }
-    // Civil-from-days, after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthIndex = (5 * dayOfYear + 2) / 153
-    let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-    self.init(
-      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-      day: dayOfYear - (153 * monthIndex + 2) / 5 + 1)
-  }
-
-  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    let date = CivilCalendar.date(days)
+    self.init(year: date.year, month: date.month, day: date.day)
   }
 }
 

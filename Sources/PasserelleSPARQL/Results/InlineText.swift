@@ -73,7 +73,7 @@ struct InlineText {
   }
 
   private func date(_ days: Int, _ place: inout Int) {
-    let date = Calendar.date(days)
+    let date = CivilCalendar.date(days)
     two(UInt64(date.day), &place)
     put(UInt8(ascii: "-"), &place)
     two(UInt64(date.month), &place)

@@ -67,7 +67,7 @@ struct CalendarValue: Sendable {
     let year = year ?? 1971
     let month = month ?? 12
     let day = day ?? Calendar.days(inMonth: month, of: year)
-    let days = DecimalNumber(Calendar.dayNumber(year, month, day))
+    let days = DecimalNumber(CivilCalendar.dayNumber(year, month, day))
     return days.times(Calendar.secondsOfDay)?.plus(seconds) ?? seconds
   }
 
@@ -92,7 +92,7 @@ struct CalendarValue: Sendable {
 
   mutating func addDays(_ count: Int) {
     guard let year, let month, let day else { return }
-    (self.year, self.month, self.day) = Calendar.date(Calendar.dayNumber(year, month, day) + count)
+    (self.year, self.month, self.day) = CivilCalendar.date(CivilCalendar.dayNumber(year, month, day) + count)
   }
 
   /// Adds months, the day kept or the last of the month (XML Schema part 2, appendix E).

@@ -42,10 +42,10 @@ extension EFXValue {
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
-      (1...12).contains(month), (1...daysInMonth(month, year)).contains(day),
+      (1...12).contains(month), (1...PartialDate.dayCount(year: year, month: month)).contains(day),
       let zone = zone(bytes[10...])
     else { return nil }
-    return days(year, month, day) * 1440 - zone
+    return CivilCalendar.dayNumber(year, month, day) * 1440 - zone
   }
 
   static func seconds(ofTime text: String) -> Int? {
@@ -85,38 +85,14 @@ extension EFXValue {
     return result
   }
 
-  private static func daysInMonth(_ month: Int, _ year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-
-  /// Days since 1970-01-01 in the Gregorian calendar (Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”).
-  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let ofEra = shifted - era * 400
-    let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468
-  }
-
   /// A moment some months later; the day is the last of its month at most.
   static func adding(months: Int, to minutes: Int) -> Int {
     let day = Int((Double(minutes) / 1440).rounded(.down))
     let rest = minutes - day * 1440
-    let shifted = day + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let ofEra = shifted - era * 146_097
-    let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let part = (5 * ofYear + 2) / 153
-    let month = part < 10 ? part + 3 : part - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    let total = year * 12 + month - 1 + months
+    let date = CivilCalendar.date(day)
+    let total = date.year * 12 + date.month - 1 + months
     let (newYear, newMonth) = (total / 12, total % 12 + 1)
-    let newDay = min(ofYear - (153 * part + 2) / 5 + 1, daysInMonth(newMonth, newYear))
-    return days(newYear, newMonth, newDay) * 1440 + rest
+    let newDay = min(date.day, PartialDate.dayCount(year: newYear, month: newMonth))
+    return CivilCalendar.dayNumber(newYear, newMonth, newDay) * 1440 + rest
   }
 }

@@ -133,7 +133,7 @@ extension ExpressionCompiler {
     case .integer, .decimal, .boolean: return TermID.none
     case .year, .yearMonth: return nil
     }
-    let date = Calendar.date(Int(days))
+    let date = CivilCalendar.date(Int(days))
     switch function {
     case .year: return TermID(.integer, payload: Int64(date.year))
     case .month: return TermID(.integer, payload: Int64(date.month))

@@ -75,11 +75,12 @@ final class OrderKeyMaker {
     case .boolean: return Self.make(.boolean, UInt128(payload))
     case .date: return Self.calendar(0, seconds: payload * 86_400)
     case .dateTime: return Self.calendar(1, seconds: payload)
-    case .year: return Self.calendar(5, seconds: Int64(Calendar.dayNumber(Int(payload), 12, 31)) * 86_400)
+    case .year:
+      return Self.calendar(5, seconds: Int64(CivilCalendar.dayNumber(Int(payload), 12, 31)) * 86_400)
     case .yearMonth:
       let (year, month) = (Int(payload / 12), Int(payload % 12) + 1)
       let day = Calendar.days(inMonth: month, of: year)
-      return Self.calendar(6, seconds: Int64(Calendar.dayNumber(year, month, day)) * 86_400)
+      return Self.calendar(6, seconds: Int64(CivilCalendar.dayNumber(year, month, day)) * 86_400)
     }
   }
 
