@@ -1,4 +1,3 @@
-internal import Dispatch
 import PasserelleCore
 import PasserelleDigest
 import PasserelleGraph
@@ -106,22 +105,13 @@ struct RecordBatch {
   /// The statements of the records that the store does not hold, made on all cores, in the order of the records.
   private func mapped(in iris: IRISpace, unless known: [Bool]) -> [MappedRecord?] {
     let pending = pending
-    let step = Self.recordsInShare
-    return [MappedRecord?](unsafeUninitializedCapacity: pending.count) { buffer, count in
-      buffer.initialize(repeating: nil)
-      count = pending.count
-      // Each place is written by one share and read after all of them.
-      nonisolated(unsafe) let places = buffer
-      DispatchQueue.concurrentPerform(iterations: (pending.count + step - 1) / step) { share in
-        for place in (share * step)..<min((share + 1) * step, pending.count) where !known[place] {
-          places[place] = pending[place].record.mapped(key: pending[place].key, in: iris)
-        }
-      }
+    return Lanes.map(pending.count, threads: Self.lanes) { place in
+      known[place] ? nil : pending[place].record.mapped(key: pending[place].key, in: iris)
     }
   }
 
-  /// Records that are mapped in one go: few enough that cores end together, enough that sharing out costs nothing.
-  private static let recordsInShare = 16
+  /// Shares in which a batch is mapped: as many run at once as there are cores.
+  private static let lanes = 8
 
   /// A record to write and how many of the records read it is made of.
   struct Draft {

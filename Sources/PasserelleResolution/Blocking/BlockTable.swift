@@ -1,3 +1,5 @@
+internal import PasserelleCore
+
 /// Blocking keys with their members, sorted by key, then member: two flat arrays.
 package struct BlockTable: Sendable {
   /// The keys, one for each member.
@@ -88,8 +90,8 @@ package struct BlockTable: Sendable {
     let keys = [UInt64](unsafeUninitializedCapacity: total) { keyBuffer, keyCount in
       slots = [UInt32](unsafeUninitializedCapacity: total) { slotBuffer, slotCount in
         if let keyBase = keyBuffer.baseAddress, let slotBase = slotBuffer.baseAddress {
-          let keyOut = Shared(keyBase)
-          let slotOut = Shared(slotBase)
+          let keyOut = SharedPointer(keyBase)
+          let slotOut = SharedPointer(slotBase)
           Lanes.run(pieces.count, threads: threads) { piece in
             var next = offsets[piece]
             let entries = pieces[piece]

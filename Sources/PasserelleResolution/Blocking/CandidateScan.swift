@@ -1,3 +1,5 @@
+internal import PasserelleCore
+
 /// Goes through all candidate pairs of a table once, each pair once, on several threads.
 struct CandidateScan: Sendable {
   /// What a scan found.

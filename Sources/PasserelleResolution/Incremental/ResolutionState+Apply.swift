@@ -1,3 +1,5 @@
+internal import PasserelleCore
+
 extension ResolutionState {
   /// Brings the clusters up to date with changes; only the neighbourhood of what changed is looked at.
   ///

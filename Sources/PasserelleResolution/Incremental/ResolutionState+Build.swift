@@ -1,3 +1,5 @@
+internal import PasserelleCore
+
 extension ResolutionState {
   /// Resolves many mentions at once.
   ///
