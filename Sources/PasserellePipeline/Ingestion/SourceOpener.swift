@@ -84,10 +84,16 @@ package enum SourceOpener {
   ) -> Item {
     let inner = String(ArchivePath.inner(found.name))
     let isNamed = file.isExplicit && !found.isMember
-    if !isNamed,
-      let reason = SourceFormats.nonData(fileName: inner, firstBytes: found.head, options: sourceOptions)
-    {
-      return .passedOver(.passedOver(PassedOverReason(reason), file: found.name))
+    var recognised: (any SourceReading)?
+    if !isNamed {
+      switch SourceFormats.recognise(fileName: inner, firstBytes: found.head, options: sourceOptions) {
+      case .nonData(let reason):
+        return .passedOver(.passedOver(PassedOverReason(reason), file: found.name))
+      case .source(let format): recognised = format
+      case nil: break
+      }
+    } else if options.formatName == nil {
+      recognised = SourceFormats.detect(fileName: inner, firstBytes: found.head, options: sourceOptions)
     }
     if let name = options.formatName {
       guard let format = SourceFormats.named(name, options: sourceOptions) else {
@@ -95,10 +101,8 @@ package enum SourceOpener {
       }
       return .source(Source(name: found.name, input: found.input, format: format))
     }
-    if let format = SourceFormats.detect(
-      fileName: inner, firstBytes: found.head, options: sourceOptions)
-    {
-      return .source(Source(name: found.name, input: found.input, format: format))
+    if let recognised {
+      return .source(Source(name: found.name, input: found.input, format: recognised))
     }
     return .failed(found.head.isEmpty ? empty(found.name) : unknownFormat(found.name), name: found.name)
   }

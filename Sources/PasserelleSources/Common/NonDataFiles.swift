@@ -10,6 +10,14 @@ public struct NonDataReason: Sendable, Hashable {
   public let mayHoldData: Bool
 }
 
+/// What a file found in a folder or an archive is.
+public enum FoundFile {
+  /// A file that an adapter reads.
+  case source(any SourceReading)
+  /// A file without records.
+  case nonData(NonDataReason)
+}
+
 extension SourceFormats {
   /// Tells what a file is that stands beside sources and is none.
   ///
@@ -23,11 +31,30 @@ extension SourceFormats {
   public static func nonData(
     fileName: String, firstBytes: [UInt8], options: SourceOptions = .none
   ) -> NonDataReason? {
+    guard case .nonData(let reason) = recognise(fileName: fileName, firstBytes: firstBytes, options: options)
+    else { return nil }
+    return reason
+  }
+
+  /// Tells what a file is that was found beside others: a source, or what stands beside sources.
+  ///
+  /// - Parameters:
+  ///   - fileName: The name, or the path; of a packed file, the name inside.
+  ///   - firstBytes: Some kilobytes from the start.
+  ///   - options: What the user says about the source.
+  /// - Returns: Nil for what is of no known kind.
+  public static func recognise(
+    fileName: String, firstBytes: [UInt8], options: SourceOptions = .none
+  ) -> FoundFile? {
     if let kind = NonDataSniffer.certain(firstBytes) ?? NonDataTable.kind(ofExtension: fileName) {
-      return kind
+      return .nonData(kind)
     }
-    guard detect(fileName: fileName, firstBytes: firstBytes, options: options) == nil else { return nil }
-    return NonDataSniffer.likely(firstBytes) ?? NonDataTable.likelyKind(ofExtension: fileName)
+    if let format = detect(fileName: fileName, firstBytes: firstBytes, options: options) {
+      return .source(format)
+    }
+    return (NonDataSniffer.likely(firstBytes) ?? NonDataTable.likelyKind(ofExtension: fileName)).map {
+      .nonData($0)
+    }
   }
 }
 

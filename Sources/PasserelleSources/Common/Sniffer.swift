@@ -41,10 +41,7 @@ enum Sniffer {
   /// The name of the root element of an XML document, without prefix; empty for what is none.
   static func rootName(_ text: ArraySlice<UInt8>) -> String {
     guard text.first == UInt8(ascii: "<") else { return "" }
-    let name = String(decoding: rootTag(text).dropFirst(), as: UTF8.self).prefix {
-      $0 != "/" && !$0.isWhitespace
-    }
-    return name.split(separator: ":").last.map(String.init) ?? ""
+    return String(decoding: XMLRoots.localName(ofTag: rootTag(text)), as: UTF8.self)
   }
 
   /// The first tag of an element, comments and processing instructions before it left out.
