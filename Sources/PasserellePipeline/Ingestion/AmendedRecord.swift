@@ -127,9 +127,9 @@ struct AmendedRecord {
 }
 
 extension AmendedRecord {
-  /// Reads a record as the store holds it.
-  init(source: String, key: String, in reader: GraphReader) throws {
-    guard let open = try reader.openVersion(source: source, key: key) else {
+  /// Reads a record as the store holds it; one without an open version is new.
+  init(_ open: RecordVersion?, in reader: GraphReader) throws {
+    guard let open else {
       self.init(stored: [])
       return
     }

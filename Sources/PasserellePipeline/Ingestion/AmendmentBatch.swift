@@ -48,9 +48,8 @@ struct AmendmentBatch {
       var diagnostics: [Diagnostic] = []
       var unchanged: [String: Int] = [:]
       for group in groups {
-        if group.count == 1, let state = group.first,
-          try reader.openVersion(source: state.record.source, key: state.key) == nil
-        {
+        let open = try reader.openVersion(source: group[0].record.source, key: group[0].key)
+        if open == nil, group.count == 1, let state = group.first {
           let statements = AmendedRecord.statements(
             of: state.mapped, state.amendment, hash: state.hash, mapping: state.record.mappingVersion)
           drafts.append(
@@ -59,7 +58,7 @@ struct AmendmentBatch {
               count: 1))
           continue
         }
-        var amended = try AmendedRecord(source: group[0].record.source, key: group[0].key, in: reader)
+        var amended = try AmendedRecord(open, in: reader)
         let states = group.enumerated().sorted { $0.element.isBefore($1.element, $0.offset < $1.offset) }
         var count = 0
         for (_, state) in states {
