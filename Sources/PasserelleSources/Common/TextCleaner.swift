@@ -84,6 +84,29 @@ struct TextCleaner {
   }
 }
 
+extension TextCleaner.Result {
+  /// What is to be told of one thing that was done.
+  struct Telling {
+    let code: DiagnosticCode
+    var value: String?
+    /// The text before it, which may be kept; nil where it held somebody's contact details.
+    var original: String?
+  }
+
+  /// What is to be told, in the order done.
+  var tellings: [Telling] {
+    let isPersonal = findings.contains(.contact)
+    return findings.map { finding in
+      switch finding {
+      case .control: Telling(code: .textControl)
+      case .contact: Telling(code: .privacyContact)
+      case .markup(let original): Telling(code: .textMarkup, original: isPersonal ? nil : original)
+      case .lost(let count): Telling(code: .textReplacementCharacters(count), value: text)
+      }
+    }
+  }
+}
+
 extension AwardMapper {
   /// Cleans a text field and tells what was done.
   mutating func text(_ field: AwardRecord.Field?) -> String? {
@@ -94,18 +117,11 @@ extension AwardMapper {
 
   /// Tells what was done to a text.
   mutating func tell(_ result: TextCleaner.Result, _ field: String) {
-    let isPersonal = result.findings.contains(.contact)
-    for finding in result.findings {
-      switch finding {
-      case .control: report(.textControl, field)
-      case .contact: report(.privacyContact, field)
-      case .markup(let original):
-        if isPersonal {
-          report(.textMarkup, field)
-        } else {
-          amend(.textMarkup, AwardRecord.Field(name: field, value: original), replacement: result.text)
-        }
-      case .lost(let count): report(.textReplacementCharacters(count), field, result.text)
+    for told in result.tellings {
+      if let original = told.original {
+        amend(told.code, AwardRecord.Field(name: field, value: original), replacement: result.text)
+      } else {
+        report(told.code, field, told.value)
       }
     }
   }

@@ -78,14 +78,7 @@ struct EntityMapper {
   /// Cleans a text and tells what was done.
   mutating func clean(_ raw: String, _ field: String) -> String? {
     guard let result = TextCleaner.clean(raw) else { return nil }
-    for finding in result.findings {
-      switch finding {
-      case .control: report(.textControl, field)
-      case .contact: report(.privacyContact, field)
-      case .markup: report(.textMarkup, field)
-      case .lost(let count): report(.textReplacementCharacters(count), field, result.text)
-      }
-    }
+    for told in result.tellings { report(told.code, field, told.value) }
     return result.text.isEmpty ? nil : result.text
   }
 

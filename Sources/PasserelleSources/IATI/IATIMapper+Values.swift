@@ -30,18 +30,11 @@ extension IATIMapper {
   /// Cleans a text and tells what was done.
   mutating func clean(_ raw: String, _ field: String) -> String? {
     guard let result = TextCleaner.clean(raw) else { return nil }
-    let isPersonal = result.findings.contains(.contact)
-    for finding in result.findings {
-      switch finding {
-      case .control: report(.textControl, field)
-      case .contact: report(.privacyContact, field)
-      case .markup(let original):
-        if isPersonal {
-          report(.textMarkup, field)
-        } else {
-          amend(.textMarkup, field, original, replacement: result.text)
-        }
-      case .lost(let count): report(.textReplacementCharacters(count), field, result.text)
+    for told in result.tellings {
+      if let original = told.original {
+        amend(told.code, field, original, replacement: result.text)
+      } else {
+        report(told.code, field, told.value)
       }
     }
     return result.text.isEmpty ? nil : result.text
