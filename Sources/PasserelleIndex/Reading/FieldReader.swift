@@ -10,6 +10,8 @@ struct FieldReader: @unchecked Sendable {
   let definition: FieldDefinition
   /// Documents that hold a token.
   let documents: Int
+  /// Documents of the segment: no posting names one beyond.
+  var documentLimit: UInt32
   /// Tokens in all.
   let tokens: Int
   /// Distinct terms.
@@ -63,5 +65,6 @@ struct FieldReader: @unchecked Sendable {
   func isSound(_ entry: TermEntry) -> Bool {
     entry.documentFrequency > 0 && entry.postings.upperBound <= postings.count
       && entry.positions.upperBound <= positions.count
+      && (entry.documentFrequency > 1 || entry.document < documentLimit)
   }
 }

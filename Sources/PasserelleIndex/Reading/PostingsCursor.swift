@@ -35,6 +35,8 @@ struct PostingsCursor {
   private let table: UnsafeRawPointer
   private let data: UnsafeRawPointer
   private let dataEnd: UnsafeRawPointer
+  /// Documents of the segment; a block that names one beyond is damaged and counts as empty.
+  private let limit: UInt32
   private var tail: ByteReader
   private let hasPositions: Bool
   /// Whether ``tail`` stands on the first posting of the tail.
@@ -66,6 +68,7 @@ struct PostingsCursor {
     table = base + entry.postings.lowerBound
     dataEnd = base + entry.postings.upperBound
     hasPositions = field.hasPositions
+    limit = field.documentLimit
     if entry.documentFrequency == 1 {
       fullBlocks = 0
       tailCount = 1
@@ -145,12 +148,31 @@ struct PostingsCursor {
     let width = Int(entry.load(fromByteOffset: 12, as: UInt8.self))
     let previous = block == 0 ? Int32(-1) : Int32(bitPattern: last(block - 1))
     guard width <= 32, data + offset + width * 16 <= dataEnd else {
-      (loaded, count) = (block, 0)
+      empty()
       return
     }
     BitBlock.unpackGaps(data + offset, width: width, previous: previous, into: documents)
+    guard isWithin(previous, width: width) else {
+      empty()
+      return
+    }
     pad(from: Self.blockSize)
     (loaded, count) = (block, Self.blockSize)
+  }
+
+  /// Whether the decoded block names documents of the segment alone.
+  ///
+  /// Gaps of 24 bits and less cannot sum past 32, so that the last document is the greatest.
+  @inline(__always)
+  private func isWithin(_ previous: Int32, width: Int) -> Bool {
+    guard previous < Int32(bitPattern: limit), documents[Self.blockSize - 1] < limit else { return false }
+    return width <= 24 || (0..<Self.blockSize).allSatisfy { documents[$0] < limit }
+  }
+
+  /// Takes the block it stands in for one without documents.
+  private mutating func empty() {
+    pad(from: 0)
+    (loaded, count) = (block, 0)
   }
 
   @inline(__always)
@@ -184,15 +206,19 @@ struct PostingsCursor {
     openTail()
     var reader = tail
     var previous = fullBlocks > 0 ? Int(last(fullBlocks - 1)) : -1
+    var beyond = 0
     for place in 0..<tailCount {
       let value = reader.varint()
       previous &+= value / 2 &+ 1
+      beyond |= previous | (Int(limit) &- 1 &- previous)
       documents[place] = UInt32(truncatingIfNeeded: previous)
       let isOne = value & 1
       frequencies[place] = UInt32(truncatingIfNeeded: reader.varint(unless: isOne) &+ 2 &- isOne)
     }
-    pad(from: tailCount)
-    (loaded, loadedFrequencies, count) = (fullBlocks, fullBlocks, tailCount)
+    // Negative when one of them was, or lay beyond the last document.
+    let length = beyond < 0 ? 0 : tailCount
+    pad(from: length)
+    (loaded, loadedFrequencies, count) = (fullBlocks, fullBlocks, length)
   }
 
   /// Decodes the frequencies of the decoded block.

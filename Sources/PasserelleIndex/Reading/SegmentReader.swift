@@ -146,7 +146,7 @@ final class SegmentReader: @unchecked Sendable {
     let field = FieldReader(
       definition: FieldDefinition(
         name: meta.name, hasPositions: meta.positions, k1: meta.k1, b: meta.b),
-      documents: meta.documents, tokens: meta.tokens, terms: meta.terms,
+      documents: meta.documents, documentLimit: UInt32(documents), tokens: meta.tokens, terms: meta.terms,
       averageLength: meta.averageLength, dictionary: dictionary, blocks: blocks,
       postings: file.section(SegmentFormat.postings(place)),
       positions: file.section(SegmentFormat.positions(place)),
