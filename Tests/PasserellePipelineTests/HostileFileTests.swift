@@ -12,37 +12,10 @@ import Testing
 
   init() throws { fixture = try PipelineFixture() }
 
-  private func write(_ name: String, _ bytes: [UInt8]) throws {
-    let path = fixture.folder.path("in/" + name)
-    try FileManager.default.createDirectory(
-      atPath: fixture.folder.path("in"), withIntermediateDirectories: true)
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-  }
-
-  /// Runs an ingestion of the folder, and gives the diagnostics as `name: code`.
-  private func run() throws -> (report: RunReport, told: [String]) {
-    let run = try fixture.store.beginRun(verb: "test", at: fixture.tick())
-    var options = Ingestor.Options()
-    options.archiveLimits = HostileFiles.limits
-    let ingestor = Ingestor(
-      store: fixture.store, run: run, quarantine: Quarantine(path: fixture.quarantinePath), options: options,
-      context: fixture.context)
-    let folder = fixture.folder.path("in")
-    let report = try ingestor.ingest(InputFiles.expand([folder]) { _ in false })
-    var told: [String] = []
-    for code in report.diagnostics.keys.sorted() {
-      for found in try fixture.store.diagnostics(of: run, code: code, limit: 1000) {
-        let file = found.location.file.dropFirst(folder.count + 1)
-        told.append("\(file.prefix { $0 != "!" }): \(code)")
-      }
-    }
-    return (report, told.sorted())
-  }
-
   @Test func eachHostileFileIsRefusedWithItsCodeAndTheRunBalances() throws {
     let files = try HostileFiles.all()
-    for file in files { try write(file.name, file.bytes) }
-    let (report, told) = try run()
+    for file in files { try fixture.place(file.name, file.bytes) }
+    let (report, told) = try fixture.ingestPlaced()
     #expect(told == files.map { "\($0.name): \($0.code)" }.sorted())
     #expect(report.isBalanced)
     #expect(report.stored == 0)
@@ -52,31 +25,31 @@ import Testing
   }
 
   @Test func hostileFilesDoNotHinderASoundOne() throws {
-    for file in try HostileFiles.all().prefix(6) { try write(file.name, file.bytes) }
-    try write("zz.json", Array(PipelineFixture.file([PipelineFixture.row("R", "Un")]).utf8))
-    let (report, _) = try run()
+    for file in try HostileFiles.all().prefix(6) { try fixture.place(file.name, file.bytes) }
+    try fixture.place("zz.json", Array(PipelineFixture.file([PipelineFixture.row("R", "Un")]).utf8))
+    let (report, _) = try fixture.ingestPlaced()
     #expect(report.added == 1)
     #expect(report.isBalanced)
   }
 
   @Test func aNameThatIsNotUTF8IsReadAndTold() throws {
-    try write("a.json", Array(PipelineFixture.file([PipelineFixture.row("R", "Un"), "{}"]).utf8))
+    try fixture.place("a.json", Array(PipelineFixture.file([PipelineFixture.row("R", "Un"), "{}"]).utf8))
     let from = fixture.folder.path("in/a.json")
     let to = Array((fixture.folder.path("in") + "/").utf8) + [0xE9, 0xFF] + Array(".json".utf8) + [0]
     let status = to.withUnsafeBytes { bytes in
       bytes.bindMemory(to: CChar.self).baseAddress.map { rename(from, $0) }
     }
     #expect(status == 0)
-    let (report, _) = try run()
+    let (report, _) = try fixture.ingestPlaced()
     #expect(report.added == 1)
     #expect(report.refused == 1)
     #expect(fixture.quarantined.first?.contains("\u{FFFD}\u{FFFD}.json") == true)
   }
 
   @Test func aPipeInAFolderIsNotOpened() throws {
-    try write("a.json", Array(PipelineFixture.file([PipelineFixture.row("R", "Un")]).utf8))
+    try fixture.place("a.json", Array(PipelineFixture.file([PipelineFixture.row("R", "Un")]).utf8))
     #expect(mkfifo(fixture.folder.path("in/b.json"), 0o600) == 0)
-    let (report, told) = try run()
+    let (report, told) = try fixture.ingestPlaced()
     #expect(report.added == 1)
     #expect(report.filesFailed == 0)
     #expect(told == ["b.json: file.notData"])

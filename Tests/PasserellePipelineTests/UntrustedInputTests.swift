@@ -12,32 +12,6 @@ import Testing
 
   init() throws { fixture = try PipelineFixture() }
 
-  private func write(_ name: String, _ bytes: some Sequence<UInt8>) throws {
-    let folder = fixture.folder.path("in")
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name))
-  }
-
-  /// Ingests the folder, and gives the diagnostics as `name: code field`.
-  private func ingest() throws -> (report: RunReport, told: [String]) {
-    let run = try fixture.store.beginRun(verb: "test", at: fixture.tick())
-    var options = Ingestor.Options()
-    options.archiveLimits = HostileFiles.limits
-    let ingestor = Ingestor(
-      store: fixture.store, run: run, quarantine: Quarantine(path: fixture.quarantinePath), options: options,
-      context: fixture.context)
-    let folder = fixture.folder.path("in")
-    let report = try ingestor.ingest(InputFiles.expand([folder]) { _ in false })
-    var told: [String] = []
-    for code in report.diagnostics.keys.sorted() {
-      for found in try fixture.store.diagnostics(of: run, code: code, limit: 1000) {
-        let file = found.location.file.dropFirst(folder.count + 1).prefix { $0 != "!" }
-        told.append("\(file): \(code)\(found.field.map { " " + $0 } ?? "")")
-      }
-    }
-    return (report, told.sorted())
-  }
-
   private static func notice(_ inner: String, head: String = "", attributes: String = "") -> String {
     let space = "urn:oasis:names:specification:ubl:schema:xsd:ContractAwardNotice-2"
     return "\(head)<ContractAwardNotice xmlns=\"\(space)\"\(attributes)>\(inner)</ContractAwardNotice>"
@@ -86,8 +60,8 @@ import Testing
       ("null.md", Array("# Ti\u{0}tre\n".utf8), "file.unreadable"),
       ("latin.gexf", Array("<gexf><graph><nodes><node id=\"".utf8) + [0xFF], "file.unreadable"),
     ]
-    for file in files { try write(file.name, file.bytes) }
-    let (report, told) = try ingest()
+    for file in files { try fixture.place(file.name, file.bytes) }
+    let (report, told) = try fixture.ingestPlaced(showingFields: true)
     #expect(told == files.map { "\($0.name): \($0.code)" }.sorted())
     #expect(report.isBalanced && report.stored == 0 && report.recordsIn == report.refused)
     #expect(try fixture.store.integrityFindings().isEmpty)
@@ -97,11 +71,11 @@ import Testing
   @Test func whatIsOnlyUnusualIsRead() throws {
     let rows = [PipelineFixture.row("A", "Un"), PipelineFixture.row("B", "Deux")]
     let text = Array(PipelineFixture.file(rows).utf8)
-    try write("a-marked.json", [0xEF, 0xBB, 0xBF] + text)
-    try write("b-returns.json", text.map { $0 == 0x0A ? 0x0D : $0 })
+    try fixture.place("a-marked.json", [0xEF, 0xBB, 0xBF] + text)
+    try fixture.place("b-returns.json", text.map { $0 == 0x0A ? 0x0D : $0 })
     let lines = (0..<3).map { PipelineFixture.row("L\($0)", "Ligne") }
-    try write("c-lines.jsonl", Array("\(lines[0])\r\n\r\n\(lines[1])\n\(lines[2])".utf8))
-    let (report, told) = try ingest()
+    try fixture.place("c-lines.jsonl", Array("\(lines[0])\r\n\r\n\(lines[1])\n\(lines[2])".utf8))
+    let (report, told) = try fixture.ingestPlaced(showingFields: true)
     #expect(report.added == 5 && report.isBalanced && report.filesFailed == 0, "\(told)")
   }
 
@@ -109,8 +83,8 @@ import Testing
   @Test func aBrokenLineCostsItself() throws {
     let sound = (0..<2).map { PipelineFixture.row("L\($0)", "Ligne") }
     let bytes = Array("\(sound[0])\n\u{0}\n{\"id\": \"\n".utf8) + [0xFF, 0x0A] + Array(sound[1].utf8)
-    try write("a.jsonl", bytes)
-    let (report, told) = try ingest()
+    try fixture.place("a.jsonl", bytes)
+    let (report, told) = try fixture.ingestPlaced(showingFields: true)
     #expect(report.added == 2 && report.refused == 3 && report.isBalanced, "\(told)")
   }
 
@@ -122,8 +96,8 @@ import Testing
       ",\"datePublicationDonnees\": \"1\(String(repeating: "0", count: 30))-01-01\"",
     ]
     let rows = extras.enumerated().map { PipelineFixture.row("N\($0)", "Un", $1) }
-    try write("a.json", PipelineFixture.file(rows).utf8)
-    let (report, told) = try ingest()
+    try fixture.place("a.json", PipelineFixture.file(rows).utf8)
+    let (report, told) = try fixture.ingestPlaced(showingFields: true)
     #expect(report.added == extras.count && report.isBalanced)
     #expect(told.filter { $0.contains("amount.invalid montant") }.count == 4)
     #expect(told.contains { $0.contains("duration.implausible dureeMois") })
@@ -133,12 +107,12 @@ import Testing
   /// Of a key given twice the last value stands, and it is told of.
   @Test func keysGivenTwiceAreTold() throws {
     let again = PipelineFixture.row("D", "Un", ",\"objet\": \"Deux\"")
-    try write("decp.json", PipelineFixture.file([again]).utf8)
+    try fixture.place("decp.json", PipelineFixture.file([again]).utf8)
     let release =
       #"{"releases": [{"ocid": "ocds-a-1", "id": "1", "date": "2018-01-01T00:00:00Z", "tag": ["award"], "#
       + #""initiationType": "tender", "ocid": "ocds-a-2", "awards": [{"id": "a", "id": "b"}]}]}"#
-    try write("ocds.json", release.utf8)
-    let (report, told) = try ingest()
+    try fixture.place("ocds.json", release.utf8)
+    let (report, told) = try fixture.ingestPlaced(showingFields: true)
     #expect(report.isBalanced)
     #expect(told.contains("decp.json: record.duplicateKey objet"))
     #expect(told.contains("ocds.json: record.duplicateKey ocid"))
@@ -148,8 +122,8 @@ import Testing
   /// A name with a line break, an escape sequence and a mark that turns the direction of writing is a name.
   @Test func aNameThatGivesOrdersIsOnlyAName() throws {
     let name = "a\u{1B}[31m\n\u{202E}b.json"
-    try write(name, PipelineFixture.file([PipelineFixture.row("R", "Un"), "{}"]).utf8)
-    let (report, told) = try ingest()
+    try fixture.place(name, PipelineFixture.file([PipelineFixture.row("R", "Un"), "{}"]).utf8)
+    let (report, told) = try fixture.ingestPlaced(showingFields: true)
     #expect(report.added == 1 && report.refused == 1 && report.isBalanced)
     #expect(told.allSatisfy { $0.hasPrefix(name + ": ") } && !told.isEmpty)
     // The quarantine is lines of JSON: no raw escape, no line break within one.
@@ -161,8 +135,8 @@ import Testing
   @Test(.enabled(if: ProcessInfo.processInfo.environment["PASSERELLE_SLOW_TESTS"] != nil))
   func aLineOfAHundredMegabytesIsRefused() throws {
     let long = PipelineFixture.row("G", String(repeating: "x", count: 100_000_000))
-    try write("a.jsonl", "\(long)\n\(PipelineFixture.row("R", "Un"))\n".utf8)
-    let (report, told) = try ingest()
+    try fixture.place("a.jsonl", "\(long)\n\(PipelineFixture.row("R", "Un"))\n".utf8)
+    let (report, told) = try fixture.ingestPlaced(showingFields: true)
     #expect(told.contains("a.jsonl: json.recordTooLarge"))
     #expect(report.added == 1 && report.isBalanced)
   }

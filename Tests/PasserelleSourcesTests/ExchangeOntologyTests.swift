@@ -13,7 +13,7 @@ struct ExchangeOntologyTests {
     let ontology = try FactsCorpus.ontology.get()
     let byIRI = Dictionary(ontology.relations.map { ($0.iri, $0) }, uniquingKeysWith: { first, _ in first })
     var problems: Set<String> = []
-    for name in ExchangeGoldenTests.cases where name.hasPrefix(folder) {
+    for name in GoldenTests.cases where name.hasPrefix(folder + "/") {
       let path = casesFolder + "/" + name
       let head = try Array(Data(contentsOf: URL(fileURLWithPath: path)).prefix(4096))
       let reader = try #require(SourceFormats.detect(fileName: path, firstBytes: head))

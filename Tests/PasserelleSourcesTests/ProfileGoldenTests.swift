@@ -24,17 +24,7 @@ struct ProfileGoldenTests {
 
   @Test("give the statements and diagnostics on file", arguments: cases)
   func golden(name: String) throws {
-    let found = rendered(try read(name))
-    let expectedPath = casesFolder + "/profiles/" + name + ".expected"
-    guard let expected = try? String(contentsOfFile: expectedPath, encoding: .utf8) else {
-      try found.write(toFile: expectedPath, atomically: true, encoding: .utf8)
-      Issue.record("\(name) had no golden file: it was recorded, read it")
-      return
-    }
-    if found != expected, ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try found.write(toFile: expectedPath, atomically: true, encoding: .utf8)
-    }
-    #expect(found == expected)
+    try expectGolden(rendered(try read(name)), of: casesFolder + "/profiles/" + name)
   }
 
   @Test("reach each diagnostic code")

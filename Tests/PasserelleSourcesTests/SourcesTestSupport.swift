@@ -1,6 +1,7 @@
 import Foundation
 import PasserelleCore
 import PasserelleJSON
+import Testing
 
 @testable import PasserelleSources
 
@@ -110,4 +111,19 @@ func rendered(_ harvest: Harvest) -> String {
     lines += refused.diagnostics.map { "  \($0.location.line ?? 0) " + text($0) }
   }
   return lines.joined(separator: "\n") + "\n"
+}
+
+/// Compares what a case gives with the file beside it, which is made where it is missing and made anew where
+/// `RECORD_SNAPSHOTS` is 1.
+func expectGolden(_ found: String, of path: String) throws {
+  let expectedPath = path + ".expected"
+  guard let expected = try? String(contentsOfFile: expectedPath, encoding: .utf8) else {
+    try found.write(toFile: expectedPath, atomically: true, encoding: .utf8)
+    Issue.record("\(path) had no golden file: it was recorded, read it")
+    return
+  }
+  if found != expected, ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+    try found.write(toFile: expectedPath, atomically: true, encoding: .utf8)
+  }
+  #expect(found == expected)
 }
