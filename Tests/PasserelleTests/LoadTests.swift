@@ -68,8 +68,9 @@ import Testing
     _ = try workspace.load([fixture.write("data.nq", Self.quads.utf8)])
     let plain = try fixture.write("plain.nq", [])
     let packed = try fixture.write("packed.nq.gz", [])
-    try workspace.dump(DumpOptions(), to: plain)
-    try workspace.dump(DumpOptions(), to: packed)
+    for path in [plain, packed] {
+      try DocumentFile.write(to: path, stopFlag: StopFlag()) { try workspace.dump(DumpOptions(), $0) }
+    }
     #expect(try String(contentsOfFile: plain, encoding: .utf8) == dump(workspace))
     #expect(try Array(Data(contentsOf: URL(fileURLWithPath: packed)).prefix(2)) == [0x1F, 0x8B])
     let other = try WorkspaceFixture()

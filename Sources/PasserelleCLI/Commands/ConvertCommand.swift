@@ -44,22 +44,7 @@ struct ConvertCommand: ParsableCommand {
       valueName: "format"))
   var form: ConversionForm
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Format du fichier, sinon reconnu.", "Format of the file, else recognised."),
-      valueName: Speech.say("nom", "name")))
-  var source = "auto"
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Encodage du texte.", "Encoding of the text."), valueName: Speech.say("nom", "name")))
-  var encoding: String?
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Correspondance des colonnes.", "Mapping of the columns."),
-      valueName: Speech.say("fichier", "file")))
-  var mapping: String?
+  @OptionGroup var reading: ReadingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -71,34 +56,18 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var package: PackageOptions
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      Speech.say(
-        "Fichier à écrire au lieu de la sortie standard ; compressé s’il finit par .gz.",
-        "File to write instead of standard output; compressed where it ends in .gz."),
-      valueName: Speech.say("fichier", "file")))
-  var output: String?
+  @OptionGroup var document: DocumentOptions
 
   @OptionGroup var options: WorkspaceOptions
 
-  func validate() throws {
-    let sources = ["auto"] + Workspace.sourceNames
-    if !sources.contains(source) {
-      let known = sources.joined(separator: ", ")
-      throw ValidationError(
-        Speech.say("--source : \(known) ; pas « \(source) ».", "--source: \(known); not '\(source)'."))
-    }
-  }
-
   func run() throws {
     var conversion = Conversion()
-    conversion.sourceName = source == "auto" ? nil : source
-    (conversion.encoding, conversion.mappingPath) = (encoding, mapping)
+    conversion.sourceName = SourceName.asked(reading.source)
+    (conversion.encoding, conversion.mappingPath) = (reading.encoding, reading.mapping)
     conversion.vocabulary = vocabulary
     conversion.package = package.package
     let isQuiet = options.quiet
-    let balance = try ExportOutput.write(to: output) { body in
+    let balance = try document.write { body in
       try conversion.convert(
         path, to: form, stopFlag: StopSignals.flag,
         told: { diagnostic in

@@ -37,14 +37,7 @@ struct DumpCommand: ParsableCommand {
       Speech.say("État connu à cette date.", "State known at that date."), valueName: "date"))
   var asOf: AsOfMoment?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      Speech.say(
-        "Fichier à écrire au lieu de la sortie standard ; compressé s’il finit par .gz.",
-        "File to write instead of standard output; compressed where it ends in .gz."),
-      valueName: Speech.say("fichier", "file")))
-  var output: String?
+  @OptionGroup var document: DocumentOptions
 
   @Flag(help: ArgumentHelp(Speech.say("Sans les données de démonstration.", "Without demonstration data.")))
   var noDemonstration = false
@@ -63,14 +56,7 @@ struct DumpCommand: ParsableCommand {
     let workspace = try Workspace(options.configuration())
     var dump = DumpOptions()
     (dump.syntaxName, dump.includesDemonstration, dump.asOf) = (syntax, !noDemonstration, asOf?.instant)
-    if let output {
-      try workspace.dump(dump, to: output)
-    } else {
-      try workspace.dump(dump) {
-        try StandardStreams.emit(Data($0))
-        return !StopSignals.flag.isSet
-      }
-    }
+    try document.write { body in try workspace.dump(dump, body) }
     if StopSignals.flag.isSet { throw ExitCode(Failure.interrupted) }
   }
 }

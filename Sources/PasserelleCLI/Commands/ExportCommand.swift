@@ -63,14 +63,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var package: PackageOptions
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      Speech.say(
-        "Fichier à écrire au lieu de la sortie standard ; compressé s’il finit par .gz.",
-        "File to write instead of standard output; compressed where it ends in .gz."),
-      valueName: Speech.say("fichier", "file")))
-  var output: String?
+  @OptionGroup var document: DocumentOptions
 
   @OptionGroup var options: WorkspaceOptions
 
@@ -81,7 +74,7 @@ struct ExportCommand: ParsableCommand {
     request.includesDemonstration = demonstration
     request.package = package.package
     let workspace = try Workspace(options.configuration())
-    let balance = try ExportOutput.write(to: output) { body in
+    let balance = try document.write { body in
       try workspace.export(request, language: Speech.language, body)
     }
     if StopSignals.flag.isSet { throw ExitCode(Failure.interrupted) }
@@ -162,21 +155,5 @@ struct PackageOptions: ParsableArguments {
       "Préfixe d’essai \(ExportPackage.placeholderPrefix) : avant de publier, demandez le vôtre à l’Open Contracting Partnership (--ocid-prefix).",
       "Trial prefix \(ExportPackage.placeholderPrefix): before publishing, ask the Open Contracting Partnership for yours (--ocid-prefix)."
     )
-  }
-}
-
-/// Writes a document as it comes, to standard output or to a file that takes its name when it is whole, compressed
-/// where that ends in `.gz`.
-enum ExportOutput {
-  static func write<Result>(to path: String?, _ body: (([UInt8]) throws -> Bool) throws -> Result) throws
-    -> Result
-  {
-    guard let path, path != "-" else {
-      return try body { bytes in
-        try StandardStreams.emit(Data(bytes))
-        return !StopSignals.flag.isSet
-      }
-    }
-    return try DocumentFile.write(to: path, stopFlag: StopSignals.flag, body)
   }
 }

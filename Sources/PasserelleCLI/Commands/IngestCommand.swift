@@ -35,25 +35,7 @@ struct IngestCommand: ParsableCommand {
       valueName: Speech.say("chemin", "path")))
   var paths: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Format : auto, ", "Format: auto, ") + Workspace.sourceNames.joined(separator: ", ") + ".",
-      valueName: "format"))
-  var source = "auto"
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Encodage des textes (utf-8, windows-1252…).", "Encoding of texts (utf-8, windows-1252…)."),
-      valueName: Speech.say("nom", "name")))
-  var encoding: String?
-
-  @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Correspondance des colonnes (sinon <fichier>.mapping.yaml).",
-        "Mapping of columns (else <file>.mapping.yaml)."),
-      valueName: Speech.say("fichier", "file")))
-  var mapping: String?
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -63,20 +45,6 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    let sources = ["auto"] + Workspace.sourceNames
-    if !sources.contains(source) {
-      let known = sources.joined(separator: ", ")
-      throw ValidationError(
-        Speech.say("--source : \(known) ; pas « \(source) ».", "--source: \(known); not '\(source)'."))
-    }
-    if let encoding, !Workspace.isEncoding(encoding) {
-      throw ValidationError(
-        Speech.say(
-          "--encoding : encodage inconnu « \(encoding) ».", "--encoding: unknown encoding '\(encoding)'."))
-    }
-  }
-
   func run() throws {
     let line = options.progressLine()
     let configuration = options.configuration(line)
@@ -84,11 +52,10 @@ struct IngestCommand: ParsableCommand {
       options.note(Speech.say("Espace de travail créé : \(options.path)", "Workspace made: \(options.path)"))
     }
     let workspace = try Workspace(configuration)
-    var reading = IngestionOptions()
-    reading.formatName = source == "auto" ? nil : source
-    reading.encoding = encoding
-    reading.mappingPath = mapping
-    let answer = try workspace.ingest(paths, options: reading)
+    var ingestion = IngestionOptions()
+    ingestion.formatName = SourceName.asked(reading.source)
+    (ingestion.encoding, ingestion.mappingPath) = (reading.encoding, reading.mapping)
+    let answer = try workspace.ingest(paths, options: ingestion)
     line.clear()
     StandardStreams.note(answer.fileErrors, as: Speech.say("Fichier passé", "File passed over"))
     try output.end(answer, isStrict: strict)

@@ -63,17 +63,17 @@ struct ProfileImportCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws { try ingestion.validate() }
+  func validate() throws { try ingestion.reading.validate() }
 
   func run() throws { try ingestion.run() }
 
   /// The same reading as an ingestion of this one format.
   private var ingestion: IngestCommand {
+    var reading = ReadingOptions()
+    (reading.source, reading.encoding, reading.mapping) = ("profile", encoding, nil)
     var command = IngestCommand()
     command.paths = paths
-    command.source = "profile"
-    command.encoding = encoding
-    command.mapping = nil
+    command.reading = reading
     command.strict = strict
     command.options = options
     command.output = output

@@ -48,23 +48,16 @@ struct ValidateCommand: ParsableCommand {
     help: ArgumentHelp(
       Speech.say("Format des fichiers, sinon reconnu.", "Format of the files, else recognised."),
       valueName: Speech.say("nom", "name")))
-  var source = "auto"
+  var source = SourceName.automatic
 
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    let sources = ["auto"] + Workspace.sourceNames
-    if !sources.contains(source) {
-      let known = sources.joined(separator: ", ")
-      throw ValidationError(
-        Speech.say("--source : \(known) ; pas « \(source) ».", "--source: \(known); not '\(source)'."))
-    }
-  }
+  func validate() throws { try SourceName.check(source) }
 
   func run() throws {
     var validation = Validation()
-    validation.sourceName = source == "auto" ? nil : source
+    validation.sourceName = SourceName.asked(source)
     validation.rulesPath = rules
     // Without a workspace, there are no rules but those that are named.
     let hasWorkspace = rules == nil && FileManager.default.fileExists(atPath: options.path + "/settings.yaml")
