@@ -4,9 +4,23 @@ public enum UTF8Check {
   ///
   /// - Returns: Its offset, or nil when all the bytes are UTF-8.
   /// - Complexity: O(*n*); eight bytes at a time while they are ASCII.
+  @inlinable
+  @inline(__always)
   public static func firstInvalidOffset(in bytes: UnsafeRawBufferPointer) -> Int? {
-    let count = bytes.count
     var index = 0
+    while index + 8 <= bytes.count {
+      guard bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 else {
+        break
+      }
+      index += 8
+    }
+    return index < bytes.count ? firstInvalidOffset(in: bytes, from: index) : nil
+  }
+
+  @usableFromInline
+  static func firstInvalidOffset(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    let count = bytes.count
+    var index = start
     while index < count {
       while index + 8 <= count,
         bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0

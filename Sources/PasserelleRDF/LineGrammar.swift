@@ -1,4 +1,5 @@
 internal import PasserelleCore
+internal import PasserelleJSON
 
 /// Reads one line of N-Triples or N-Quads (W3C RDF 1.1 N-Triples and N-Quads §"Grammar") into slices.
 ///
@@ -49,7 +50,8 @@ struct LineGrammar: ~Copyable {
       statement.graph = .none
     }
     try end(&cursor)
-    if let offset = UTF8Bytes.firstInvalid(UnsafeBufferPointer(rebasing: cursor.bytes[start..<cursor.at])) {
+    let line = UnsafeBufferPointer(rebasing: cursor.bytes[start..<cursor.at])
+    if let offset = UTF8Check.firstInvalidOffset(in: UnsafeRawBufferPointer(line)) {
       cursor.at = start + offset
       throw cursor.fault(
         .term, fr: RDFFault.wrongEncoding.detail.french, en: RDFFault.wrongEncoding.detail.english)
