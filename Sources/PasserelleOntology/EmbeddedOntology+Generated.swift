@@ -65014,22 +65014,6 @@ public enum EmbeddedOntology {
       """##
     ),
     (
-      "Schemas/Classes/SourceField.yaml",
-      ##"""
-      format: passerelle-ontology/1
-      class: SourceField
-      iri: pas:SourceField
-      parent: Thing
-      label:
-        fr: Champ de la source
-        en: Source field
-      definition:
-        fr: Champ d’une fiche sans relation propre, gardé tel quel avec son chemin pour être rendu à l’export.
-        en: A field of a record without a relation of its own, kept as written with its path to be given back on export.
-
-      """##
-    ),
-    (
       "Schemas/Classes/Specification.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -67928,20 +67912,6 @@ public enum EmbeddedOntology {
             fr: "{object} est lié à {subject}"
             en: "{object} is related to {subject}"
 
-        hasSourceField:
-          iri: pas:hasSourceField
-          domain: [Thing]
-          range: [SourceField]
-          label:
-            fr: champ de la source
-            en: source field
-          reading:
-            fr: "{subject} a le champ {object}"
-            en: "{subject} has the field {object}"
-          inverse:
-            fr: "{object} est un champ de {subject}"
-            en: "{object} is a field of {subject}"
-
         hasSpecification:
           iri: pas:hasSpecification
           domain: [Contract, Call, Lot, Project]
@@ -68631,33 +68601,19 @@ public enum EmbeddedOntology {
             fr: "{object} est une considération sociale de {subject}"
             en: "{object} is a social consideration of {subject}"
 
-        sourceJSON:
-          iri: pas:sourceJSON
-          domain: [SourceField]
-          range: [xsd:string]
+        sourceFields:
+          iri: pas:sourceFields
+          domain: [Thing]
+          range: [rdf:JSON]
           label:
-            fr: valeur de la source
-            en: value of the source
+            fr: champs de la source
+            en: fields of the source
           reading:
-            fr: "{subject} vaut {object}"
-            en: "{subject} says {object}"
+            fr: "{subject} a dans sa source les champs {object}"
+            en: "{subject} has in its source the fields {object}"
           inverse:
-            fr: "{object} est la valeur de {subject}"
-            en: "{object} is what {subject} says"
-
-        sourcePath:
-          iri: pas:sourcePath
-          domain: [SourceField]
-          range: [xsd:string]
-          label:
-            fr: chemin dans la source
-            en: path in the source
-          reading:
-            fr: "{subject} se trouve en {object}"
-            en: "{subject} stands at {object}"
-          inverse:
-            fr: "{object} est le chemin de {subject}"
-            en: "{object} is the path of {subject}"
+            fr: "{object} sont des champs de la source de {subject}"
+            en: "{object} are fields of the source of {subject}"
 
         technique:
           iri: pas:technique

@@ -102,8 +102,10 @@ extension OntologyChecker {
           rule, relation.file, relation.id, fr: "« \(key) » nomme « \(what) », qui n'est pas décrit.",
           en: "\"\(key)\" names \"\(what)\", which is not described.",
           remedy: LocalizedText(
-            fr: "Nommez une classe de Schemas/Classes, ou pour « range » un type xsd: ou rdf:langString.",
-            en: "Name a class of Schemas/Classes or, for \"range\", a type xsd: or rdf:langString.")))
+            fr:
+              "Nommez une classe de Schemas/Classes, ou pour « range » un type xsd:, rdf:langString ou rdf:JSON.",
+            en: "Name a class of Schemas/Classes or, for \"range\", a type xsd:, rdf:langString or rdf:JSON.")
+        ))
     }
     if relation.domain.isEmpty { report(.knownDomain, "domain", "") }
     if relation.range.isEmpty { report(.knownRange, "range", "") }
@@ -130,7 +132,7 @@ extension OntologyChecker {
   }
 
   private static func isDatatype(_ iri: String) -> Bool {
-    if iri == Vocabulary.rdf + "langString" { return true }
+    if iri == Vocabulary.rdf + "langString" || iri == Vocabulary.rdf + "JSON" { return true }
     let known = ["string", "integer", "decimal", "date", "gYearMonth", "gYear", "dateTime", "boolean"]
     return known.contains { iri == Vocabulary.xsd + $0 }
   }

@@ -1,9 +1,9 @@
 import Foundation
 import PasserelleCore
-import PasserelleGraph
 import PasserelleTestSupport
 import Testing
 
+@testable import PasserelleGraph
 @testable import PasserellePipeline
 
 @Suite struct ErasureScreenTests {
@@ -48,6 +48,35 @@ import Testing
     #expect(screen.redacted(text, language: "en") == "Écrire à [erased] <[erased]>, merci.")
     #expect(screen.redacted(clean, language: "fr") == nil)
     #expect(screen.redacted("rien", language: nil) == nil)
+  }
+
+  @Test(arguments: [
+    (#"{"a":"par Zoé Vasselin-Krüger, maire","b":1}"#, #"{"a":"par [effacé], maire","b":1}"#),
+    (#"{"a":["Zoé","Vasselin-Krüger"]}"#, #"{"a":["[effacé]","[effacé]"]}"#),
+    (#"{"a":"Vasselin-Krüger, Zoé","Zoé Vasselin Krüger":"\"x\""}"#, #"{"a":"[effacé]","[effacé]":"\"x\""}"#),
+    (#"{"tel":472103031,"n":1.5e3}"#, #"{"tel":"[effacé]","n":1.5e3}"#),
+    (#"{"tel":"04 72 10 30 31 (jour)","t":[true,null]}"#, #"{"tel":"[effacé] (jour)","t":[true,null]}"#),
+    (#"{"a":"l\nZoé\nVasselin-Krüger"}"#, #"{"a":"l\n[effacé]"}"#),
+    (#""Zoé Vasselin-Krüger"#, #""[effacé]"#),
+  ])
+  func jsonStaysJSON(_ json: String, _ clean: String) {
+    let screen = screen("Zoé Vasselin-Krüger", "04 72 10 30 31")
+    func redacted(_ json: String) -> String? {
+      Array(json.utf8).withUnsafeBytes { screen.redacted(json: $0) }.map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    #expect(redacted(json) == clean)
+    #expect(redacted(#"{"a":"Zoé"}"#) == nil)
+  }
+
+  @Test func literalsOfJSONKeepTheirDatatype() throws {
+    let json = Datatype.other(Vocabulary.rdf + "JSON")
+    let key = TermCodec.key(of: .literal(Literal(#"{"a":"Zoé Vasselin-Krüger"}"#, json)))
+    let screen = screen("Zoé Vasselin-Krüger")
+    let clean = key.withUnsafeBytes { screen.redacted(key: $0) }
+    let term = try #require(clean).withUnsafeBytes { TermCodec.term(of: $0) }
+    #expect(term == .literal(Literal(#"{"a":"[effacé]"}"#, json)))
   }
 
   @Test func irisThatNameAreReplacedAndRelationsStay() throws {

@@ -35,15 +35,6 @@ import Testing
     #expect(again.statements == 0)
   }
 
-  @Test func theSameKeyInTwoFilesOfARunIsKeptTwice() throws {
-    let first = try fixture.write("a.json", PipelineFixture.file([PipelineFixture.row("R", "Un")]))
-    let second = try fixture.write("b.json", PipelineFixture.file([PipelineFixture.row("R", "Deux")]))
-    let report = try fixture.ingest([first, second])
-    #expect(report.added == 2)
-    #expect(report.diagnostics["record.sameKey"] == 1)
-    #expect(try titles() == ["Deux", "Un"])
-  }
-
   @Test func theSameKeyInTwoRunsIsAVersion() throws {
     _ = try fixture.ingest([
       try fixture.write("a.json", PipelineFixture.file([PipelineFixture.row("R", "Un")]))

@@ -58,11 +58,25 @@ enum Exported {
     for thing in things {
       for relation in record.relations(of: thing) {
         for object in record.objects(relation, of: thing) {
+          if relation == ProcessVocabulary.sourceFields {
+            lines.formUnion(fields(object.lexicalForm ?? ""))
+            continue
+          }
           lines.insert(name(relation) + " " + (object.iriValue ?? object.lexicalForm ?? ""))
         }
       }
     }
     return lines
+  }
+
+  /// The names of the fields that a literal holds, and what each says.
+  private static func fields(_ literal: String) -> [String] {
+    (SourceFields.fields(in: literal) ?? []).flatMap { field in
+      [
+        "sourceFields " + field.name,
+        "fieldValue \(field.name) " + String(decoding: field.json, as: UTF8.self),
+      ]
+    }
   }
 
   /// The end of a relation's IRI.

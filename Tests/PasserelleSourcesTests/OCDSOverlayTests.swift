@@ -15,7 +15,8 @@ struct OCDSOverlayTests {
       for item in items.items(of: release, bytes: [], at: SourceLocation(file: "t")) {
         guard case .record(let record) = item else { continue }
         let mapped = record.mapped(key: record.key, in: IRISpace())
-        let statements = mapped.statements.statements.map { StatementOverlay.Statement($0, $1, $2) }
+        let statements = SourceFields.loosened(
+          mapped.statements.statements.map { StatementOverlay.Statement($0, $1, $2) })
         overlays[record.key, default: StatementOverlay([])].lay(
           statements, removing: mapped.removals, adding: mapped.additiveRelations)
       }
@@ -28,7 +29,7 @@ struct OCDSOverlayTests {
   static func line(_ subject: Term, _ predicate: Term, _ object: Term) -> String? {
     let relation = predicate.iriValue ?? ""
     if [Vocabulary.published, Vocabulary.hasCall, Vocabulary.order].contains(relation) { return nil }
-    if relation == ProcessVocabulary.hasSourceField { return nil }
+    if [ProcessVocabulary.hasSourceField, ProcessVocabulary.sourceFields].contains(relation) { return nil }
     // An organisation has the classes of all that it does; each release tells those that it knows.
     if object.iriValue == ProcessVocabulary.organisation { return nil }
     if (subject.iriValue ?? "").contains("/field/") { return nil }
@@ -38,10 +39,14 @@ struct OCDSOverlayTests {
 
   /// What the fields kept as written say together.
   static func fields(_ statements: [(Term, Term, Term)]) throws -> JSONValue {
-    let pieces = statements.filter { $0.1.iriValue == ProcessVocabulary.json }
-      .compactMap { $0.2.lexicalForm }.sorted()
+    let all = SourceFields.gathered(statements.map { StatementOverlay.Statement($0, $1, $2) })
+    let literals = all.filter { $0.predicate.iriValue == ProcessVocabulary.sourceFields }
     var whole = JSONValue.object([])
-    for piece in pieces { whole = OCDSLayer.joined(whole, try OCDSMergeTests.json(piece)) }
+    for text in literals.compactMap(\.object.lexicalForm).sorted() {
+      for field in try #require(SourceFields.fields(in: text)) {
+        whole = OCDSLayer.joined(whole, try #require(field.piece))
+      }
+    }
     return sorted(whole)
   }
 

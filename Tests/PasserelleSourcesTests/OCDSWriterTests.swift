@@ -183,6 +183,7 @@ struct OCDSWriterTests {
     "hasItem": "an item without identifier gets its rank",
     "text": "a text that repeats the title in another language is not stated twice",
     "sourceValue": "repairs are not written",
+    "fieldValue": "an organisation known by its name alone gets a reference, also in its fields",
     "hasBuyer": "an organisation known by its name alone gets a reference",
     "hasWinner": "an organisation known by its name alone gets a reference; a natural person is not named",
     "record": "a contract without award gets one, and is known by it",

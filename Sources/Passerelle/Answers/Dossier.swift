@@ -117,6 +117,9 @@ extension Workspace {
 
 /// Builds one dossier from one state of the store.
 private final class DossierBuilder {
+  /// How many characters of JSON are shown; the answer in JSON holds all.
+  private static let longText = 600
+
   private let reader: GraphReader
   private let labels: LabelResolver
   private let iris: IRISpace
@@ -247,7 +250,10 @@ private final class DossierBuilder {
   /// A literal as people read it: by its code list, and a publication that was laid over others by its date and name.
   private func literalText(_ text: String, of relation: String) -> String {
     guard relation == Vocabulary.amendedBy else {
-      return labels.codeLabel(text, of: relation, language: language)
+      let label = labels.codeLabel(text, of: relation, language: language)
+      // Fields of a source that are kept as written may be very long.
+      guard label.utf8.count > Self.longText, label.utf8.first == UInt8(ascii: "{") else { return label }
+      return label.prefix(Self.longText) + "…"
     }
     // Date or `-`, fingerprint, version of the mapping, `whole` or `part`, name.
     let words = text.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)

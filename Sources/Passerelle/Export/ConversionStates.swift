@@ -47,7 +47,8 @@ struct ConversionStates {
       var overlay = StatementOverlay()
       var newest = first.mapped
       for state in Self.sorted(all) {
-        let statements = state.mapped.statements.statements.map { StatementOverlay.Statement($0, $1, $2) }
+        let statements = SourceFields.loosened(
+          state.mapped.statements.statements.map { StatementOverlay.Statement($0, $1, $2) })
         if state.amendment?.isWhole ?? true {
           overlay = StatementOverlay()
           overlay.lay(statements)
@@ -58,7 +59,8 @@ struct ConversionStates {
       }
       return Conversion.Read(
         source: source, key: key, location: first.location, mapped: newest,
-        statements: all.count == 1 ? overlay.statements : overlay.reachable(from: newest.subject))
+        statements: SourceFields.gathered(
+          all.count == 1 ? overlay.statements : overlay.reachable(from: newest.subject)))
     }
   }
 

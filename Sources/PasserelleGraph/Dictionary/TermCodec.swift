@@ -15,6 +15,9 @@ enum TermCodec {
   /// The known datatypes; the list only grows at its end.
   static let datatypes: [Datatype] = [.integer, .decimal, .date, .yearMonth, .year, .dateTime, .boolean]
 
+  /// The datatype of JSON, which stays JSON where something is taken out of it.
+  static let json = Vocabulary.rdf + "JSON"
+
   /// The dictionary key of a term.
   static func key(of term: Term) -> [UInt8] {
     var key: [UInt8] = []

@@ -12,6 +12,12 @@ package protocol TextRedacting: Sendable {
   /// - Returns: The text; nil where it can stay as it is.
   func redacted(text: UnsafeRawBufferPointer, language: String?) -> [UInt8]?
 
+  /// JSON without what is erased, as JSON; nil where nothing of it is.
+  ///
+  /// - Parameter json: UTF-8.
+  /// - Returns: The JSON; nil where it can stay as it is.
+  func redacted(json: UnsafeRawBufferPointer) -> [UInt8]?
+
   /// An IRI in the place of one that names what is erased; nil where it does not.
   func redacted(iri: UnsafeRawBufferPointer) -> [UInt8]?
 }
@@ -33,6 +39,8 @@ extension TextRedacting {
     case .iri: clean = redacted(iri: text)
     case .languageString:
       clean = redacted(text: text, language: String(decoding: key[1..<(start - 1)], as: UTF8.self))
+    case .typed where kind == 0x1F && key[1..<(start - 1)].elementsEqual(TermCodec.json.utf8):
+      clean = redacted(json: text)
     default:
       // A text in a known datatype, such as a date, is no prose: it becomes a string where it is redacted.
       clean = redacted(text: text, language: nil)

@@ -125,7 +125,7 @@ public final class ErasureScreen: Sendable {
   }
 
   /// Where bytes hold what is looked for, in their order, without overlap.
-  private func matches(_ bytes: UnsafeRawBufferPointer, isFirstEnough: Bool = false) -> [Range<Int>] {
+  func matches(_ bytes: UnsafeRawBufferPointer, isFirstEnough: Bool = false) -> [Range<Int>] {
     guard hasTexts, bytes.count > 0 else { return [] }
     return state.withLock { state in
       state.words.scan(bytes)

@@ -1,6 +1,7 @@
 import PasserelleCore
 import PasserelleDigest
 import PasserelleGraph
+import PasserelleSources
 
 /// A record that is laid together from states which complete each other, such as the releases of an OCDS process.
 ///
@@ -67,7 +68,7 @@ struct AmendedRecord {
     let amendedBy = Term.iri(Vocabulary.amendedBy)
     states = stored.filter { $0.predicate == amendedBy }
       .compactMap { $0.object.lexicalForm.flatMap(State.init) }.sorted()
-    overlay = StatementOverlay(stored.filter { $0.predicate != amendedBy })
+    overlay = StatementOverlay(SourceFields.loosened(stored.filter { $0.predicate != amendedBy }))
   }
 
   /// Whether a state of these bytes was laid before, by the same mapping.
@@ -85,7 +86,8 @@ struct AmendedRecord {
   ) -> Bool {
     let isKnown = states.contains { $0.hash == hash.hexadecimal }
     states.removeAll { $0.hash == hash.hexadecimal }
-    let statements = mapped.statements.statements.map { StatementOverlay.Statement($0, $1, $2) }
+    let statements = SourceFields.loosened(
+      mapped.statements.statements.map { StatementOverlay.Statement($0, $1, $2) })
     let state = State(
       issued: amendment.issued, hash: hash.hexadecimal, mapping: mapping, isWhole: amendment.isWhole,
       identifier: amendment.identifier)
@@ -118,7 +120,7 @@ struct AmendedRecord {
   /// The statements to store: those that the thing leads to, and the states that they come from.
   func statements(about thing: String) -> StatementBuffer {
     var buffer = StatementBuffer()
-    for statement in overlay.reachable(from: thing) {
+    for statement in SourceFields.gathered(overlay.reachable(from: thing)) {
       buffer.add(statement.subject, statement.predicate, statement.object)
     }
     for state in states { buffer.add(.iri(thing), .iri(Vocabulary.amendedBy), state.literal) }

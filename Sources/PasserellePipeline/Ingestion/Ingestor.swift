@@ -59,7 +59,7 @@ public final class Ingestor {
     self.options = options
     self.context = context
     writer = GraphWriter(store: store, run: run, clock: context.clock)
-    batch = RecordBatch(limit: options.batchSize)
+    batch = RecordBatch(limit: options.batchSize, putsAside: true)
   }
 
   /// Reads files in order.
@@ -78,6 +78,7 @@ public final class Ingestor {
       defer { reader.close() }
       try take(reader)
       try flush()
+      try settle()
       if writer.screenedCount > 0 {
         add(
           Diagnostic(
@@ -141,6 +142,10 @@ public final class Ingestor {
         if isSuppressed(record, key) { break }
         add(Diagnostic(.recordSameKey, at: record.location, value: record.key, replacement: key))
         batch.append(record, key: key, hash: hash, sharesBytes: isShared)
+      case .state(let key):
+        if isSuppressed(record, key) { break }
+        add(Diagnostic(.recordNewState, at: record.location, value: key))
+        batch.append(record, key: key, hash: hash, sharesBytes: isShared, isFurther: true)
       case .repeated:
         if isSuppressed(record, record.key) { break }
         add(Diagnostic(.recordRepeated, at: record.location, value: record.key))
@@ -149,6 +154,22 @@ public final class Ingestor {
       }
     }
     if batch.isFull { try flush() }
+    if batch.isToSettle {
+      batch.settle()
+      try flush()
+    }
+  }
+
+  /// Stores what was put aside; a run that was stopped leaves it to the next one.
+  private func settle() throws {
+    guard context.stopFlag.isSet else {
+      batch.settle()
+      return try flush()
+    }
+    for source in batch.forget() {
+      report.unchanged += 1
+      count(source) { $0.unchanged += 1 }
+    }
   }
 
   /// Refuses a record that was erased and must not come back; neither its bytes nor its key are kept.

@@ -20,6 +20,29 @@ extension DiagnosticCode {
       fr: "Les deux sont gardés, celui-ci sous un numéro complété ; demandez à la source de les distinguer.",
       en: "Both are kept, this one under a longer number; ask the source to tell them apart."))
 
+  /// Another state of a record that another file of the same run told of.
+  public static let recordNewState = DiagnosticCode(
+    "record.newState", .note,
+    reason: LocalizedText(
+      fr: "Un autre fichier de cette exécution donne la même fiche avec un autre contenu.",
+      en: "Another file of this run gives the same record with another content."),
+    remedy: LocalizedText(
+      fr:
+        "Rien à faire : ce sont des versions de la fiche ; la plus récente par sa date, sinon la dernière lue, est en vigueur.",
+      en:
+        "Nothing to do: they are versions of the record; the latest by its date, else the last one read, is in force."
+    ))
+
+  /// A state of a record that is older than one that another file of the same run told.
+  public static let recordOlder = DiagnosticCode(
+    "record.older", .note,
+    reason: LocalizedText(
+      fr: "La fiche porte une date antérieure à celle qu’un autre fichier de cette exécution en donne.",
+      en: "The record bears an earlier date than what another file of this run gives of it."),
+    remedy: LocalizedText(
+      fr: "Rien à faire : la plus récente est en vigueur, celle-ci n’est pas stockée.",
+      en: "Nothing to do: the latest is in force, this one is not stored."))
+
   /// A file that could not be read at all.
   public static let fileUnreadable = DiagnosticCode(
     "file.unreadable", .error,
@@ -60,6 +83,7 @@ extension DiagnosticCode {
 
   /// The kinds of problem that the pipeline itself finds.
   public static let allPipeline: [DiagnosticCode] = [
-    .recordRepeated, .recordSameKey, .recordLate, .fileUnreadable, .fileNotData, .fileNotRead,
+    .recordRepeated, .recordSameKey, .recordNewState, .recordOlder, .recordLate, .fileUnreadable,
+    .fileNotData, .fileNotRead,
   ]
 }

@@ -135,7 +135,7 @@ public final class QuarantineRetry {
       let key: String
       switch keys.occurrence(of: record, hash: hash) {
       case .first: key = record.key
-      case .another(let longer): key = longer
+      case .another(let longer), .state(let longer): key = longer
       case .repeated: return
       }
       guard !indices.isEmpty else { return }

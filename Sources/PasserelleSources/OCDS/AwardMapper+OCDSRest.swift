@@ -27,7 +27,7 @@ extension AwardMapper {
     }
     var scrub = OCDSScrub()
     var pieces: [String: JSONValue] = [:]
-    var order: [String] = []
+    var order: [OCDSRest.Piece] = []
     var left: [String] = []
     for holder in holders {
       for piece in OCDSRest.pieces(of: holder.value, known: holder.known, under: holder.keys, &scrub) {
@@ -36,30 +36,29 @@ extension AwardMapper {
         if let others = pieces[piece.path] {
           pieces[piece.path] = OCDSLayer.joined(others, value)
         } else {
-          order.append(piece.path)
+          order.append(piece)
           pieces[piece.path] = value
         }
       }
     }
-    let names = order.contains { OCDSLayer.holdsParties($0) } ? partyIRIs(of: release) : [:]
+    let names = order.contains { OCDSLayer.holdsParties($0.path) } ? partyIRIs(of: release) : [:]
     var kept: [String] = []
-    for path in order {
-      guard let piece = pieces[path] else { continue }
-      let bytes = OCDSLayer.renamed(piece, names).compactBytes
-      guard bytes.count <= OCDSRest.mostBytes else {
+    var fields: [SourceField] = []
+    for one in order {
+      let path = one.path
+      guard let piece = pieces[path].map({ OCDSLayer.renamed($0, names) }) else { continue }
+      // Later releases take the place of what they mention, and of no more.
+      let parts = release.isWhole ? [([], piece)] : OCDSLayer.elements(of: piece)
+      let found = parts.map { SourceField($0.1, at: one.keys, of: $0.0) }
+      guard found.reduce(0, { $0 + $1.json.count }) <= OCDSRest.mostBytes else {
         left.append(path)
         continue
       }
       kept.append(path)
-      if release.isWhole {
-        stateField(path, String(decoding: bytes, as: UTF8.self), "", owner)
-        continue
-      }
-      // Later releases take the place of what they mention, and of no more.
-      for part in OCDSLayer.elements(of: OCDSLayer.renamed(piece, names)) {
-        let text = String(decoding: part.piece.compactBytes, as: UTF8.self)
-        stateField(path, text, part.names.map { "@" + $0 }.joined(), owner)
-      }
+      fields += found
+    }
+    for literal in SourceFields.literals(of: fields) {
+      statements.add(owner.subject, ProcessVocabulary.sourceFields, literal)
     }
     for path in scrub.contacts { report(.privacyContact, path) }
     for path in scrub.persons { report(.privacyPersonName, path) }
@@ -67,18 +66,9 @@ extension AwardMapper {
     if !left.isEmpty { report(.ocdsFieldIgnored, left.joined(separator: ", ")) }
     guard !release.isWhole else { return [] }
     return holders.flatMap { OCDSRest.nulls(in: $0.value, known: $0.known, under: $0.keys) }.map { null in
-      let mark = null.names.map { "@" + $0 }.joined()
-      return StatementRemoval(
-        subject: iris.identifier(.ocid, owner.key + "/field/" + null.path + mark), predicate: nil)
+      let name = SourceField.name(null.keys, null.names)
+      return StatementRemoval(subject: SourceFields.subject(beneath: owner.subject) + name, predicate: nil)
     }
-  }
-
-  private mutating func stateField(_ path: String, _ json: String, _ mark: String, _ owner: PartOwner) {
-    let iri = iris.identifier(.ocid, owner.key + "/field/" + path + mark)
-    statements.add(owner.subject, ProcessVocabulary.hasSourceField, .iri(iri))
-    statements.add(iri, Vocabulary.type, .iri(ProcessVocabulary.sourceField))
-    statements.add(iri, ProcessVocabulary.path, .string(path))
-    statements.add(iri, ProcessVocabulary.json, .string(json))
   }
 
   /// States the organisations that no other statement of the process names.

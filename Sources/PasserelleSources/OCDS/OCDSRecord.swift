@@ -4,7 +4,7 @@ internal import PasserelleJSON
 /// A call or an award of a release.
 struct OCDSRecord: SourceRecord {
   /// The version of the mapping; a change of it, or of that of awards, makes every record be mapped again.
-  static let version = 3
+  static let version = 4
 
   /// What of the release the record holds.
   enum Part: Sendable {

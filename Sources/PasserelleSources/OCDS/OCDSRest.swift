@@ -9,10 +9,13 @@ internal import PasserelleXML
 struct OCDSRest {
   /// One field.
   struct Piece {
-    /// The keys that lead to it, joined by full stops.
-    let path: String
+    /// The keys that lead to it.
+    let keys: [String]
     /// The release cut down to it; nil where nothing of it may be kept.
     let value: JSONValue?
+
+    /// The keys, joined by full stops.
+    var path: String { keys.joined(separator: ".") }
   }
 
   /// The most bytes that a piece may have: larger ones are told of and not kept.
@@ -30,14 +33,14 @@ struct OCDSRest {
     return paths.map { path in
       var cut = cut(value, path[...], isElement: false, &scrub)
       for key in keys.reversed() { cut = cut.map { .object([JSONMember(key, $0)]) } }
-      return Piece(path: (keys + path).joined(separator: "."), value: cut)
+      return Piece(keys: keys + path, value: cut)
     }
   }
 
-  /// The fields that are not known and are null: their paths, and the identifiers of the elements on the way.
+  /// The fields that are not known and are null: their keys, and the identifiers of the elements on the way.
   static func nulls(
     in value: JSONValue, known: OCDSKnownFields, under keys: [String], names: [String] = []
-  ) -> [(path: String, names: [String])] {
+  ) -> [(keys: [String], names: [String])] {
     switch value {
     case .array(let elements):
       return elements.flatMap { element in
@@ -45,12 +48,12 @@ struct OCDSRest {
         return nulls(in: element, known: known, under: keys, names: names + name)
       }
     case .object(let members):
-      return members.flatMap { member -> [(path: String, names: [String])] in
+      return members.flatMap { member -> [(keys: [String], names: [String])] in
         let path = keys + [member.key]
         if let child = known.children[member.key] {
           return child.isWhole ? [] : nulls(in: member.value, known: child, under: path, names: names)
         }
-        return member.value == .null ? [(path.joined(separator: "."), names)] : []
+        return member.value == .null ? [(path, names)] : []
       }
     default: return []
     }

@@ -24,8 +24,6 @@ enum ProcessVocabulary {
   static let budget = pas + "Budget"
   /// Another process that this one has to do with.
   static let relatedProcess = pas + "RelatedProcess"
-  /// A field of the source that has no relation of its own.
-  static let sourceField = pas + "SourceField"
   /// An organisation, whatever its part.
   static let organisation = pas + "Organisation"
 
@@ -47,7 +45,9 @@ enum ProcessVocabulary {
   static let hasBudget = pas + "hasBudget"
   /// Call or contract → other process.
   static let hasRelatedProcess = pas + "hasRelatedProcess"
-  /// Call or award → field that is kept as written.
+  /// Call or award → the fields of its source that have no relation of their own, as JSON.
+  static let sourceFields = pas + "sourceFields"
+  /// Call or award → such a field where each is a thing: while states are laid together, and in stores of before.
   static let hasSourceField = pas + "hasSourceField"
 
   // Organisations
@@ -103,9 +103,9 @@ enum ProcessVocabulary {
   static let relatedIdentifier = pas + "relatedIdentifier"
   /// Contract → its status, by a code of its source.
   static let contractStatus = pas + "contractStatus"
-  /// Source field → its path.
+  /// Field that is a thing → its path or name.
   static let path = pas + "sourcePath"
-  /// Source field → what the release says there, as JSON.
+  /// Field that is a thing → what the release says there, as JSON.
   static let json = pas + "sourceJSON"
 
   /// The relations whose objects are told apart by their identifiers: a later release adds to them.

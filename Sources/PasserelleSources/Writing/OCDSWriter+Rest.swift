@@ -6,10 +6,7 @@ extension OCDSWriter {
   func completed(_ release: JSONValue) -> JSONValue {
     var result = release
     for thing in draft.things {
-      for field in thing.parts(ProcessVocabulary.hasSourceField) {
-        guard let text = field.value(ProcessVocabulary.json),
-          let piece = try? JSONDocument.parse(Array(text.utf8))
-        else { continue }
+      for piece in SourceFields.pieces(of: thing) {
         result = OCDSLayer.completed(result, by: known(piece, of: thing))
       }
     }
