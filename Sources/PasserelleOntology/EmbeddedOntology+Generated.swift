@@ -60890,17 +60890,29 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Montant (€ HT)"
       #       en: "Amount (€ excl. tax)"
+      #   original:
+      #     kind: text
+      #     label:
+      #       fr: "Montant d’origine, en devise"
+      #       en: "Amount as stated, in another currency"
       #   demonstration:
       #     kind: flag
       #     label:
       #       fr: "Démonstration"
       #       en: "Demonstration"
-      SELECT DISTINCT ?contract ?date ?vendor ?cpv ?amount ?demonstration WHERE {
+      SELECT DISTINCT ?contract ?date ?vendor ?cpv ?amount ?original ?demonstration WHERE {
         VALUES ?buyer { $buyer }
         ?contract pas:hasBuyer ?buyer ; a epo:Contract ; pas:hasWinner ?vendor ; pas:notified ?date .
         FILTER(xsd:integer(SUBSTR(STR(?date), 1, 4)) >= $from)
         OPTIONAL { ?contract epo:hasMainClassification ?cpv }
-        OPTIONAL { ?contract pas:amount ?amount ; pas:currency "EUR" }
+        OPTIONAL { ?contract pas:amount ?plain ; pas:currency "EUR" }
+        OPTIONAL {
+          ?contract pas:amount ?stated ; pas:currency ?currency .
+          FILTER(?currency != "EUR")
+          OPTIONAL { ?contract pas:amountInEuros ?euros }
+        }
+        BIND(COALESCE(?plain, ?euros) AS ?amount)
+        BIND(CONCAT(STR(?stated), " ", ?currency) AS ?original)
         OPTIONAL { ?contract pas:isDemonstration ?demonstration }
       } ORDER BY DESC(?date) ?contract ?vendor
 
@@ -60943,15 +60955,24 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Total (€ HT)"
       #       en: "Total (€ excl. tax)"
+      #   withoutRate:
+      #     kind: count
+      #     label:
+      #       fr: "en devise, sans taux, non comptés"
+      #       en: "other currencies, no rate, not counted"
       #   fictive:
       #     kind: count
       #     label:
       #       fr: "dont démonstration"
       #       en: "of which demonstration"
-      SELECT ?vendor (COUNT(?contract) AS ?contracts) (SUM(?amount) AS ?total) (SUM(?mark) AS ?fictive) WHERE {
-        { SELECT DISTINCT ?contract ?vendor ?amount ?mark WHERE {
+      SELECT ?vendor (COUNT(?contract) AS ?contracts) (SUM(?amount) AS ?total) (SUM(?missing) AS ?withoutRate) (SUM(?mark) AS ?fictive) WHERE {
+        { SELECT DISTINCT ?contract ?vendor ?amount ?missing ?mark WHERE {
           VALUES ?buyer { $buyer }
-          ?contract pas:hasBuyer ?buyer ; a epo:Contract ; pas:hasWinner ?vendor ; pas:amount ?amount ; pas:currency "EUR" .
+          ?contract pas:hasBuyer ?buyer ; a epo:Contract ; pas:hasWinner ?vendor ; pas:amount ?stated ; pas:currency ?currency .
+          OPTIONAL { ?contract pas:amountInEuros ?euros }
+          BIND(IF(?currency = "EUR", ?stated, ?euros) AS ?known)
+          BIND(COALESCE(?known, 0) AS ?amount)
+          BIND(IF(BOUND(?known), 0, 1) AS ?missing)
           OPTIONAL { ?contract pas:isDemonstration ?demonstration }
           BIND(IF(BOUND(?demonstration), 1, 0) AS ?mark)
         } }
@@ -61042,6 +61063,11 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Valeur estimée (€ HT)"
       #       en: "Estimated value (€ excl. tax)"
+      #   original:
+      #     kind: text
+      #     label:
+      #       fr: "Montant d’origine, en devise"
+      #       en: "Amount as stated, in another currency"
       #   months:
       #     kind: number
       #     label:
@@ -61052,11 +61078,18 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Date limite"
       #       en: "Deadline"
-      SELECT DISTINCT ?lot ?call ?cpv ?estimated ?months ?deadline WHERE {
+      SELECT DISTINCT ?lot ?call ?cpv ?estimated ?original ?months ?deadline WHERE {
         ?call pas:hasLot ?lot .
         ?lot epo:hasMainClassification ?cpv .
         FILTER(STRSTARTS(STRAFTER(STR(?cpv), "/cpv/cpv/"), $cpv))
-        OPTIONAL { ?lot pas:estimatedAmount ?estimated ; pas:currency "EUR" }
+        OPTIONAL { ?lot pas:estimatedAmount ?plain ; pas:currency "EUR" }
+        OPTIONAL {
+          ?lot pas:estimatedAmount ?stated ; pas:currency ?currency .
+          FILTER(?currency != "EUR")
+          OPTIONAL { ?lot pas:estimatedAmountInEuros ?euros }
+        }
+        BIND(COALESCE(?plain, ?euros) AS ?estimated)
+        BIND(CONCAT(STR(?stated), " ", ?currency) AS ?original)
         OPTIONAL { ?lot pas:durationMonths ?months }
         OPTIONAL { ?lot pas:deadline ?deadline }
       } ORDER BY ?deadline ?lot
@@ -61147,16 +61180,28 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Montant (€ HT)"
       #       en: "Amount (€ excl. tax)"
+      #   original:
+      #     kind: text
+      #     label:
+      #       fr: "Montant d’origine, en devise"
+      #       en: "Amount as stated, in another currency"
       #   demonstration:
       #     kind: flag
       #     label:
       #       fr: "Démonstration"
       #       en: "Demonstration"
-      SELECT DISTINCT ?contract ?date ?buyer ?vendor ?amount ?demonstration WHERE {
+      SELECT DISTINCT ?contract ?date ?buyer ?vendor ?amount ?original ?demonstration WHERE {
         VALUES ?city { $city }
         ?contract pas:placeOfPerformance ?city ; a epo:Contract ; pas:hasBuyer ?buyer ; pas:hasWinner ?vendor .
         OPTIONAL { ?contract pas:notified ?date }
-        OPTIONAL { ?contract pas:amount ?amount ; pas:currency "EUR" }
+        OPTIONAL { ?contract pas:amount ?plain ; pas:currency "EUR" }
+        OPTIONAL {
+          ?contract pas:amount ?stated ; pas:currency ?currency .
+          FILTER(?currency != "EUR")
+          OPTIONAL { ?contract pas:amountInEuros ?euros }
+        }
+        BIND(COALESCE(?plain, ?euros) AS ?amount)
+        BIND(CONCAT(STR(?stated), " ", ?currency) AS ?original)
         OPTIONAL { ?contract pas:isDemonstration ?demonstration }
       } ORDER BY DESC(?date) ?contract ?vendor
 
@@ -61728,8 +61773,8 @@ public enum EmbeddedOntology {
       #   fr: "Marchés d’une famille d’achats"
       #   en: "Contracts of a purchase family"
       # description:
-      #   fr: "Les marchés dont le code CPV commence par les chiffres donnés, au-dessus d’un montant."
-      #   en: "The contracts whose CPV code begins with the digits given, above an amount."
+      #   fr: "Les marchés dont le code CPV commence par les chiffres donnés, au-dessus d’un montant, en euros ou convertis ; sans taux, un montant en devise est laissé de côté."
+      #   en: "The contracts whose CPV code begins with the digits given, above an amount, in euros or converted; an amount in another currency without a rate is left out."
       # parameters:
       #   cpv:
       #     type: cpv
@@ -61777,13 +61822,21 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Montant (€ HT)"
       #       en: "Amount (€ excl. tax)"
+      #   original:
+      #     kind: text
+      #     label:
+      #       fr: "Montant d’origine, en devise"
+      #       en: "Amount as stated, in another currency"
       #   demonstration:
       #     kind: flag
       #     label:
       #       fr: "Démonstration"
       #       en: "Demonstration"
-      SELECT DISTINCT ?contract ?date ?buyer ?cpv ?amount ?demonstration WHERE {
-        ?contract epo:hasMainClassification ?cpv ; a epo:Contract ; pas:hasBuyer ?buyer ; pas:amount ?amount ; pas:currency "EUR" .
+      SELECT DISTINCT ?contract ?date ?buyer ?cpv ?amount ?original ?demonstration WHERE {
+        ?contract epo:hasMainClassification ?cpv ; a epo:Contract ; pas:hasBuyer ?buyer .
+        { ?contract pas:amount ?amount ; pas:currency "EUR" }
+        UNION { ?contract pas:amountInEuros ?amount ; pas:amount ?stated ; pas:currency ?currency }
+        BIND(CONCAT(STR(?stated), " ", ?currency) AS ?original)
         FILTER(STRSTARTS(STRAFTER(STR(?cpv), "/cpv/cpv/"), $cpv) && ?amount >= $minimum)
         OPTIONAL { ?contract pas:notified ?date }
         OPTIONAL { ?contract pas:isDemonstration ?demonstration }
@@ -61838,19 +61891,34 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Plus grand (€ HT)"
       #       en: "Greatest (€ excl. tax)"
+      #   withoutRate:
+      #     kind: count
+      #     label:
+      #       fr: "en devise, sans taux, non comptés"
+      #       en: "other currencies, no rate, not counted"
       #   fictive:
       #     kind: count
       #     label:
       #       fr: "dont démonstration"
       #       en: "of which demonstration"
-      SELECT ?cpv (COUNT(?contract) AS ?contracts) (MIN(?amount) AS ?least) (ROUND(AVG(?amount)) AS ?mean) (MAX(?amount) AS ?greatest) (SUM(?mark) AS ?fictive) WHERE {
-        { SELECT DISTINCT ?contract ?cpv ?amount ?mark WHERE {
-          ?contract epo:hasMainClassification ?cpv ; a epo:Contract ; pas:amount ?amount ; pas:currency "EUR" .
-          FILTER(STRSTARTS(STRAFTER(STR(?cpv), "/cpv/cpv/"), $cpv))
-          OPTIONAL { ?contract pas:isDemonstration ?demonstration }
-          BIND(IF(BOUND(?demonstration), 1, 0) AS ?mark)
-        } }
-      } GROUP BY ?cpv ORDER BY ?cpv
+      SELECT ?cpv ?contracts ?least ?mean ?greatest ?withoutRate ?fictive WHERE {
+        { SELECT ?cpv (COUNT(?contract) AS ?contracts) (MIN(?amount) AS ?least) (ROUND(AVG(?amount)) AS ?mean) (MAX(?amount) AS ?greatest) (SUM(?mark) AS ?fictive) WHERE {
+          { SELECT DISTINCT ?contract ?cpv ?amount ?mark WHERE {
+            ?contract epo:hasMainClassification ?cpv ; a epo:Contract .
+            FILTER(STRSTARTS(STRAFTER(STR(?cpv), "/cpv/cpv/"), $cpv))
+            { ?contract pas:amount ?amount ; pas:currency "EUR" }
+            UNION { ?contract pas:amountInEuros ?amount }
+            OPTIONAL { ?contract pas:isDemonstration ?demonstration }
+            BIND(IF(BOUND(?demonstration), 1, 0) AS ?mark)
+          } }
+        } GROUP BY ?cpv }
+        OPTIONAL { SELECT ?cpv (COUNT(DISTINCT ?foreign) AS ?missing) WHERE {
+          ?foreign epo:hasMainClassification ?cpv ; a epo:Contract ; pas:amount ?stated ; pas:currency ?currency .
+          FILTER(?currency != "EUR" && STRSTARTS(STRAFTER(STR(?cpv), "/cpv/cpv/"), $cpv))
+          FILTER NOT EXISTS { ?foreign pas:amountInEuros ?euros }
+        } GROUP BY ?cpv }
+        BIND(COALESCE(?missing, 0) AS ?withoutRate)
+      } ORDER BY ?cpv
 
       """##
     ),
@@ -62309,8 +62377,8 @@ public enum EmbeddedOntology {
       #   fr: "Plus grands marchés d’une période"
       #   en: "Largest contracts of a period"
       # description:
-      #   fr: "Les marchés de plus grand montant notifiés entre deux années, bornes comprises."
-      #   en: "The contracts of largest amount notified between two years, both included."
+      #   fr: "Les marchés de plus grand montant notifiés entre deux années, bornes comprises, en euros ou convertis ; sans taux, un montant en devise est laissé de côté."
+      #   en: "The contracts of largest amount notified between two years, both included, in euros or converted; an amount in another currency without a rate is left out."
       # parameters:
       #   from:
       #     type: year
@@ -62344,6 +62412,11 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Montant (€ HT)"
       #       en: "Amount (€ excl. tax)"
+      #   original:
+      #     kind: text
+      #     label:
+      #       fr: "Montant d’origine, en devise"
+      #       en: "Amount as stated, in another currency"
       #   date:
       #     kind: date
       #     label:
@@ -62364,8 +62437,11 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Démonstration"
       #       en: "Demonstration"
-      SELECT DISTINCT ?contract ?amount ?date ?buyer ?cpv ?demonstration WHERE {
-        ?contract a epo:Contract ; pas:amount ?amount ; pas:currency "EUR" ; pas:hasBuyer ?buyer ; pas:notified ?date .
+      SELECT DISTINCT ?contract ?amount ?original ?date ?buyer ?cpv ?demonstration WHERE {
+        ?contract a epo:Contract ; pas:hasBuyer ?buyer ; pas:notified ?date .
+        { ?contract pas:amount ?amount ; pas:currency "EUR" }
+        UNION { ?contract pas:amountInEuros ?amount ; pas:amount ?stated ; pas:currency ?currency }
+        BIND(CONCAT(STR(?stated), " ", ?currency) AS ?original)
         BIND(xsd:integer(SUBSTR(STR(?date), 1, 4)) AS ?year)
         FILTER(?year >= $from && ?year <= $to)
         OPTIONAL { ?contract epo:hasMainClassification ?cpv }
@@ -62440,6 +62516,11 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Montant (€ HT)"
       #       en: "Amount (€ excl. tax)"
+      #   original:
+      #     kind: text
+      #     label:
+      #       fr: "Montant d’origine, en devise"
+      #       en: "Amount as stated, in another currency"
       #   modified:
       #     kind: amount
       #     label:
@@ -62460,10 +62541,19 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Démonstration"
       #       en: "Demonstration"
-      SELECT DISTINCT ?contract ?buyer ?amount ?modified ?date ?description ?demonstration WHERE {
+      SELECT DISTINCT ?contract ?buyer ?amount ?original ?modified ?date ?description ?demonstration WHERE {
         ?contract pas:hasModification ?modification ; pas:hasBuyer ?buyer .
-        OPTIONAL { ?contract pas:amount ?amount ; pas:currency "EUR" }
-        OPTIONAL { ?modification pas:amount ?modified ; pas:currency "EUR" }
+        OPTIONAL { ?contract pas:amount ?plain ; pas:currency "EUR" }
+        OPTIONAL {
+          ?contract pas:amount ?stated ; pas:currency ?currency .
+          FILTER(?currency != "EUR")
+          OPTIONAL { ?contract pas:amountInEuros ?euros }
+        }
+        BIND(COALESCE(?plain, ?euros) AS ?amount)
+        BIND(CONCAT(STR(?stated), " ", ?currency) AS ?original)
+        OPTIONAL { ?modification pas:amount ?changed ; pas:currency "EUR" }
+        OPTIONAL { ?modification pas:amountInEuros ?changedEuros }
+        BIND(COALESCE(?changed, ?changedEuros) AS ?modified)
         OPTIONAL { ?modification pas:notified ?date }
         OPTIONAL { ?modification dct:description ?description }
         OPTIONAL { ?contract pas:isDemonstration ?demonstration }
@@ -62555,16 +62645,28 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Valeur estimée (€ HT)"
       #       en: "Estimated value (€ excl. tax)"
+      #   original:
+      #     kind: text
+      #     label:
+      #       fr: "Montant d’origine, en devise"
+      #       en: "Amount as stated, in another currency"
       #   demonstration:
       #     kind: flag
       #     label:
       #       fr: "Démonstration"
       #       en: "Demonstration"
-      SELECT DISTINCT ?call ?buyer ?deadline ?estimated ?demonstration WHERE {
+      SELECT DISTINCT ?call ?buyer ?deadline ?estimated ?original ?demonstration WHERE {
         ?call a pas:Call ; pas:deadline ?deadline .
         FILTER(STR(?deadline) >= STR($date))
         OPTIONAL { ?call pas:hasBuyer ?buyer }
-        OPTIONAL { ?call pas:estimatedAmount ?estimated ; pas:currency "EUR" }
+        OPTIONAL { ?call pas:estimatedAmount ?plain ; pas:currency "EUR" }
+        OPTIONAL {
+          ?call pas:estimatedAmount ?stated ; pas:currency ?currency .
+          FILTER(?currency != "EUR")
+          OPTIONAL { ?call pas:estimatedAmountInEuros ?euros }
+        }
+        BIND(COALESCE(?plain, ?euros) AS ?estimated)
+        BIND(CONCAT(STR(?stated), " ", ?currency) AS ?original)
         OPTIONAL { ?call pas:isDemonstration ?demonstration }
       } ORDER BY ?deadline ?call
 
@@ -62687,14 +62789,23 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Total (€ HT)"
       #       en: "Total (€ excl. tax)"
+      #   withoutRate:
+      #     kind: count
+      #     label:
+      #       fr: "en devise, sans taux, non comptés"
+      #       en: "other currencies, no rate, not counted"
       #   fictive:
       #     kind: count
       #     label:
       #       fr: "dont démonstration"
       #       en: "of which demonstration"
-      SELECT ?year ?procedure (COUNT(?contract) AS ?contracts) (SUM(?amount) AS ?total) (SUM(?mark) AS ?fictive) WHERE {
-        { SELECT DISTINCT ?contract ?year ?procedure ?amount ?mark WHERE {
-          ?contract a epo:Contract ; pas:hasProcedure ?procedure ; pas:notified ?date ; pas:amount ?amount ; pas:currency "EUR" .
+      SELECT ?year ?procedure (COUNT(?contract) AS ?contracts) (SUM(?amount) AS ?total) (SUM(?missing) AS ?withoutRate) (SUM(?mark) AS ?fictive) WHERE {
+        { SELECT DISTINCT ?contract ?year ?procedure ?amount ?missing ?mark WHERE {
+          ?contract a epo:Contract ; pas:hasProcedure ?procedure ; pas:notified ?date ; pas:amount ?stated ; pas:currency ?currency .
+          OPTIONAL { ?contract pas:amountInEuros ?euros }
+          BIND(IF(?currency = "EUR", ?stated, ?euros) AS ?known)
+          BIND(COALESCE(?known, 0) AS ?amount)
+          BIND(IF(BOUND(?known), 0, 1) AS ?missing)
           OPTIONAL { ?contract pas:isDemonstration ?demonstration }
           BIND(SUBSTR(STR(?date), 1, 4) AS ?year)
           BIND(IF(BOUND(?demonstration), 1, 0) AS ?mark)
@@ -63532,17 +63643,29 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Montant (€ HT)"
       #       en: "Amount (€ excl. tax)"
+      #   original:
+      #     kind: text
+      #     label:
+      #       fr: "Montant d’origine, en devise"
+      #       en: "Amount as stated, in another currency"
       #   demonstration:
       #     kind: flag
       #     label:
       #       fr: "Démonstration"
       #       en: "Demonstration"
-      SELECT DISTINCT ?contract ?date ?buyer ?cpv ?amount ?demonstration WHERE {
+      SELECT DISTINCT ?contract ?date ?buyer ?cpv ?amount ?original ?demonstration WHERE {
         VALUES ?vendor { $vendor }
         ?contract pas:hasWinner ?vendor ; a epo:Contract ; pas:hasBuyer ?buyer .
         OPTIONAL { ?contract pas:notified ?date }
         OPTIONAL { ?contract epo:hasMainClassification ?cpv }
-        OPTIONAL { ?contract pas:amount ?amount ; pas:currency "EUR" }
+        OPTIONAL { ?contract pas:amount ?plain ; pas:currency "EUR" }
+        OPTIONAL {
+          ?contract pas:amount ?stated ; pas:currency ?currency .
+          FILTER(?currency != "EUR")
+          OPTIONAL { ?contract pas:amountInEuros ?euros }
+        }
+        BIND(COALESCE(?plain, ?euros) AS ?amount)
+        BIND(CONCAT(STR(?stated), " ", ?currency) AS ?original)
         OPTIONAL { ?contract pas:isDemonstration ?demonstration }
       } ORDER BY DESC(?date) ?contract
 
@@ -63651,12 +63774,24 @@ public enum EmbeddedOntology {
       #     label:
       #       fr: "Montant (€ HT)"
       #       en: "Amount (€ excl. tax)"
-      SELECT DISTINCT ?vendor ?reference ?buyer ?year ?amount WHERE {
+      #   original:
+      #     kind: text
+      #     label:
+      #       fr: "Montant d’origine, en devise"
+      #       en: "Amount as stated, in another currency"
+      SELECT DISTINCT ?vendor ?reference ?buyer ?year ?amount ?original WHERE {
         ?vendor pas:hasProfile ?profile .
         ?profile pas:hasReference ?reference .
         OPTIONAL { ?reference pas:referenceBuyer ?buyer }
         OPTIONAL { ?reference pas:referenceYear ?year }
-        OPTIONAL { ?reference pas:amount ?amount ; pas:currency "EUR" }
+        OPTIONAL { ?reference pas:amount ?plain ; pas:currency "EUR" }
+        OPTIONAL {
+          ?reference pas:amount ?stated ; pas:currency ?currency .
+          FILTER(?currency != "EUR")
+          OPTIONAL { ?reference pas:amountInEuros ?euros }
+        }
+        BIND(COALESCE(?plain, ?euros) AS ?amount)
+        BIND(CONCAT(STR(?stated), " ", ?currency) AS ?original)
       } ORDER BY ?vendor ?reference
 
       """##

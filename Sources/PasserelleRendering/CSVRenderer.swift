@@ -3,7 +3,8 @@ public import PasserelleCore
 /// Writes tables as comma-separated values (RFC 4180): CRLF, cells in quotes where they need it.
 ///
 /// A column that holds amounts is followed by a column of their currencies, `<key>_currency`, so that amounts
-/// stay numbers. Dates are in ISO 8601, which spreadsheets know in every language.
+/// stay numbers, and by three that tell of an amount in another currency what it is in euros: `<key>_eur`,
+/// `<key>_euro_rate`, `<key>_euro_rate_date`. Dates are in ISO 8601, which spreadsheets know in every language.
 public enum CSVRenderer {
   /// The bytes of a table, in UTF-8.
   ///
@@ -26,12 +27,14 @@ public enum CSVRenderer {
       for (column, isMoney) in hasMoney.enumerated() {
         let cell = column < row.count ? row[column] : .empty
         cells.append(cell)
-        if isMoney {
-          if case .money(let money) = cell {
-            cells.append(.text(money.currency))
-          } else {
-            cells.append(.empty)
-          }
+        guard isMoney else { continue }
+        if case .money(let money) = cell {
+          cells += [
+            .text(money.currency), money.euros.map { .decimal($0.amount) } ?? .empty,
+            money.euros.map { .decimal($0.rate) } ?? .empty, money.euros.map { .date($0.date) } ?? .empty,
+          ]
+        } else {
+          cells += [.empty, .empty, .empty, .empty]
         }
       }
       bytes += line(cells, options: options).utf8
@@ -46,6 +49,14 @@ public enum CSVRenderer {
     cells.map { field($0, options) }.joined(separator: String(options.separator)) + "\r\n"
   }
 
+  /// The columns that stand beside one of amounts.
+  private static let besideAmounts: [(key: String, heading: LocalizedText)] = [
+    ("_currency", LocalizedText(fr: " (devise)", en: " (currency)")),
+    ("_eur", LocalizedText(fr: " (en euros)", en: " (in euros)")),
+    ("_euro_rate", LocalizedText(fr: " (taux)", en: " (rate)")),
+    ("_euro_rate_date", LocalizedText(fr: " (date du taux)", en: " (date of rate)")),
+  ]
+
   private static func header(
     of table: Table, _ hasMoney: [Bool], _ options: CSVOptions
   ) -> [Table.Cell]? {
@@ -53,10 +64,11 @@ public enum CSVRenderer {
     for (column, isMoney) in zip(table.columns, hasMoney) {
       switch options.header {
       case .none: return nil
-      case .keys: names += [column.key] + (isMoney ? [column.key + "_currency"] : [])
+      case .keys:
+        names += [column.key] + (isMoney ? Self.besideAmounts.map { column.key + $0.key } : [])
       case .headings(let language):
         let heading = column.heading[language]
-        names += [heading] + (isMoney ? [heading + (language == .french ? " (devise)" : " (currency)")] : [])
+        names += [heading] + (isMoney ? Self.besideAmounts.map { heading + $0.heading[language] } : [])
       }
     }
     return names.map { .text($0) }

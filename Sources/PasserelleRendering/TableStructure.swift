@@ -22,7 +22,7 @@ public enum TableStructure {
     }
   }
 
-  /// One cell: amounts as `{"amount": …, "currency": …}`, dates in ISO 8601.
+  /// One cell: amounts as `{"amount": …, "currency": …}` with the keys of their value in euros, dates in ISO 8601.
   public static func value(of cell: Table.Cell) -> StructuredValue {
     switch cell {
     case .empty: .null
@@ -31,7 +31,11 @@ public enum TableStructure {
     case .decimal(let number): .decimal(number)
     case .number(let number, let digits): .number(number, digits: digits)
     case .money(let money):
-      .object(["amount": .decimal(money.amount), "currency": .string(money.currency)])
+      .object([
+        "amount": .decimal(money.amount), "currency": .string(money.currency),
+        "amountInEuros": money.structuredEuros, "euroRate": money.structuredRate,
+        "euroRateDate": money.structuredRateDate,
+      ])
     case .date(let date): .string(date.description)
     }
   }

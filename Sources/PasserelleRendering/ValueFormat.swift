@@ -28,7 +28,24 @@ public struct ValueFormat: Sendable, Hashable {
   private var point: String { isFrench ? "," : "." }
 
   /// An amount with at least two digits after the point; further digits are kept, never rounded.
+  ///
+  /// A converted amount is followed by its value in euros, the rate and its date:
+  /// `120 000,25 £ ≈ 140 384,01 € (1 € = 0,8548 GBP au 20/02/2024)`.
   public func amount(_ money: Money) -> String {
+    let stated = number(money)
+    guard let euros = money.euros else { return stated }
+    return stated + " " + inEuros(euros, of: money.currency)
+  }
+
+  /// The value in euros of an amount in another currency, with the rate and its date, to stand after the amount.
+  public func inEuros(_ euros: EuroValue, of currency: String) -> String {
+    let equation = "1\(unitSpace)\(isASCII ? "EUR" : "€") = \(number(euros.rate))\(unitSpace)\(currency)"
+    let isDay = euros.date.precision == .day
+    let on = isFrench ? (isDay ? "au" : "moyenne de") : isDay ? "on" : "average of"
+    return (isASCII ? "~ " : "≈ ") + number(Money(euros.amount)) + " (\(equation) \(on) \(date(euros.date)))"
+  }
+
+  private func number(_ money: Money) -> String {
     let (isNegative, whole, fraction) = DecimalText.parts(of: money.amount, minimumFraction: 2)
     let sign = isNegative ? "-" : ""
     let number = DecimalText.grouped(whole, by: thousands) + point + fraction

@@ -36,7 +36,8 @@ func document(
   TextDocument(
     id: id, kind: kind, subject: "s:\(id)", title: title, language: language,
     date: date.flatMap { PartialDate(iso: $0) }, cpv: cpv.flatMap { CPVCode(digits: $0) }, place: place,
-    amount: amount.flatMap { DecimalNumber($0) }, isDemonstration: demonstration, texts: [.vendors: [words]])
+    amount: amount.flatMap { DecimalNumber($0) }.map { Money($0) }, isDemonstration: demonstration,
+    texts: [.vendors: [words]])
 }
 
 /// A query for any of some words in the field of vendors.

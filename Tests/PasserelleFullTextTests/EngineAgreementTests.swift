@@ -48,7 +48,7 @@ import Testing
       cpv: random.pick([nil, "45260000", "45214200", "30197000", "03000000"]).flatMap { CPVCode(digits: $0) },
       place: random.pick([nil, "29", "2A", "Portugal, Lisboa"]),
       amount: random.pick([nil, "0", "0.01", "1000.5", "-3", "99999999999999.99", "1e30"]).flatMap {
-        DecimalNumber($0)
+        DecimalNumber($0).map { Money($0) }
       },
       isDemonstration: random.oneIn(3), texts: [.vendors: [text], .buyers: other.isEmpty ? [] : [other]])
   }

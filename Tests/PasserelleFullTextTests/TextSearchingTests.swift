@@ -117,7 +117,7 @@ import Testing
     #expect(found[2]?.subject == "s:1")
     #expect(found[2]?.date == PartialDate(iso: "2018"))
     #expect(found[2]?.cpv?.digits == "45260000")
-    #expect(found[2]?.amount == DecimalNumber("1000.5"))
+    #expect(found[2]?.amount?.inEuros == DecimalNumber("1000.5"))
     #expect(found[2]?.isDemonstration == false)
     #expect(found[0]?.place == "75")
     #expect(found[0]?.kind == .award)

@@ -32,17 +32,48 @@ import Testing
   @Test func aStoredRecordComesBack() throws {
     let document = TextDocument(
       id: 1, kind: .award, subject: "urn:é", title: "", language: "fr", date: PartialDate(iso: "2019-02"),
-      amount: DecimalNumber("1000.50"), texts: [:])
+      amount: DecimalNumber("1000.50").map { Money($0) }, texts: [:])
     let bytes = DocumentRecord(document).encoded
     let record = try #require(DocumentRecord(decoding: bytes))
     #expect(record.subject == "urn:é")
     #expect(record.title == "")
     #expect(record.date == PartialDate(iso: "2019-02"))
-    #expect(record.amount == DecimalNumber("1000.5"))
+    #expect(record.amount?.amount == DecimalNumber("1000.5"))
     for count in bytes.indices { #expect(DocumentRecord(decoding: Array(bytes[..<count])) == nil) }
     #expect(DocumentRecord(decoding: bytes + [0]) == nil)
     #expect(DocumentRecord(decoding: [0, 0, 1, 0x78, 0]) == nil, "a date that is none")
     #expect(DocumentRecord(decoding: [255, 255, 255, 255, 255, 255, 255, 255, 255, 1]) == nil)
+  }
+
+  @Test(arguments: [nil, 5])
+  func aStoredAmountKeepsItsCurrency(rate: Int?) throws {
+    let date = try #require(PartialDate(iso: "2019-02-03"))
+    let money = Money(
+      DecimalNumber(100), "GBP",
+      euros: rate.map { EuroValue(DecimalNumber(20), rate: DecimalNumber($0), date: date) })
+    let document = TextDocument(
+      id: 1, kind: .award, subject: "urn:a", title: "a", language: "fr", amount: money, texts: [:])
+    let bytes = DocumentRecord(document).encoded
+    #expect(DocumentRecord(decoding: bytes)?.amount == money)
+    for count in bytes.indices { #expect(DocumentRecord(decoding: Array(bytes[..<count])) == nil) }
+    let numbers = IndexDocument(document).numbers.map { [Int64($0.column), $0.value] }
+    #expect(numbers.contains([2, 2000]) == (rate != nil))
+    #expect(numbers.contains([4, 1]) == (rate == nil))
+  }
+
+  /// What stands in the place of conditions on a column, at any depth.
+  @Test func conditionsOnAColumnAreReplaced() {
+    let (amount, other) = (
+      IndexQuery.number(column: 2, range: 1...9), IndexQuery.number(column: 4, range: 1...1)
+    )
+    let year = IndexQuery.number(column: 1, range: 2019...2020)
+    func query(_ part: IndexQuery) -> IndexQuery {
+      .boolean(
+        must: [year, .filter(part)], should: [part],
+        mustNot: [.boolean(must: [part], should: [], mustNot: [])])
+    }
+    #expect(query(amount).replacing(number: 2, by: other) == query(other))
+    #expect(query(year).replacing(number: 2, by: other) == nil)
   }
 
   @Test func equalTermsAreOneWord() throws {

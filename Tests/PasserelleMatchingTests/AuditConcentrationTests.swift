@@ -30,6 +30,22 @@ import Testing
     #expect(group.streak == nil && group.clusters.isEmpty)
   }
 
+  /// Amounts in other currencies enter sums by their value in euros; without a rate they are counted and enter none.
+  @Test func otherCurrenciesAreConvertedOrCounted() throws {
+    var awards = [award(1, [7], amount: 300), award(2, [7], amount: 100), award(3, [9], amount: 100)]
+    awards[1].conversion = .converted
+    for document in Int64(4)...5 {
+      var foreign = award(document, [9], amount: nil)
+      foreign.conversion = .withoutRate
+      awards.append(foreign)
+    }
+    let audit = ConcentrationAudit(awards)
+    let group = try #require(audit.groups.first)
+    #expect(audit.converted == 1 && audit.withoutRate == 2)
+    #expect(group.converted == 1 && group.withoutRate == 2 && group.missing == 0 && group.priced == 3)
+    #expect(group.firstAmountShare == 0.2, "100 of 500: no rate, no part in the sum")
+  }
+
   @Test func ceilingsAndPlaceholdersAreNoPrices() throws {
     let audit = ConcentrationAudit(
       (1...6).map { award($0, [Int($0 % 2)], amount: $0 <= 4 ? 1_000_000 : 10, isFramework: $0 <= 4) })

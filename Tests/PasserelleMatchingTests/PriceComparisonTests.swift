@@ -9,7 +9,7 @@ import Testing
     document: Int64 = 1
   ) -> ComparableContract {
     ComparableContract(
-      document: document, amount: amount.flatMap { DecimalNumber($0) }, nature: nature,
+      document: document, amount: amount.flatMap { DecimalNumber($0) }.map { Money($0) }, nature: nature,
       durationMonths: months,
       year: year, isFramework: framework)
   }
@@ -35,6 +35,29 @@ import Testing
     #expect(comparison.placeholderCount == 4)
     #expect(comparison.missingCount == 1)
     #expect(comparison.groups.map(\.documents.count) == [1])
+  }
+
+  /// Amounts are compared in euros; one in another currency of which no rate is known is counted, and enters no spread.
+  @Test func otherCurrenciesEnterByTheirValueInEuros() throws {
+    func foreign(_ amount: Int, _ euros: Int?) -> ComparableContract {
+      let date = PartialDate(year: 2019)
+      var one = contract(nil)
+      one.amount = Money(
+        DecimalNumber(amount), "JPY",
+        euros: euros.flatMap { euros in
+          date.map { EuroValue(DecimalNumber(euros), rate: DecimalNumber(120), date: $0) }
+        })
+      return one
+    }
+    let comparison = PriceComparison([
+      contract("100"), contract("300"), foreign(24_000, 200), foreign(48_000, 400), contract("500"),
+      foreign(1_000_000, nil), foreign(1, nil),
+    ])
+    let group = try #require(comparison.groups.first)
+    #expect(comparison.groups.count == 1 && group.convertedCount == 2)
+    #expect(group.spread?.median == DecimalNumber(300) && group.spread?.maximum == DecimalNumber(500))
+    #expect(comparison.unconvertedCount == 1 && comparison.placeholderCount == 1)
+    #expect(comparison.missingCount == 0)
   }
 
   @Test func tooFewGiveNoSpread() throws {

@@ -39,7 +39,7 @@ struct CooperationStatements {
   /// States an award.
   func award(
     _ id: String, buyer: String, winners: [String], amount: String? = nil, date: String? = nil,
-    isDemonstration: Bool = false
+    currency: String? = nil, euros: String? = nil, isDemonstration: Bool = false
   ) {
     let (graph, iri) = ("urn:award:" + id, "urn:contract:" + id)
     snapshot.state(graph, iri, Vocabulary.type, .iri(Vocabulary.contract))
@@ -52,6 +52,10 @@ struct CooperationStatements {
     }
     if let amount, let number = DecimalNumber(amount) {
       snapshot.state(graph, iri, Vocabulary.amount, .decimal(number))
+    }
+    if let currency { snapshot.state(graph, iri, Vocabulary.currency, .string(currency)) }
+    if let euros, let number = DecimalNumber(euros) {
+      snapshot.state("urn:conversion:" + id, iri, pas + "amountInEuros", .decimal(number))
     }
     if let date, let day = PartialDate(iso: date) {
       snapshot.state(graph, iri, Vocabulary.notified, .date(day))

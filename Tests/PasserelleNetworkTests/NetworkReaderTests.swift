@@ -112,6 +112,17 @@ struct NetworkReaderTests {
     #expect(network.ties(.twinning).count == 1)
   }
 
+  /// Sums are in euros: what was converted enters by its value, and what was not enters none.
+  @Test func sumsDoNotMixCurrencies() throws {
+    let given = CooperationStatements()
+    let winner = IRISpace().identifier(.siren, "552100554")
+    given.award("1", buyer: "urn:buyer", winners: [winner], amount: "1000", currency: "EUR")
+    given.award("2", buyer: "urn:buyer", winners: [winner], amount: "900", currency: "GBP", euros: "1050.5")
+    given.award("3", buyer: "urn:buyer", winners: [winner], amount: "5000", currency: "USD")
+    let edge = try #require(try given.network().edges.first { _ in true })
+    #expect(edge.count == 3 && edge.amount == DecimalNumber("2050.5"))
+  }
+
   @Test func awardsOfOnePairAreOneEdgeWithTheirSum() throws {
     let given = CooperationStatements()
     let space = IRISpace()

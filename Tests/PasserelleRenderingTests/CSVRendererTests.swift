@@ -10,15 +10,17 @@ struct CSVRendererTests {
   @Test func writesForPrograms() {
     #expect(
       text(TableSample.table())
-        == "buyer,amount,amount_currency,notified,score\r\n"
-        + "Métropole Européenne de Lille,1234.56,EUR,2018-12-17,0.5\r\n" + "Évian,24000000,EUR,2018-12,\r\n")
+        == "buyer,amount,amount_currency,amount_eur,amount_euro_rate,amount_euro_rate_date,notified,score\r\n"
+        + "Métropole Européenne de Lille,1234.56,EUR,,,,2018-12-17,0.5\r\n"
+        + "Évian,24000000,EUR,,,,2018-12,\r\n")
   }
 
   @Test func writesForFrenchSpreadsheets() {
     #expect(
       text(TableSample.table(), .frenchSpreadsheet)
-        == "\u{FEFF}Acheteur;Montant;Montant (devise);Notifié;Score\r\n"
-        + "Métropole Européenne de Lille;1234,56;EUR;2018-12-17;0,5\r\n" + "Évian;24000000;EUR;2018-12;\r\n")
+        == "\u{FEFF}Acheteur;Montant;Montant (devise);Montant (en euros);Montant (taux);Montant (date du taux);Notifié;Score\r\n"
+        + "Métropole Européenne de Lille;1234,56;EUR;;;;2018-12-17;0,5\r\n"
+        + "Évian;24000000;EUR;;;;2018-12;\r\n")
   }
 
   @Test(arguments: [
@@ -39,6 +41,26 @@ struct CSVRendererTests {
     #expect(line.hasPrefix("'\(start)") || line.hasPrefix(#""'"# + String(start)))
     // A negative number stays one.
     #expect(line.hasSuffix(",-12\r\n"))
+  }
+
+  /// What an amount in another currency is in euros stands in columns of its own; the amount stays as stated.
+  @Test func tellsAmountsInEuros() throws {
+    let date = try #require(PartialDate(iso: "2024-02-20"))
+    let rate = try #require(DecimalNumber("0.8548"))
+    let euros = EuroValue(DecimalNumber(140_384), rate: rate, date: date)
+    let table = Table(
+      columns: [.init("price", LocalizedText(fr: "Prix", en: "Price"), .amount)],
+      rows: [
+        [.money(Money(DecimalNumber(120_000), "GBP", euros: euros))],
+        [.money(Money(DecimalNumber(7), "GBP"))], [.empty],
+      ])
+    #expect(
+      text(table) == "price,price_currency,price_eur,price_euro_rate,price_euro_rate_date\r\n"
+        + "120000,GBP,140384,0.8548,2024-02-20\r\n" + "7,GBP,,,\r\n" + ",,,,\r\n")
+    #expect(
+      JSONRenderer.text(TableStructure.rows(of: table)[0])
+        == #"{"price":{"amount":120000,"currency":"GBP","amountInEuros":140384,"euroRate":0.8548,"euroRateDate":"2024-02-20"}}"#
+    )
   }
 
   @Test func quotesWhatNeedsIt() {

@@ -22,6 +22,22 @@ struct ValueFormatTests {
     #expect(french.amount(Money(try decimal("999.9"), "USD")) == "999,90\u{A0}$US")
   }
 
+  @Test func writesConvertedAmounts() throws {
+    let day = try #require(PartialDate(iso: "2024-02-20"))
+    let rate = try decimal("0.8548")
+    let money = Money(
+      try decimal("120000.25"), "GBP", euros: EuroValue(try decimal("140384.01"), rate: rate, date: day))
+    #expect(
+      french.amount(money)
+        == "120\u{202F}000,25\u{A0}£ ≈ 140\u{202F}384,01\u{A0}€ (1\u{A0}€ = 0,8548\u{A0}GBP au 20/02/2024)")
+    #expect(english.amount(money) == "£120,000.25 ≈ €140,384.01 (1\u{A0}€ = 0.8548\u{A0}GBP on 2024-02-20)")
+    #expect(
+      plain.amount(money) == "120 000,25 GBP ~ 140 384,01 EUR (1 EUR = 0,8548 GBP au 20/02/2024)")
+    let month = try #require(PartialDate(iso: "2024-02"))
+    let average = Money(money.amount, "GBP", euros: EuroValue(money.amount, rate: rate, date: month))
+    #expect(english.amount(average).hasSuffix("GBP average of 2024-02)"))
+  }
+
   @Test func writesNumbers() throws {
     #expect(french.number(0) == "0")
     #expect(french.number(999) == "999")

@@ -15,8 +15,9 @@ import Testing
     var replaced: [String] { entries.map { $0.code + " → " + ($0.replacedBy ?? "-") } }
   }
 
-  private func read(_ text: String) throws -> Reading {
-    let bytes = Array(text.utf8)
+  private func read(_ text: String) throws -> Reading { try read(Array(text.utf8)) }
+
+  private func read(_ bytes: [UInt8]) throws -> Reading {
     let table = try #require(TableFile.detect(firstBytes: bytes))
     var result = Reading()
     var input: any ByteSource = MemoryByteSource(bytes)
@@ -62,10 +63,11 @@ import Testing
       EXR.D.GBP.EUR.SP00.A,D,GBP,EUR,SP00,A,2019-05-01,NaN,H
       EXR.M.GBP.EUR.SP00.E,M,GBP,EUR,SP00,E,2019-05,0.8869,A
       EXR.D.GBP.USD.SP00.A,D,GBP,USD,SP00,A,2019-05-13,0.7676,A
+      EXR.Q.GBP.EUR.ERC0.A,Q,GBP,EUR,ERC0,A,2019-05,98.7,A
 
       """)
     #expect(series.list?.id == "euro-rates" && series.rates == ["GBP/2019-05-13 0.8632"])
-    #expect(series.refused == [.referenceRateSeries, .referenceCurrency])
+    #expect(series.refused == [.referenceRateSeries, .referenceCurrency, .referenceRateSeries])
   }
 
   @Test func codesOfTheOlderVocabulary() throws {
@@ -77,6 +79,20 @@ import Testing
       reading.replaced == ["74111000 → 79110000", "74112000 → 79111000", "45000000 → 45000000"])
     #expect(reading.refused == [.referenceCode])
     #expect(try read("cpv_2003,cpv_2008\n74111000,79110000\n").list?.id == "cpv-2003")
+  }
+
+  /// The Commission's tables: the edition of 2008 under the year 2007, its code first, `/` for a code that has no other.
+  @Test func codesAsTheCommissionPublishesThem() throws {
+    let reading = try read(
+      "CPV 2007;DESCRIPTION 2007;CPV 2003;DESCRIPTION 2003\n79110000-8;Legal;74111000-5;Legal\n03111000-2;Seeds;/;/\n/;/;74112000-2;Advice\n"
+    )
+    #expect(reading.list?.id == "cpv-2003" && reading.rows == 3 && reading.refused.isEmpty)
+    #expect(reading.replaced == ["74111000 → 79110000", "74112000 → -"])
+    // Texts in Latin-1 are not read, and no reason to refuse the codes beside them.
+    let latin =
+      "CPV 2007;LIBELL\u{E9} CPV 2007;CPV 2003;LIBELL\u{E9} CPV 2003\n79110000-8;Repr\u{E9}sentation;74111000-5;x\n"
+    let other = try read(latin.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+    #expect(other.replaced == ["74111000 → 79110000"] && other.refused.isEmpty)
   }
 
   @Test func territoriesOfAnOlderEdition() throws {

@@ -43,7 +43,8 @@ private final class ListedText: TextSearching {
       DocumentSummary(
         id: -3, kind: .award, subject: "urn:x", title: "Éclairage « quai »",
         date: PartialDate(year: 2019, month: 2),
-        cpv: CPVCode(digits: "45310000"), place: "69", amount: DecimalNumber("1200.50"), isDemonstration: true
+        cpv: CPVCode(digits: "45310000"), place: "69", amount: DecimalNumber("1200.50").map { Money($0) },
+        isDemonstration: true
       ),
       DocumentSummary(
         id: 1 << 40, kind: .vendor, subject: "", title: "", date: nil, cpv: nil, place: nil, amount: nil,

@@ -153,7 +153,7 @@ struct SimilarSpecificationsTests {
     #expect(root["format"] as? String == "passerelle-similar/2")
     #expect(
       Set(root.keys) == [
-        "format", "title", "contracts", "prices", "withoutPrice", "currency", "demonstration",
+        "format", "title", "contracts", "prices", "withoutPrice", "withoutRate", "currency", "demonstration",
         "specifications",
         "clauses", "skeleton",
       ])

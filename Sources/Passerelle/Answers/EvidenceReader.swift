@@ -16,13 +16,13 @@ final class EvidenceReader {
   /// What was read for this answer: an award is asked for its evidence, its terms and its price.
   private var read: [Int64: (record: RecordVersion, view: RecordView)] = [:]
 
-  init(reader: GraphReader, ontology: Ontology, iris: IRISpace, language: MessageLanguage) {
+  init(reader: GraphReader, ontology: Ontology, iris: IRISpace, language: MessageLanguage) throws {
     self.reader = reader
     self.ontology = ontology
     self.iris = iris
     self.language = language
     labels = LabelResolver(reader: reader, ontology: ontology, iris: iris)
-    loader = RecordViewLoader(reader)
+    loader = try RecordViewLoader(converting: reader)
   }
 
   /// The award of a document, with the statement that links it to a vendor.
@@ -39,7 +39,7 @@ final class EvidenceReader {
     return AwardEvidence(
       iri: view.subject, title: title,
       buyer: try view.iris(Vocabulary.hasBuyer).first.map { try labels.label(of: $0, language: language) },
-      date: view.date, amount: view.amount.map { Money($0) },
+      date: view.date, amount: view.amount,
       code: code, cpv: code.map { labels.cpvLabel($0, language) },
       place: view.department(iris).map { placeLabel(view.commune(iris), $0) }, statement: statement,
       source: Dossier.Source(record, iris: iris), sharedWords: similar.sharedTerms.map { surfaces[$0] ?? $0 },

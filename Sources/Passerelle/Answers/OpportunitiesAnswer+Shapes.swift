@@ -40,6 +40,8 @@ extension Opportunity {
       "deadline": .string(deadline.description), "deadlineKind": .string(deadlineKind.rawValue),
       "closes": .optional(closes?.description), "daysLeft": .int(daysLeft),
       "amount": amount.map { .decimal($0.amount) }, "currency": .optional(amount?.currency),
+      "amountInEuros": amount?.structuredEuros, "euroRate": amount?.structuredRate,
+      "euroRateDate": amount?.structuredRateDate,
       "amountIsCeiling": amount.map { _ in .bool(isCeiling) },
       "cpv": .array(
         zip(codes, codeLabels).map { .object(["code": .string($0.digits), "label": .string($1)]) }),

@@ -35,7 +35,7 @@ struct OpportunitiesBuilder {
 
   /// The answer.
   func answer() throws -> OpportunitiesAnswer {
-    let evidence = EvidenceReader(
+    let evidence = try EvidenceReader(
       reader: reader, ontology: workspace.ontology, iris: iris, language: language)
     let finder = OpportunitiesFinder(
       profile: profile, words: words, text: index, limit: request.comparedLimit)
@@ -43,7 +43,7 @@ struct OpportunitiesBuilder {
       on: day, includesUnpublished: request.includesUnpublished)
     if let records = request.records { open = open.filter { records.contains($0.record) } }
     let openCount = open.count
-    let units = OpportunitiesUnitReader(reader, iris)
+    let units = try OpportunitiesUnitReader(reader, iris)
     let isFiltered = !request.places.isEmpty || !request.cpvPrefixes.isEmpty
     // Conditions are about lots: with some, every open call is read; without, only the nearest.
     if !isFiltered { open = try finder.nearest(of: open, annotator: workspace.annotator) }

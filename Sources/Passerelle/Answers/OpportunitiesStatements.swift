@@ -1,5 +1,6 @@
 import PasserelleCore
 import PasserelleGraph
+import PasserellePipeline
 
 /// Reads the statements of versions of records, resolving each distinct term once.
 final class OpportunitiesStatements {
@@ -7,11 +8,20 @@ final class OpportunitiesStatements {
   typealias Statement = (subject: String, predicate: String, object: Term)
 
   private let reader: GraphReader
+  private let conversions: ConvertedAmountReader
   private var terms: [TermID: Term] = [:]
   /// The most terms kept.
   private static let memoryLimit = 100_000
 
-  init(_ reader: GraphReader) { self.reader = reader }
+  init(_ reader: GraphReader) throws {
+    self.reader = reader
+    conversions = try ConvertedAmountReader(reader)
+  }
+
+  /// The values in euros of the amounts that a version states.
+  func converted(_ record: RecordVersion, _ statements: [Statement]) throws -> ConvertedAmounts {
+    try conversions.amounts(of: record, stating: statements)
+  }
 
   /// What a version states, and the IRI of the thing that it is about.
   func statements(of record: RecordVersion) throws -> (subject: String, statements: [Statement]) {

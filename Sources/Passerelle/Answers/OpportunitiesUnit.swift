@@ -46,21 +46,22 @@ struct OpportunitiesUnitReader {
 
   private typealias Statement = OpportunitiesStatements.Statement
 
-  init(_ reader: GraphReader, _ iris: IRISpace) {
-    loader = OpportunitiesStatements(reader)
+  init(_ reader: GraphReader, _ iris: IRISpace) throws {
+    loader = try OpportunitiesStatements(reader)
     self.iris = iris
   }
 
   /// The units of a call that are open on a day, in the order of the lots.
   func units(of record: RecordVersion, on day: PartialDate) throws -> [OpportunitiesUnit] {
     let (subject, statements) = try loader.statements(of: record)
-    let call = RecordView(subject: subject, statements: statements)
+    let converted = try loader.converted(record, statements)
+    let call = RecordView(subject: subject, statements: statements, converted: converted)
     let lots = Self.ordered(call.iris(Vocabulary.hasLot), call)
     let units =
       lots.isEmpty
-      ? [unit(record, call, statements, lot: nil, isDivided: false)]
+      ? [unit(record, call, statements, converted, lot: nil, isDivided: false)]
       : lots.map {
-        unit(record, call, statements, lot: $0, isDivided: lots.count > 1)
+        unit(record, call, statements, converted, lot: $0, isDivided: lots.count > 1)
       }
     return units.compactMap { $0 }.filter { $0.deadline.lastDay >= day.firstDay }
   }
@@ -71,9 +72,10 @@ struct OpportunitiesUnitReader {
   }
 
   private func unit(
-    _ record: RecordVersion, _ call: RecordView, _ statements: [Statement], lot: String?, isDivided: Bool
+    _ record: RecordVersion, _ call: RecordView, _ statements: [Statement], _ converted: ConvertedAmounts,
+    lot: String?, isDivided: Bool
   ) -> OpportunitiesUnit? {
-    let view = lot.map { self.view(of: $0, call, statements) } ?? call
+    let view = lot.map { self.view(of: $0, call, statements, converted) } ?? call
     func date(_ relation: String, _ thing: RecordView) -> PartialDate? {
       thing.texts(relation).compactMap { PartialDate(iso: $0) }.max()
     }
@@ -81,8 +83,9 @@ struct OpportunitiesUnitReader {
     let participation = date(Vocabulary.participationDeadline, view)
     guard let deadline = offers ?? participation ?? date(Vocabulary.deadline, call) else { return nil }
     let estimated =
-      money(Vocabulary.estimatedAmount, view) ?? (isDivided ? nil : money(Vocabulary.estimatedAmount, call))
-    let ceiling = estimated == nil ? money(Vocabulary.maximumAmount, view) : nil
+      view.amount([Vocabulary.estimatedAmount])
+      ?? (isDivided ? nil : call.amount([Vocabulary.estimatedAmount]))
+    let ceiling = estimated == nil ? view.amount([Vocabulary.maximumAmount]) : nil
     let main = view.iris(Vocabulary.hasMainClassification)
     let codes = (main + view.iris(Vocabulary.hasAdditionalClassification)).compactMap { CPVCode(iri: $0) }
     return OpportunitiesUnit(
@@ -111,7 +114,9 @@ struct OpportunitiesUnitReader {
 
   /// A lot as a thing of its own: its statements, those of its call where it has none, and the call's title as a
   /// text beside its own.
-  private func view(of lot: String, _ call: RecordView, _ statements: [Statement]) -> RecordView {
+  private func view(
+    of lot: String, _ call: RecordView, _ statements: [Statement], _ converted: ConvertedAmounts
+  ) -> RecordView {
     var kept = statements.filter { $0.subject != call.subject }
     let own = Set(statements.lazy.filter { $0.subject == lot }.map(\.predicate))
     for group in Self.inherited where own.isDisjoint(with: group) {
@@ -123,12 +128,7 @@ struct OpportunitiesUnitReader {
     if own.contains(Vocabulary.title), let title = call.texts(Vocabulary.title).first {
       kept.append((call.subject, Vocabulary.text, .string(title)))
     }
-    return RecordView(subject: lot, statements: kept)
-  }
-
-  private func money(_ relation: String, _ view: RecordView) -> Money? {
-    view.texts(relation).compactMap { DecimalNumber($0) }.max()
-      .map { Money($0, view.texts(Vocabulary.currency).first ?? "EUR") }
+    return RecordView(subject: lot, statements: kept, converted: converted)
   }
 
   private func departments(_ view: RecordView) -> [String] {

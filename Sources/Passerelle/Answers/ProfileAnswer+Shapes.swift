@@ -58,7 +58,10 @@ extension ProfileAnswer {
           .object([
             "title": .string($0.title), "buyer": .optional($0.buyer),
             "year": .optional($0.year?.description), "amount": $0.amount.map { .decimal($0.amount) },
-            "currency": .optional($0.amount?.currency), "webPage": .optional($0.webPage),
+            "currency": .optional($0.amount?.currency),
+            "amountInEuros": $0.amount?.structuredEuros, "euroRate": $0.amount?.structuredRate,
+            "euroRateDate": $0.amount?.structuredRateDate,
+            "webPage": .optional($0.webPage),
           ])
         }),
       "source": one.source.structured,

@@ -17,7 +17,7 @@ extension Workspace {
   public func profile(of name: String, language: MessageLanguage) throws -> ProfileAnswer {
     try store.read { reader in
       let entity = try EntityNames(iris: store.iris).resolve(name, reader)
-      let evidence = EvidenceReader(
+      let evidence = try EvidenceReader(
         reader: reader, ontology: ontology, iris: store.iris, language: language)
       var builder = ProfileBuilder(
         reader: reader, ontology: ontology, iris: store.iris, language: language, evidence: evidence)

@@ -6,6 +6,7 @@ extension SearchAnswer {
   public var structured: StructuredValue {
     .object([
       "format": .string("passerelle-search/1"), "total": .int(total), "relaxed": .bool(isRelaxed),
+      "withoutRate": withoutRate.map { .int($0) },
       "results": .array(results.map { Self.structured($0) }),
       "facets": .object(
         facets.map { facet, counts in
@@ -21,7 +22,9 @@ extension SearchAnswer {
     return .object([
       "id": .string(summary.subject), "kind": .string(summary.kind.rawValue), "title": .string(summary.title),
       "date": .optional(summary.date?.description), "cpv": .optional(summary.cpv?.digits),
-      "place": .optional(summary.place), "amount": summary.amount.map { .decimal($0) },
+      "place": .optional(summary.place), "amount": summary.amount.map { .decimal($0.amount) },
+      "currency": .optional(summary.amount?.currency), "amountInEuros": summary.amount?.structuredEuros,
+      "euroRate": summary.amount?.structuredRate, "euroRateDate": summary.amount?.structuredRateDate,
       "demonstration": .bool(summary.isDemonstration), "score": .number(result.score, digits: 4),
       "merged": result.merged.isEmpty ? nil : .array(result.merged.map { .string($0) }),
       "highlights": highlights(result.titleHighlights, in: summary.title),
@@ -96,6 +99,12 @@ extension SearchAnswer {
     return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }
 
+  /// What a reader must know of the answer, a line each: that amounts were left out, of which no rate is known.
+  public func remarks(in language: MessageLanguage) -> [String] {
+    guard let withoutRate, withoutRate > 0 else { return [] }
+    return [AmountWords.leftOut(withoutRate)[language]]
+  }
+
   /// The passages that show the words, marked, a line for each result that has one.
   public var passageLines: [String] {
     results.enumerated().compactMap { place, result in
@@ -133,7 +142,7 @@ extension SearchAnswer {
         return [
           .text(kind(summary.kind)), .text(summary.title), summary.date.map { .date($0) } ?? .empty,
           .text(summary.cpv?.digits ?? ""), .text(summary.place ?? ""),
-          summary.amount.map { .money(Money($0)) } ?? .empty, .text(summary.subject),
+          summary.amount.map { .money($0) } ?? .empty, .text(summary.subject),
         ]
       })
   }

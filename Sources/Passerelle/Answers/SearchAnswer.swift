@@ -29,6 +29,9 @@ public struct SearchAnswer: Sendable {
   public let total: Int
   /// Whether no document had every word, so that any of them, or of the concepts they name, was enough.
   public let isRelaxed: Bool
+  /// How many more would match, were the rate of their amount known, which is in another currency; nil where no condition
+  /// is on amounts.
+  public let withoutRate: Int?
   /// What the terms of concepts mean that occur in explanations, such as `lex:videoprotection`.
   public let concepts: [String: LocalizedText]
   /// All the matches counted by attribute.
@@ -78,8 +81,17 @@ extension Workspace {
       request.explains ? reader.snapshot.explain(query, id: $0) : nil
     }.gathered(by: view, limit: request.limit)
     return SearchAnswer(
-      results: results, total: matches.count, isRelaxed: isRelaxed, concepts: conceptLabels(of: results),
+      results: results, total: matches.count, isRelaxed: isRelaxed,
+      withoutRate: Self.withoutRate(query, reader.snapshot), concepts: conceptLabels(of: results),
       facets: Facet.allCases.map { ($0, reader.counts(matches, $0, limit: Self.facetLimit)) })
+  }
+
+  /// How many documents miss a query's conditions on amounts only because no rate is known of theirs.
+  private static func withoutRate(_ query: IndexQuery, _ snapshot: IndexSnapshot) -> Int? {
+    let unconverted = IndexQuery.number(column: DocumentSchema.Number.unconverted.column, range: 1...1)
+    return query.replacing(number: DocumentSchema.Number.amount.column, by: unconverted).map { other in
+      snapshot.count(.boolean(must: [other], should: [], mustNot: [query]))
+    }
   }
 
   private func results(

@@ -15,7 +15,7 @@ extension SimilarAnswer {
           ])
         }),
       "prices": .array(prices.map { Self.structured($0) }), "withoutPrice": .int(withoutPrice),
-      "currency": .string("EUR"), "demonstration": .bool(hasDemonstration),
+      "withoutRate": .int(withoutRate), "currency": .string("EUR"), "demonstration": .bool(hasDemonstration),
       "specifications": .array(specifications.map(\.structured)),
       "clauses": .array(clauses.map { $0.structured(specifications) }),
       "skeleton": skeleton.map { $0.structured(specifications) },
@@ -29,7 +29,8 @@ extension SimilarAnswer {
       "kind": .optional(group.kind?.rawValue), "nature": .optional(group.nature),
       "duration": .string(group.duration.english),
       "year": group.year.map { .int($0) }, "frameworkCeilings": .bool(group.isFramework),
-      "contracts": .int(group.count), "spread": spread.isEmpty ? nil : .object(spread),
+      "contracts": .int(group.count), "converted": .int(group.converted),
+      "spread": spread.isEmpty ? nil : .object(spread),
       "remark": .optional(group.remark?.english),
     ])
   }
@@ -102,6 +103,7 @@ extension SimilarAnswer {
           "  \(withoutPrice) marché(s) sans montant utilisable, laissés de côté",
           "  \(withoutPrice) contract(s) without a usable amount, left out"))
     }
+    if withoutRate > 0 { lines.append("  " + AmountWords.leftOut(withoutRate)[language]) }
     return lines
   }
 
@@ -121,6 +123,9 @@ extension SimilarAnswer {
         + language.say(" à ", " to ") + amounts[3]
         + language.say(", étendue de ", ", range from ") + amounts[0] + language.say(" à ", " to ")
         + amounts[4]
+    }
+    if group.converted > 0, !group.spread.isEmpty {
+      line += " ; " + AmountWords.converted(group.converted)[language]
     }
     if let remark = group.remark {
       line += (group.spread.isEmpty ? "" : " ; ") + remark[language]

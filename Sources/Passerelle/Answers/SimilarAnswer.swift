@@ -31,6 +31,8 @@ public struct SimilarAnswer: Sendable {
     public let isFramework: Bool
     /// How many contracts.
     public let count: Int
+    /// How many of the amounts were converted into euros.
+    public let converted: Int
     /// Least, lower quartile, median, upper quartile, greatest; empty when there are too few contracts.
     public let spread: [DecimalNumber]
     /// What the reader must know.
@@ -45,6 +47,8 @@ public struct SimilarAnswer: Sendable {
   public let prices: [Prices]
   /// Contracts left out of the prices: no amount, or a placeholder such as 0 or 1.
   public let withoutPrice: Int
+  /// Contracts left out of the prices because their amount is in another currency and no rate of it is known.
+  public let withoutRate: Int
   /// The specifications and calls compared, nearest first.
   public let specifications: [ComparableSpecification]
   /// The need's functional and technical clauses, in their order, beside the nearest of others.
@@ -131,7 +135,8 @@ extension Workspace {
     let need = try stated.adjusted(request)
     let index = try currentIndex()
     return try store.read { reader in
-      let evidence = EvidenceReader(reader: reader, ontology: ontology, iris: store.iris, language: language)
+      let evidence = try EvidenceReader(
+        reader: reader, ontology: ontology, iris: store.iris, language: language)
       let catalogue = try self.catalogue(reader, excluding: stated.record)
       let near = try matcher(catalogue, index, language: need.language).similarAwards(
         need, limit: Self.priceDepth)
@@ -150,6 +155,7 @@ extension Workspace {
           try evidence.contract($0, surfaces)
         }, prices: comparison.groups.map(SimilarAnswer.Prices.init),
         withoutPrice: comparison.missingCount + comparison.placeholderCount,
+        withoutRate: comparison.unconvertedCount,
         specifications: specifications.specifications, clauses: specifications.clauses,
         skeleton: specifications.skeleton, language: language)
     }
@@ -170,7 +176,7 @@ extension SimilarAnswer.Prices {
     let (kind, nature) = PriceNature.parts(group.nature)
     self.init(
       kind: kind, nature: nature, duration: group.duration.label, year: group.year,
-      isFramework: group.isFramework, count: group.documents.count,
+      isFramework: group.isFramework, count: group.documents.count, converted: group.convertedCount,
       spread: group.spread.map {
         [$0.minimum, $0.lowerQuartile, $0.median, $0.upperQuartile, $0.maximum]
       } ?? [], remark: group.remark)

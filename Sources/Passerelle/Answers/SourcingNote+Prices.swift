@@ -62,5 +62,11 @@ extension SourcingNote {
       "Ces montants ne mêlent ni natures, ni durées, ni années ; les plafonds d’accords-cadres ne sont pas des prix payés.",
       "These amounts mix neither kinds, nor durations, nor years; ceilings of framework agreements are not prices paid."
     )
+    let converted = prices.compactMap { $0["converted"].int }.reduce(0, +)
+    let leftOut = answer["pricesWithoutRate"].int ?? 0
+    for words in [
+      converted > 0 ? AmountWords.converted(converted) : nil,
+      leftOut > 0 ? AmountWords.leftOut(leftOut) : nil,
+    ].compactMap({ $0 }) { paragraph(words.french + ".", words.english + ".") }
   }
 }

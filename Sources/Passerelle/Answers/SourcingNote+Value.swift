@@ -75,9 +75,15 @@ extension SourcingNote {
     /// The date, at the precision written.
     var date: PartialDate? { string.flatMap { PartialDate(iso: $0) } }
 
-    /// An amount beside its currency; euros where none is told.
+    /// An amount beside its currency and its value in euros; euros where no currency is told.
     func amount(_ key: String = "amount") -> Money? {
-      self[key].decimal.map { Money($0, self["currency"].string ?? "EUR") }
+      var euros: EuroValue?
+      if let value = self["amountInEuros"].decimal, let rate = self["euroRate"].decimal,
+        let date = self["euroRateDate"].date
+      {
+        euros = EuroValue(value, rate: rate, date: date)
+      }
+      return self[key].decimal.map { Money($0, self["currency"].string ?? "EUR", euros: euros) }
     }
 
     /// The members of an object with the path to each; lists and empty objects are written as one text.

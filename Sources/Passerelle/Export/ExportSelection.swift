@@ -1,6 +1,7 @@
 import PasserelleCore
 import PasserelleGraph
 import PasserelleOntology
+import PasserellePipeline
 import PasserelleSources
 import PasserelleText
 
@@ -9,6 +10,7 @@ final class ExportSelection {
   private let reader: GraphReader
   private let request: ExportRequest
   private let iris: IRISpace
+  private let conversions: ConvertedAmountReader
   private var terms: [TermID: Term] = [:]
   /// The IRIs of the buyer asked for; nil for all.
   private let buyers: Set<String>?
@@ -24,6 +26,7 @@ final class ExportSelection {
     self.reader = reader
     self.request = request
     self.iris = iris
+    conversions = try ConvertedAmountReader(reader)
     var buyers: Set<String>?
     var name: String?
     if let buyer = request.buyer {
@@ -56,18 +59,25 @@ final class ExportSelection {
 
   /// The statements of a version, by what they are about.
   func statements(of version: RecordVersion) throws -> RecordStatements {
-    record(version, try rawStatements(of: version))
+    try record(version, rawStatements(of: version))
   }
 
   /// The statements of a version, by what they are about, once they are read.
-  func record(_ version: RecordVersion, _ statements: [StatementOverlay.Statement]) -> RecordStatements {
-    RecordStatements(
+  ///
+  /// Tables and lines tell amounts in euros too; the other formats have no place for what no source states.
+  func record(
+    _ version: RecordVersion, _ stored: [StatementOverlay.Statement]
+  ) throws -> RecordStatements {
+    let statements = stored.compactMap { one -> (subject: String, predicate: String, object: Term)? in
+      guard let subject = one.subject.iriValue, let predicate = one.predicate.iriValue else { return nil }
+      return (subject, predicate, one.object)
+    }
+    let isTold = request.form == .csv || request.form == .ndjson
+    return RecordStatements(
       source: version.source, key: version.key, subject: terms[version.subject]?.iriValue ?? "",
       kind: version.kind, isDemonstration: version.isDemonstration,
-      statements: statements.compactMap { one in
-        guard let subject = one.subject.iriValue, let predicate = one.predicate.iriValue else { return nil }
-        return (subject, predicate, one.object)
-      })
+      statements: statements,
+      euros: isTold ? try conversions.amounts(of: version, stating: statements).byThing : [:])
   }
 
   /// The IRI of a version's record, which names its graph.

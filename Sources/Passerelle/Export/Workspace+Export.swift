@@ -66,7 +66,7 @@ private struct ExportRun {
     // Documents, claims and sheets are no part of procurement data.
     guard version.kind == .award || version.kind == .call else { return nil }
     let stored = try selection.rawStatements(of: version)
-    let record = selection.record(version, stored)
+    let record = try selection.record(version, stored)
     guard selection.holds(record) else { return nil }
     balance.records += 1
     guard request.includesDemonstration || !version.isDemonstration else {

@@ -23,29 +23,18 @@ extension Dossier {
           let units = rate.literal.flatMap({ DecimalNumber($0) }),
           let date = day.literal.flatMap({ PartialDate(iso: $0) })
         else { continue }
-        let words = Self.words(units, currency, date, format)
         var isTold = false
         for (relation, converted) in Vocabulary.convertedAmounts {
           guard let stated = only(relation), let euros = only(converted), !told.contains(euros),
             let value = euros.literal.flatMap({ DecimalNumber($0) })
           else { continue }
-          beside[stated] = (" ≈ " + format.amount(Money(value)) + " " + words, euros.sources)
+          let sum = EuroValue(value, rate: units, date: date)
+          beside[stated] = (" " + format.inEuros(sum, of: currency), euros.sources)
           told.insert(euros)
           isTold = true
         }
         if isTold { told.formUnion([rate, day]) }
       }
-    }
-
-    /// `(1 € = 0,8632 £ au 13/05/2019)`.
-    private static func words(
-      _ rate: DecimalNumber, _ currency: String, _ date: PartialDate, _ format: ValueFormat
-    ) -> String {
-      let space = ValueFormat.fixedSpace
-      let equation = "1\(space)€ = \(format.number(rate))\(space)\(currency)"
-      let french = date.precision == .day ? "au" : "moyenne de"
-      let english = date.precision == .day ? "on" : "average of"
-      return "(" + equation + " " + format.language.say(french, english) + " " + format.date(date) + ")"
     }
   }
 }

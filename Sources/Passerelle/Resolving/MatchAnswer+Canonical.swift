@@ -17,7 +17,8 @@ extension MatchAnswer {
       codeLabels: codeLabels, suggestions: suggestions, placeLabel: placeLabel, requirements: requirements,
       requirementsLeftOut: requirementsLeftOut, vendors: Self.gathered(vendors, view),
       newcomers: Self.gathered(newcomers, view), filters: filters, checks: checks, warnings: warnings,
-      comparables: comparables, prices: prices, candidateCount: candidateCount, awardCount: awardCount,
+      comparables: comparables, prices: prices, pricesWithoutRate: pricesWithoutRate,
+      candidateCount: candidateCount, awardCount: awardCount,
       isNeutral: isNeutral, ranksByEvaluations: ranksByEvaluations, model: model,
       hasDemonstration: hasDemonstration, language: language)
   }

@@ -42,7 +42,9 @@ struct AuditedAwards {
     self.iris = iris
     let buyer = try request.buyer.map { try EntityNames(iris: iris).resolve($0, reader).id }
     var records: [VersionID: RecordVersion] = [:]
+    var conversions: [String: VersionID] = [:]
     try reader.openGraphs { version in
+      if version.source == GraphReader.conversionSource { conversions[version.key] = version.version }
       if version.kind == .award, request.includesDemonstration || !version.isDemonstration {
         records[version.version] = version
       }
@@ -55,9 +57,12 @@ struct AuditedAwards {
     let postals = try column(Vocabulary.postalCode, records)
     let amounts = try column(Vocabulary.amount, records)
     let currencies = try column(Vocabulary.currency, records)
+    let euros = try euros(conversions, records)
     let natures = try column(Vocabulary.hasNature, records)
     let dates = try column(Vocabulary.notified, records)
-    let terms = try resolve([buyers, winners, codes, places, postals, amounts, currencies, natures, dates])
+    let terms = try resolve([
+      buyers, winners, codes, places, postals, amounts, currencies, euros, natures, dates,
+    ])
     for (version, record) in records.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       func iriValues(_ column: [VersionID: [TermID]]) -> [String] {
         (column[version] ?? []).compactMap { terms[$0]?.iriValue }
@@ -75,17 +80,52 @@ struct AuditedAwards {
       let date = texts(dates).compactMap { PartialDate(iso: $0) }.first
       if let from = request.from, !(date.map { from.firstDay <= $0.firstDay } ?? false) { continue }
       if let to = request.to, !(date.map { $0.firstDay <= to.lastDay } ?? false) { continue }
-      let isEuro = (texts(currencies).first ?? "EUR") == "EUR"
+      let money = Self.amount(texts(amounts), texts(currencies), texts(euros))
       awards.append(
         AuditedAward(
           document: record.record, buyer: Int(own.rawValue), division: code.flatMap { Int($0.division) },
           vendors: (winners[version] ?? []).map { Int($0.rawValue) },
-          amount: isEuro ? texts(amounts).compactMap { DecimalNumber($0) }.max() : nil,
+          amount: money.euros, conversion: money.conversion,
           isFramework: texts(natures).first.map { $0.lowercased().hasPrefix("accord") } ?? false, date: date))
       for id in [own] + (winners[version] ?? []) { names[Int(id.rawValue)] = terms[id]?.iriValue }
       versions[record.record] = version
       if record.isDemonstration { hasDemonstration = true }
     }
+  }
+
+  /// The amounts in euros of the awards that state others.
+  ///
+  /// - Complexity: One pass over the values in euros.
+  private func euros(
+    _ conversions: [String: VersionID], _ records: [VersionID: RecordVersion]
+  ) throws -> [VersionID: [TermID]] {
+    let predicate = try reader.identifiers(of: [.iri(Vocabulary.amountInEuros)])[0]
+    guard predicate.isBound, !conversions.isEmpty else { return [:] }
+    var origins: [VersionID: RecordVersion] = [:]
+    for record in records.values {
+      if let conversion = conversions[GraphReader.conversionKey(of: record)] { origins[conversion] = record }
+    }
+    var result: [VersionID: [TermID]] = [:]
+    try reader.scan(QuadPattern(predicate: predicate)) { batch in
+      for index in 0..<batch.count {
+        guard let origin = origins[batch.graphs[index]], origin.subject == batch.subjects[index] else {
+          continue
+        }
+        result[origin.version, default: []].append(batch.objects[index])
+      }
+      return true
+    }
+    return result
+  }
+
+  /// The amount of an award in euros, and how it became one.
+  private static func amount(
+    _ stated: [String], _ currencies: [String], _ euros: [String]
+  ) -> (euros: DecimalNumber?, conversion: AuditedAward.Conversion) {
+    guard let greatest = stated.compactMap({ DecimalNumber($0) }).max() else { return (nil, .none) }
+    guard currencies.contains(where: { $0 != "EUR" }) else { return (greatest, .none) }
+    let converted = euros.compactMap { DecimalNumber($0) }.max()
+    return (converted, converted == nil ? .withoutRate : .converted)
   }
 
   /// The objects that one relation gives to the awards themselves, not to parts such as modifications.

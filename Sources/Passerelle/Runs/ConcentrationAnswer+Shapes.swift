@@ -6,7 +6,8 @@ extension ConcentrationAnswer {
   public var structured: StructuredValue {
     .object([
       "format": .string(AuditFormat.name), "audit": .string("concentration"), "awards": .int(awards),
-      "awardsLeftOut": .int(leftOut), "smallGroups": .int(smallGroups), "thresholds": .int(thresholds),
+      "awardsLeftOut": .int(leftOut), "smallGroups": .int(smallGroups),
+      "converted": .int(converted), "withoutRate": .int(withoutRate), "thresholds": .int(thresholds),
       "demonstration": .bool(hasDemonstration), "minimumAwards": .int(limits.awards),
       "caution": AuditFormat.texts(Self.caution), "rows": .array(rows.map(Self.structured)),
       "dependences": .array(dependences.map(Self.structured)),
@@ -29,6 +30,7 @@ extension ConcentrationAnswer {
       "amounts": .object([
         "priced": .int(figures.priced), "frameworks": .int(figures.frameworks),
         "placeholders": .int(figures.placeholders), "missing": .int(figures.missing),
+        "converted": .int(figures.converted), "withoutRate": .int(figures.withoutRate),
       ]),
       "patterns": .array(row.patterns.map(structured)),
     ])
@@ -97,6 +99,9 @@ extension ConcentrationAnswer {
     let missing = language.say(
       "Aucun seuil de procédure n’est chargé : les montants voisins d’un seuil ne sont pas examinés.",
       "No threshold of procedures is loaded: amounts near one are not looked at.")
-    return told + [counted] + (thresholds == 0 ? [missing] : []) + [Self.caution[language]]
+    var amounts: [String] = []
+    if converted > 0 { amounts.append(AmountWords.converted(converted)[language] + ".") }
+    if withoutRate > 0 { amounts.append(AmountWords.leftOut(withoutRate)[language] + ".") }
+    return told + [counted] + amounts + (thresholds == 0 ? [missing] : []) + [Self.caution[language]]
   }
 }

@@ -71,6 +71,10 @@ public struct ConcentrationAnswer: Sendable, Hashable {
   public let leftOut: Int
   /// How many groups were too small to be told.
   public let smallGroups: Int
+  /// How many amounts were converted into euros.
+  public let converted: Int
+  /// How many amounts are in another currency of which no rate is known, and were left out of sums and thresholds.
+  public let withoutRate: Int
   /// How many thresholds were known.
   public let thresholds: Int
   /// From when on figures are told.

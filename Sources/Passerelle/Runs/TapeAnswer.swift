@@ -117,7 +117,7 @@ enum TapeAnswer {
       writer.append(summary.subject)
       writer.append(summary.title)
       for text in [
-        summary.date?.description, summary.cpv?.digits, summary.place, summary.amount?.description,
+        summary.date?.description, summary.cpv?.digits, summary.place, summary.amount?.inEuros?.description,
       ] {
         writer.append(optional: text)
       }
@@ -142,7 +142,9 @@ enum TapeAnswer {
     return DocumentSummary(
       id: id, kind: kind, subject: try reader.text(), title: try reader.text(),
       date: try value(&reader) { PartialDate(iso: $0) }, cpv: try value(&reader) { CPVCode(digits: $0) },
-      place: try reader.optionalText(), amount: try value(&reader) { DecimalNumber($0) },
+      place: try reader.optionalText(),
+      // Matching asks for no more of an amount than its value in euros.
+      amount: try value(&reader) { DecimalNumber($0) }.map { Money($0) },
       isDemonstration: mark == 2)
   }
 

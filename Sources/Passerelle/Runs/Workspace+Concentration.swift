@@ -26,7 +26,8 @@ extension Workspace {
       return ConcentrationAnswer(
         rows: try audit.groups.map { try wording.row($0, request.limits) },
         dependences: try audit.dependences.map { try wording.row($0) }, awards: audit.awardCount,
-        leftOut: audit.leftOut, smallGroups: audit.smallGroups, thresholds: thresholds.count,
+        leftOut: audit.leftOut, smallGroups: audit.smallGroups,
+        converted: audit.converted, withoutRate: audit.withoutRate, thresholds: thresholds.count,
         limits: request.limits, hasDemonstration: loaded.hasDemonstration)
     }
   }

@@ -26,7 +26,7 @@ extension Workspace {
     let models =
       try question.model.map { try AnswerModels(recorded: String(decoding: $0.text, as: UTF8.self)) }
       ?? models(language: stated.need.language, isNeutral: request.isNeutral)
-    let composer = MatchComposer(
+    let composer = try MatchComposer(
       MatchComposer.Parts(
         ontology: ontology, iris: store.iris, reader: reader,
         catalogue: try catalogue(reader, excluding: stated.record), text: text, models: models,
@@ -62,7 +62,7 @@ extension Workspace {
       throw EntityNames.notFound(name)
     }
     return NeedReader(iris: store.iris).need(
-      try RecordViewLoader(reader).view(of: record), of: record.record)
+      try RecordViewLoader(converting: reader).view(of: record), of: record.record)
   }
 
   /// The models for a language: those that the workspace has trained, else those of the ontology.

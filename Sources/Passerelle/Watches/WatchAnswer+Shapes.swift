@@ -66,6 +66,8 @@ extension WatchAlert {
       "title": .string(title), "buyer": .optional(buyer), "date": .optional(date?.description),
       "deadline": .optional(deadline?.description), "amount": amount.map { .decimal($0.amount) },
       "currency": .optional(amount?.currency),
+      "amountInEuros": amount?.structuredEuros, "euroRate": amount?.structuredRate,
+      "euroRateDate": amount?.structuredRateDate,
       "cpv": .array(
         zip(codes, codeLabels).map { .object(["code": .string($0.digits), "label": .string($1)]) }),
       "places": .array(places.map { .string($0) }), "sequence": .int(Int(sequence)),

@@ -22,17 +22,18 @@ final class WatchRecords {
   /// The most records kept.
   private static let memoryLimit = 5000
 
-  init(_ reader: GraphReader, _ iris: IRISpace, _ evidence: EvidenceReader) {
+  init(_ reader: GraphReader, _ iris: IRISpace, _ evidence: EvidenceReader) throws {
     self.iris = iris
     self.evidence = evidence
-    loader = OpportunitiesStatements(reader)
+    loader = try OpportunitiesStatements(reader)
   }
 
   /// What a version states.
   func facts(of record: RecordVersion) throws -> Facts {
     if let facts = known[record.version] { return facts }
     let (subject, statements) = try loader.statements(of: record)
-    let view = RecordView(subject: subject, statements: statements)
+    let view = RecordView(
+      subject: subject, statements: statements, converted: try loader.converted(record, statements))
     func objects(_ relations: [String]) -> [String] {
       statements.filter { relations.contains($0.predicate) }.compactMap(\.object.iriValue).sorted()
     }
@@ -75,7 +76,6 @@ final class WatchRecords {
     let facts = try facts(of: record)
     let view = facts.view
     let language = evidence.language
-    let estimated = view.texts(Vocabulary.estimatedAmount).compactMap { DecimalNumber($0) }.max()
     return WatchAlert(
       change: change, kind: record.kind, iri: view.subject,
       title: view.texts(Vocabulary.title).first ?? record.key, date: view.date,
@@ -83,9 +83,8 @@ final class WatchRecords {
         try evidence.labels.label(of: $0, language: language)
       }, places: facts.departments.map { evidence.placeLabel(nil, $0) }, codes: facts.codes,
       codeLabels: facts.codes.map { evidence.labels.cpvLabel($0, language) },
-      amount: (estimated ?? view.amount).map {
-        Money($0, view.texts(Vocabulary.currency).first ?? "EUR")
-      }, deadline: view.texts(Vocabulary.deadline).compactMap { PartialDate(iso: $0) }.max(),
+      amount: view.amount([Vocabulary.estimatedAmount]) ?? view.amount,
+      deadline: view.texts(Vocabulary.deadline).compactMap { PartialDate(iso: $0) }.max(),
       sequence: record.version.rawValue, source: Dossier.Source(record, iris: iris), opportunity: nil)
   }
 }

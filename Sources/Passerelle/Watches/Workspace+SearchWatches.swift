@@ -15,8 +15,9 @@ extension Workspace {
     }
     guard !found.isEmpty else { return [] }
     return try store.read { reader in
-      let evidence = EvidenceReader(reader: reader, ontology: ontology, iris: store.iris, language: language)
-      let records = WatchRecords(reader, store.iris, evidence)
+      let evidence = try EvidenceReader(
+        reader: reader, ontology: ontology, iris: store.iris, language: language)
+      let records = try WatchRecords(reader, store.iris, evidence)
       return try found.filter { try records.meets(pending.watch.criteria, $0) }
         .map { try records.alert($0, pending.isNew[$0.version] == true ? .new : .changed) }
     }

@@ -64,6 +64,7 @@ struct SearchCommand: ParsableCommand {
   private func lines(_ answer: SearchAnswer) -> [String] {
     guard answer.total > 0 else {
       return [Speech.say("Rien ne correspond à cette recherche.", "Nothing matches this search.")]
+        + answer.remarks(in: Speech.language)
     }
     var lines = [Speech.say("\(answer.total) résultats", "\(answer.total) results")]
     if answer.isRelaxed {
@@ -71,6 +72,7 @@ struct SearchCommand: ParsableCommand {
         " : aucun n'a tous les mots, voici ceux qui en ont", ": none has every word, here are those with some"
       )
     }
+    lines += answer.remarks(in: Speech.language)
     lines += [""] + output.textLines(answer.table(in: Speech.language)) + [""]
     if passages, !answer.passageLines.isEmpty { lines += answer.passageLines + [""] }
     if explain { lines += answer.explanationLines(in: Speech.language) + [""] }

@@ -18,8 +18,8 @@ public struct TextDocument: Sendable {
   public var cpv: CPVCode?
   /// Department code, or any coarse place code of another country.
   public var place: String?
-  /// The amount in euros.
-  public var amount: DecimalNumber?
+  /// The amount; filters compare it in euros, where it is stated or converted.
+  public var amount: Money?
   /// Whether it is generated demonstration data.
   public var isDemonstration: Bool
   /// The texts of each field, in the order they are read; values of ``TextField/codes`` are terms as they stand.
@@ -30,7 +30,7 @@ public struct TextDocument: Sendable {
   /// Makes a document.
   public init(
     id: Int64, kind: DocumentKind, subject: String, title: String, language: String, date: PartialDate? = nil,
-    cpv: CPVCode? = nil, place: String? = nil, amount: DecimalNumber? = nil, isDemonstration: Bool = false,
+    cpv: CPVCode? = nil, place: String? = nil, amount: Money? = nil, isDemonstration: Bool = false,
     texts: [TextField: [String]], concepts: [WeightedConcept] = []
   ) {
     self.id = id
@@ -64,15 +64,15 @@ public struct DocumentSummary: Sendable, Hashable {
   public let cpv: CPVCode?
   /// The place code.
   public let place: String?
-  /// The amount in euros.
-  public let amount: DecimalNumber?
+  /// The amount in its currency, with its value in euros where it was converted.
+  public let amount: Money?
   /// Whether it is generated demonstration data.
   public let isDemonstration: Bool
 
   /// Makes a summary.
   public init(
     id: Int64, kind: DocumentKind, subject: String, title: String, date: PartialDate?, cpv: CPVCode?,
-    place: String?, amount: DecimalNumber?, isDemonstration: Bool
+    place: String?, amount: Money?, isDemonstration: Bool
   ) {
     self.id = id
     self.kind = kind

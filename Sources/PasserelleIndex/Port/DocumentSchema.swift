@@ -3,7 +3,7 @@ public import PasserelleCore
 /// Where the index of documents keeps what: the places of its fields and columns.
 public enum DocumentSchema {
   /// Version of what is kept of a document; another one makes another index.
-  public static let version = 1
+  public static let version = 2
 
   /// The schema.
   public static let schema = IndexSchema(
@@ -40,10 +40,12 @@ public enum DocumentSchema {
     case date
     /// The year of the date.
     case year
-    /// The amount in cents, rounded.
+    /// The amount in euros, stated or converted, in cents, rounded.
     case amount
     /// 1 for generated demonstration data, else 0.
     case demonstration
+    /// 1 for an amount in another currency of which no rate is known.
+    case unconverted
 
     /// The place in the schema.
     public var column: Int {
@@ -52,6 +54,7 @@ public enum DocumentSchema {
       case .year: 1
       case .amount: 2
       case .demonstration: 3
+      case .unconverted: 4
       }
     }
   }

@@ -49,7 +49,8 @@ extension IndexDocument {
     keyword(.cpv, document.cpv?.digits)
     number(.date, document.date.map { Int64($0.firstDay) })
     number(.year, document.date.map { Int64($0.year) })
-    number(.amount, document.amount.map(DocumentSchema.cents))
+    number(.amount, document.amount?.inEuros.map(DocumentSchema.cents))
     number(.demonstration, document.isDemonstration ? 1 : 0)
+    number(.unconverted, document.amount?.isUnconverted == true ? 1 : nil)
   }
 }

@@ -12,6 +12,10 @@ public struct ConcentrationAudit: Sendable, Hashable {
   public let smallGroups: Int
   /// How many awards have no winner or no CPV code, and enter no group.
   public let leftOut: Int
+  /// How many amounts were converted into euros.
+  public let converted: Int
+  /// How many amounts are in another currency of which no rate is known, and enter no sum.
+  public let withoutRate: Int
 
   /// Looks at awards.
   ///
@@ -37,6 +41,8 @@ public struct ConcentrationAudit: Sendable, Hashable {
       groups[GroupKey(buyer: award.buyer, division: division), default: []].append(award)
     }
     awardCount = awards.count
+    converted = awards.count { $0.conversion == .converted }
+    withoutRate = awards.count { $0.conversion == .withoutRate }
     self.leftOut = leftOut
     let large = groups.filter { $0.value.count >= max(1, limits.awards) }
     smallGroups = groups.count - large.count
@@ -74,7 +80,10 @@ public struct ConcentrationAudit: Sendable, Hashable {
       firstDocuments: own.map(\.document), firstDays: days(own), firstShare: Double(own.count) / whole,
       firstAmountShare: amountShare(of: own, in: awards), priced: awards.count { $0.price != nil },
       frameworks: awards.count { $0.isFramework && $0.amount != nil && !$0.isPlaceholder },
-      placeholders: awards.count(where: \.isPlaceholder), missing: awards.count { $0.amount == nil },
+      placeholders: awards.count(where: \.isPlaceholder),
+      missing: awards.count { $0.amount == nil && $0.conversion != .withoutRate },
+      converted: awards.count { $0.conversion == .converted },
+      withoutRate: awards.count { $0.conversion == .withoutRate },
       // Summed in a fixed order: the last bit must not depend on the hash table.
       herfindahl: parts.sorted { $0.key < $1.key }.reduce(0) { $0 + ($1.value / whole) * ($1.value / whole) },
       streak: streak(awards, limits), clusters: clusters(awards, thresholds, limits))

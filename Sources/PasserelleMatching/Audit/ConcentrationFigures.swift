@@ -52,6 +52,10 @@ public struct BuyerConcentration: Sendable, Hashable {
   public let placeholders: Int
   /// How many awards have no amount.
   public let missing: Int
+  /// How many amounts are in another currency and were converted into euros.
+  public let converted: Int
+  /// How many amounts are in another currency of which no rate is known: they enter no sum.
+  public let withoutRate: Int
   /// The Herfindahl–Hirschman index of the winners by number of awards, 0 to 1; an award of a group is shared among it.
   public let herfindahl: Double
   /// The longest row of awards to one vendor; nil where it is short.

@@ -10,16 +10,29 @@ public struct AuditedAward: Sendable, Hashable {
   public var division: Int?
   /// The winners, by numbers that the caller chooses; several for a group.
   public var vendors: [Int]
-  /// The amount in euros; nil when none was published.
+  /// The amount in euros, stated or converted; nil when none was published, or no rate is known.
   public var amount: DecimalNumber?
+  /// How the amount became one in euros.
+  public var conversion: Conversion
   /// Whether the amount is the ceiling of a framework agreement, which is no price paid.
   public var isFramework: Bool
   /// When it was awarded.
   public var date: PartialDate?
 
+  /// How an amount becomes one in euros.
+  public enum Conversion: Sendable, Hashable {
+    /// It is stated in euros, or there is none.
+    case none
+    /// It is stated in another currency, and was converted.
+    case converted
+    /// It is stated in another currency of which no rate is known.
+    case withoutRate
+  }
+
   /// Makes an award.
   public init(
     document: Int64, buyer: Int, division: Int?, vendors: [Int], amount: DecimalNumber? = nil,
+    conversion: Conversion = .none,
     isFramework: Bool = false, date: PartialDate? = nil
   ) {
     self.document = document
@@ -27,6 +40,7 @@ public struct AuditedAward: Sendable, Hashable {
     self.division = division
     self.vendors = vendors
     self.amount = amount
+    self.conversion = conversion
     self.isFramework = isFramework
     self.date = date
   }

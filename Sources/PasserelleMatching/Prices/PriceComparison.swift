@@ -4,8 +4,8 @@ public import PasserelleCore
 public struct ComparableContract: Sendable, Hashable {
   /// The document of the award in the text index, to show which contracts stand behind a figure.
   public var document: Int64
-  /// The amount in euros; nil when none was published.
-  public var amount: DecimalNumber?
+  /// The amount, compared in euros; nil when none was published.
+  public var amount: Money?
   /// What is bought, such as `works`, `services` or `supplies`; nil when unknown.
   public var nature: String?
   /// The duration in months; nil when unknown.
@@ -17,7 +17,7 @@ public struct ComparableContract: Sendable, Hashable {
 
   /// Makes a contract.
   public init(
-    document: Int64, amount: DecimalNumber?, nature: String?, durationMonths: Int?, year: Int?,
+    document: Int64, amount: Money?, nature: String?, durationMonths: Int?, year: Int?,
     isFramework: Bool
   ) {
     self.document = document
@@ -119,6 +119,8 @@ public struct PriceGroup: Sendable, Hashable {
   public let isFramework: Bool
   /// The documents of the contracts, by amount then number.
   public let documents: [Int64]
+  /// How many of the amounts were converted into euros.
+  public let convertedCount: Int
   /// The spread; nil when there are too few contracts for one.
   public let spread: PriceSpread?
 
@@ -150,6 +152,8 @@ public struct PriceComparison: Sendable, Hashable {
   public let placeholderCount: Int
   /// How many contracts were left out because they have no amount.
   public let missingCount: Int
+  /// How many contracts were left out because their amount is in another currency and no rate of it is known.
+  public let unconvertedCount: Int
 
   /// Compares contracts.
   ///
@@ -158,10 +162,16 @@ public struct PriceComparison: Sendable, Hashable {
   public init(_ contracts: [ComparableContract]) {
     var missing = 0
     var placeholders = 0
-    var groups: [Key: [(amount: DecimalNumber, document: Int64)]] = [:]
+    var unconverted = 0
+    var groups: [Key: [(amount: DecimalNumber, document: Int64, isConverted: Bool)]] = [:]
     for contract in contracts {
-      guard let amount = contract.amount else {
+      guard let stated = contract.amount else {
         missing += 1
+        continue
+      }
+      // What stands for "none" does so in every currency.
+      guard let amount = stated.inEuros ?? (stated.amount > DecimalNumber(1) ? nil : stated.amount) else {
+        unconverted += 1
         continue
       }
       guard amount > DecimalNumber(1) else {
@@ -171,15 +181,16 @@ public struct PriceComparison: Sendable, Hashable {
       let key = Key(
         isFramework: contract.isFramework, nature: contract.nature,
         duration: DurationBand(months: contract.durationMonths), year: contract.year)
-      groups[key, default: []].append((amount, contract.document))
+      groups[key, default: []].append((amount, contract.document, stated.euros != nil))
     }
     missingCount = missing
     placeholderCount = placeholders
+    unconvertedCount = unconverted
     self.groups = groups.sorted { $0.key < $1.key }.map { key, members in
       let members = members.sorted { ($0.amount, $0.document) < ($1.amount, $1.document) }
       return PriceGroup(
         nature: key.nature, duration: key.duration, year: key.year, isFramework: key.isFramework,
-        documents: members.map(\.document),
+        documents: members.map(\.document), convertedCount: members.count(where: \.isConverted),
         spread: members.count < Self.minimumCount ? nil : PriceSpread(members.map(\.amount)))
     }
   }

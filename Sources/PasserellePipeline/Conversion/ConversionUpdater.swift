@@ -130,7 +130,7 @@ public struct ConversionUpdater {
           guard record.source != GraphReader.conversionSource, record.source != GraphLoader.source else {
             continue
           }
-          let key = record.source + "/" + record.key
+          let key = GraphReader.conversionKey(of: record)
           if !isAnew, let known = existing[key], known.version.rawValue > record.version.rawValue,
             known.mapping == ConversionBuilder.mappingVersion
           {

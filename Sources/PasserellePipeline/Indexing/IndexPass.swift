@@ -35,7 +35,7 @@ final class IndexPass {
     builder = DocumentBuilder(
       iris: iris, labels: labels,
       annotator: ConceptAnnotator(scheme: ConceptScheme(ontology: ontology)))
-    loader = RecordViewLoader(reader)
+    loader = try RecordViewLoader(converting: reader)
     profiles = VendorProfiles(reader: reader, loader: loader, builder: builder, labels: labels)
     naming = try reader.identifiers(of: [.iri(Vocabulary.hasWinner), .iri(Vocabulary.namesProvider)])
       .filter(\.isBound)
@@ -65,6 +65,13 @@ final class IndexPass {
       // Claims that are indexed already are titled by the thing's name.
       retitled.formUnion(try claims(about: record.subject).filter { $0.rawValue <= first })
     }
+  }
+
+  /// Makes the document of a record anew whose values in euros have changed, where that was indexed before.
+  func convert(_ record: RecordVersion) throws {
+    guard record.version.rawValue <= first, record.kind != .vendor else { return }
+    append(try builder.document(of: record, loader.view(of: record)))
+    if isBatchFull { try write(upTo: completed) }
   }
 
   /// Whether the documents that wait make a commit, by their number or, for long ones, by their texts.

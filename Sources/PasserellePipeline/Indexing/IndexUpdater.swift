@@ -12,7 +12,7 @@ public struct IndexUpdater {
   /// What the numbers of company documents start from, above any record's.
   public static let vendorOffset: Int64 = 1 << 40
   /// The version of what documents are made of; another one makes another index.
-  public static let documentVersion = 5
+  public static let documentVersion = 6
   /// Documents to a commit.
   static let batchSize = 5000
   /// Bytes of texts to a commit, so that long documents do not pile up in memory.
@@ -49,6 +49,11 @@ public struct IndexUpdater {
         if pass.isBatchFull { tell(Int(record.version.rawValue - first), Int(last - first)) }
         try pass.flushIfFull(record.version.rawValue)
         return !context.stopFlag.isSet
+      }
+      // A new index has every document from the state that has the conversions too.
+      let converted = first > 0 ? try reader.recordsConverted(after: first) : []
+      for record in converted where !context.stopFlag.isSet {
+        try pass.convert(record)
       }
       if !context.stopFlag.isSet { try pass.complete(upTo: last) }
       tell(Int(last - first), Int(last - first))

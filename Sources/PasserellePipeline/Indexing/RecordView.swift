@@ -8,11 +8,16 @@ package struct RecordView {
   /// The IRI of the thing that the record is about.
   package let subject: String
   private let statements: [(subject: String, predicate: String, object: Term)]
+  private let converted: ConvertedAmounts
 
-  /// Makes a view of statements that need not be stored.
-  package init(subject: String, statements: [(subject: String, predicate: String, object: Term)]) {
+  /// Makes a view of statements that need not be stored, with what is known of their values in euros.
+  package init(
+    subject: String, statements: [(subject: String, predicate: String, object: Term)],
+    converted: ConvertedAmounts = ConvertedAmounts()
+  ) {
     self.subject = subject
     self.statements = statements
+    self.converted = converted
   }
 
   /// The literals of a relation of the subject, sorted by text; of texts in several languages those in the record's.
@@ -140,11 +145,22 @@ package struct RecordView {
     return nil
   }
 
-  /// The amount in euros, paid or estimated.
-  package var amount: DecimalNumber? {
-    guard (texts(Vocabulary.currency).first ?? "EUR") == "EUR" else { return nil }
-    return (texts(Vocabulary.amount) + texts(Vocabulary.estimatedAmount)).compactMap { DecimalNumber($0) }
-      .max()
+  /// The amount, paid or estimated, in its currency, and in euros where it was converted.
+  package var amount: Money? { amount([Vocabulary.amount, Vocabulary.estimatedAmount]) }
+
+  /// The greatest amount that some relations of the subject state; nil where there is none, or two currencies.
+  package func amount(_ relations: [String]) -> Money? {
+    let currencies = Set(texts(Vocabulary.currency))
+    guard currencies.count < 2 else { return nil }
+    var greatest: (amount: DecimalNumber, relation: String)?
+    for relation in relations {
+      for amount in texts(relation).compactMap({ DecimalNumber($0) }) {
+        if let greatest, greatest.amount >= amount { continue }
+        greatest = (amount, relation)
+      }
+    }
+    guard let (amount, relation) = greatest else { return nil }
+    return Money(amount, currencies.first ?? "EUR", euros: converted.value(of: subject, relation))
   }
 
   /// The language that the source declares; nil for none or one without an analysis chain.
@@ -203,10 +219,20 @@ package struct RecordView {
 /// Loads record views, resolving each distinct term once.
 package final class RecordViewLoader {
   private let reader: GraphReader
+  private let conversions: ConvertedAmountReader?
   private var terms: [TermID: Term] = [:]
 
-  /// Makes a loader over one state of a store.
-  package init(_ reader: GraphReader) { self.reader = reader }
+  /// Makes a loader over one state of a store, for views that are asked no amounts in euros.
+  package init(_ reader: GraphReader) {
+    self.reader = reader
+    conversions = nil
+  }
+
+  /// Makes a loader over one state of a store whose views know the values in euros of their amounts.
+  package init(converting reader: GraphReader) throws {
+    self.reader = reader
+    conversions = try ConvertedAmountReader(reader)
+  }
 
   /// The view of one version.
   package func view(of record: RecordVersion) throws -> RecordView {
@@ -218,7 +244,9 @@ package final class RecordViewLoader {
       else { return nil }
       return (subject, predicate, object)
     }
-    return RecordView(subject: terms[record.subject]?.iriValue ?? "", statements: statements)
+    return RecordView(
+      subject: terms[record.subject]?.iriValue ?? "", statements: statements,
+      converted: try conversions?.amounts(of: record, stating: statements) ?? ConvertedAmounts())
   }
 
   private func resolve(_ ids: [TermID]) throws {

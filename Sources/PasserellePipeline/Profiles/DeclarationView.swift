@@ -6,6 +6,7 @@ struct DeclarationView {
   /// The IRI of the thing that the record is about.
   let subject: String
   private let objects: [Key: [Term]]
+  private let converted: ConvertedAmounts
 
   private struct Key: Hashable {
     let subject: String
@@ -19,6 +20,15 @@ struct DeclarationView {
 
   /// The first of the literals of a relation.
   func text(_ relation: String, of thing: String? = nil) -> String? { texts(relation, of: thing).first }
+
+  /// The amount of a thing of the record, in its currency, and in euros where it was converted.
+  func amount(of thing: String) -> Money? {
+    text(Vocabulary.amount, of: thing).flatMap { DecimalNumber($0) }.map {
+      Money(
+        $0, text(Vocabulary.currency, of: thing) ?? "EUR",
+        euros: converted.value(of: thing, Vocabulary.amount))
+    }
+  }
 
   /// The first of the dates of a relation.
   func date(_ relation: String, of thing: String? = nil) -> PartialDate? {
@@ -43,6 +53,7 @@ struct DeclarationView {
     _ body: (RecordVersion, DeclarationView) throws -> Void
   ) throws {
     var terms: [TermID: Term] = [:]
+    let conversions = try ConvertedAmountReader(reader)
     for version in versions {
       let quads = try reader.quads(QuadPattern(graph: version.version))
       if terms.count > 100_000 { terms.removeAll(keepingCapacity: true) }
@@ -51,14 +62,19 @@ struct DeclarationView {
           .filter { terms[$0] == nil })
       for (id, term) in zip(missing, try reader.terms(of: missing)) { terms[id] = term }
       var objects: [Key: [Term]] = [:]
+      var isForeign = false
       for quad in quads {
         guard let subject = terms[quad.subject]?.iriValue, let relation = terms[quad.predicate]?.iriValue,
           let object = terms[quad.object]
         else { continue }
         objects[Key(subject: subject, relation: relation), default: []].append(object)
+        if relation == Vocabulary.currency, object.lexicalForm != "EUR" { isForeign = true }
       }
       try body(
-        version, DeclarationView(subject: terms[version.subject]?.iriValue ?? "", objects: objects))
+        version,
+        DeclarationView(
+          subject: terms[version.subject]?.iriValue ?? "", objects: objects,
+          converted: isForeign ? try conversions.amounts(of: version) : ConvertedAmounts()))
     }
   }
 

@@ -94,8 +94,7 @@ extension DeclaredProfile.Reference {
       Self(
         title: text(Vocabulary.title) ?? "", buyer: text(Vocabulary.referenceBuyer),
         year: text(Vocabulary.referenceYear).flatMap { PartialDate(iso: $0) },
-        amount: text(Vocabulary.amount).flatMap { DecimalNumber($0) }
-          .map { Money($0, text(Vocabulary.currency) ?? "EUR") },
+        amount: view.amount(of: iri),
         webPage: text(Vocabulary.webPage))
     )
   }

@@ -54,7 +54,8 @@ extension TableForm {
     func index(_ year: String) -> Int? {
       headings.firstIndex { words($0).contains("cpv") && words($0).contains(year) && !isText($0) }
     }
-    guard let old = index("2003"), let new = index("2008"), old != new else { return nil }
+    // The Commission's own tables name the vocabulary of 2008 by the year in which it was adopted.
+    guard let old = index("2003"), let new = index("2008") ?? index("2007"), old != new else { return nil }
     return (old, new)
   }
 
@@ -78,8 +79,11 @@ extension TableForm {
 
   /// Whether a heading is that of a column of labels.
   private static func isText(_ heading: String) -> Bool {
-    let texts = ["label", "description", "desc", "name", "libelle", "libellé", "text"]
-    return words(heading).contains { texts.contains($0) }
+    let texts = [
+      "label", "description", "desc", "name", "libelle", "libellé", "text", "designation", "désignation",
+    ]
+    // Of an accent in another encoding than UTF-8 only the letters before it can be read.
+    return words(heading).contains { texts.contains($0) || $0.hasPrefix("libell") }
   }
 
   /// The words of a heading; letters and digits are told apart, so `cpv2003` is two.

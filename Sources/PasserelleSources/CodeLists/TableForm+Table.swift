@@ -56,6 +56,7 @@ extension TableForm {
       [
         .date: ["time_period", "date"], .code: ["currency", "devise"],
         .rate: ["obs_value", "rate", "taux", "value"], .country: ["currency_denom"], .kind: ["exr_suffix"],
+        .otherName: ["exr_type"],
       ]
     case .wideRates, .replacedCPV, .replacedTerritories: [:]
     }

@@ -23,10 +23,11 @@ extension TableLayout {
     guard let currency = code.flatMap(TableForm.currency) else {
       throw Refusal(.referenceCurrency, value: code)
     }
-    // Series of another base, or of the last day instead of the average, are other rates.
+    // Series of another base, of effective rates, or of the last day instead of the average, are other rates.
     if let base = cells.text(.country), base.uppercased() != "EUR" {
       throw Refusal(.referenceCurrency, value: currency + "/" + base)
     }
+    if let type = cells.text(.otherName), type != "SP00" { throw Refusal(.referenceRateSeries, value: type) }
     if let suffix = cells.text(.kind), suffix != "A" { throw Refusal(.referenceRateSeries, value: suffix) }
     let written = cells.text(.date)
     guard let date = written.flatMap(Self.rateDate) else { throw Refusal(.referenceRateDate, value: written) }
@@ -69,8 +70,11 @@ extension TableLayout {
 
   /// A code of the vocabulary of 2003 and the one of 2008 that takes its place.
   func replacedCPV(_ cells: inout TableCells) throws(Refusal) -> [ReferenceItem] {
-    guard let old = try cpv(cells, .code) else { throw Refusal(.referenceNoCode) }
-    let new = try cpv(cells, .secondCode)
+    let (old, new) = (try cpv(cells, .code), try cpv(cells, .secondCode))
+    guard let old else {
+      guard new != nil else { throw Refusal(.referenceNoCode) }
+      return []
+    }
     return [
       ReferenceItem(
         entry: Entry(
@@ -79,7 +83,8 @@ extension TableLayout {
   }
 
   private func cpv(_ cells: TableCells, _ field: TableForm.Field) throws(Refusal) -> String? {
-    guard let written = cells.text(field) else { return nil }
+    // A slash stands for a code that the other edition does not have.
+    guard let written = cells.text(field), written != "/" else { return nil }
     let words = written.split(separator: " ").filter {
       $0.lowercased() != "cpv" && $0 != "2003" && $0 != "2008"
     }

@@ -65,7 +65,7 @@ struct TableLayout {
     var result = TableRow(location: location, bytes: row.bytes)
     do throws(Refusal) {
       guard row.flaw == nil else { throw Refusal(.referenceRow) }
-      guard UTF8Check.firstInvalidOffset(in: row.bytes) == nil else { throw Refusal(.referenceEncoding) }
+      guard isReadable(row) else { throw Refusal(.referenceEncoding) }
       guard row.fields.count == count else {
         throw Refusal(.referenceFields, value: "\(row.fields.count) / \(count)")
       }
@@ -79,6 +79,14 @@ struct TableLayout {
         diagnostics: [Diagnostic(error.code, at: location, field: error.field, value: error.value)])
     }
     return result
+  }
+
+  /// Whether a row is UTF-8; of tables of codes alone, whether the codes are, for their texts are not read.
+  private func isReadable(_ row: CSVRow) -> Bool {
+    guard form == .replacedCPV || form == .replacedTerritories, row.fields.count == count else {
+      return UTF8Check.firstInvalidOffset(in: row.bytes) == nil
+    }
+    return indices.values.allSatisfy { UTF8Check.firstInvalidOffset(in: row.fields[$0]) == nil }
   }
 
   /// Why a row is refused.

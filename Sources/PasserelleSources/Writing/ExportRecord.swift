@@ -27,8 +27,9 @@ package struct ExportRecord: Sendable {
   package static let columns = [
     "id", "source", "key", "process", "identifier", "title", "buyer_id", "buyer_name", "winner_id",
     "winner_name",
-    "winners", "nature", "procedure", "cpv", "amount", "currency", "notified", "published", "duration_months",
-    "place", "offers", "licence", "demonstration",
+    "winners", "nature", "procedure", "cpv", "amount", "currency", "amount_eur", "euro_rate",
+    "euro_rate_date", "notified", "published",
+    "duration_months", "place", "offers", "licence", "demonstration",
   ]
 
   /// The rows of an award: one a winner, one without winner where it has none.
@@ -55,6 +56,8 @@ package struct ExportRecord: Sendable {
       vendor.1, .int(count), text(thing.value(Vocabulary.hasNature)),
       text(thing.value(Vocabulary.hasProcedure)),
       text(thing.mainCode), money.map { .decimal($0.amount) } ?? .empty, text(money?.currency),
+      money?.euros.map { .decimal($0.amount) } ?? .empty, money?.euros.map { .decimal($0.rate) } ?? .empty,
+      money?.euros.map { .date($0.date) } ?? .empty,
       thing.date(Vocabulary.notified).map { .date($0) } ?? .empty,
       thing.date(Vocabulary.published).map { .date($0) } ?? .empty,
       thing.integer(Vocabulary.durationMonths).map { .int($0) } ?? .empty,
@@ -106,11 +109,16 @@ package struct ExportRecord: Sendable {
     return object.value.compactBytes
   }
 
-  private static func money(_ money: StatedMoney?) -> JSONValue? {
+  private static func money(_ money: Money?) -> JSONValue? {
     guard let money else { return nil }
     var object = JSONObjectBuilder()
     object.add("amount", number: money.amount)
     object.add("currency", money.currency)
+    if let euros = money.euros {
+      object.add("amountInEuros", number: euros.amount)
+      object.add("euroRate", number: euros.rate)
+      object.add("euroRateDate", euros.date.description)
+    }
     return object.value
   }
 

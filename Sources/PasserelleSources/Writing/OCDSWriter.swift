@@ -150,7 +150,7 @@ struct OCDSWriter {
   }
 
   /// An amount; nil in a currency that OCDS does not know, which would make the release invalid.
-  static func value(_ money: StatedMoney?) -> JSONValue? {
+  static func value(_ money: Money?) -> JSONValue? {
     guard let money, OCDSCurrency.all.contains(money.currency) else { return nil }
     return .object([
       JSONMember("amount", .number(money.amount.description)),

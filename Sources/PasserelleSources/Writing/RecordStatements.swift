@@ -16,11 +16,14 @@ package struct RecordStatements: Sendable {
   /// Whether it is generated demonstration data.
   package let isDemonstration: Bool
   private let objects: [String: [String: [Term]]]
+  /// What amounts in other currencies are in euros, by the thing and the relation that states the amount.
+  private let euros: [String: [String: EuroValue]]
 
   /// Makes the statements of a record that is stored.
   package init(
     source: String, key: String, subject: String, kind: DocumentKind, isDemonstration: Bool,
-    statements: [(subject: String, predicate: String, object: Term)]
+    statements: [(subject: String, predicate: String, object: Term)],
+    euros: [String: [String: EuroValue]] = [:]
   ) {
     (self.source, self.key, self.subject, self.kind) = (source, key, subject, kind)
     self.isDemonstration = isDemonstration
@@ -29,6 +32,7 @@ package struct RecordStatements: Sendable {
       objects[one.subject, default: [:]][one.predicate, default: []].append(one.object)
     }
     self.objects = objects
+    self.euros = euros
   }
 
   /// Makes the statements of a record that was just mapped.
@@ -61,6 +65,9 @@ package struct RecordStatements: Sendable {
     return result
   }
 
+  /// What the greatest amount of a relation of a thing is in euros; nil where it was not converted.
+  func euros(_ relation: String, of thing: String) -> EuroValue? { euros[thing]?[relation] }
+
   /// The relations of which a thing of the record has objects, sorted.
   package func relations(of thing: String) -> [String] { (objects[thing] ?? [:]).keys.sorted() }
 
@@ -79,13 +86,6 @@ struct StatedText: Sendable, Hashable {
   let text: String
   /// The BCP 47 language; nil where none is stated.
   let language: String?
-}
-
-/// An amount with its currency.
-struct StatedMoney: Sendable, Hashable {
-  let amount: DecimalNumber
-  /// The ISO 4217 code.
-  let currency: String
 }
 
 /// One thing of a record: the award, a lot, a winner, with what the record states of it.
@@ -124,9 +124,9 @@ package struct StatedThing: Sendable {
   }
 
   /// An amount in the thing's currency; nil where either is not stated.
-  func money(_ relation: String) -> StatedMoney? {
+  func money(_ relation: String) -> Money? {
     guard let amount = decimal(relation), let currency = value(Vocabulary.currency) else { return nil }
-    return StatedMoney(amount: amount, currency: currency)
+    return Money(amount, currency, euros: record.euros(relation, of: iri))
   }
 
   /// The texts of a relation, that in a wanted language first, then those without language, in French, in English.

@@ -95,7 +95,8 @@ extension FTS5TextIndex: TextSearching {
     let amount: String? = row[6]
     return DocumentSummary(
       id: id, kind: kind, subject: row[1], title: row[2], date: date.flatMap { PartialDate(iso: $0) },
-      cpv: cpv.flatMap { CPVCode(digits: $0) }, place: row[5], amount: amount.flatMap { DecimalNumber($0) },
+      cpv: cpv.flatMap { CPVCode(digits: $0) }, place: row[5],
+      amount: amount.flatMap { DecimalNumber($0) }.map { Money($0) },
       isDemonstration: row[7])
   }
 }

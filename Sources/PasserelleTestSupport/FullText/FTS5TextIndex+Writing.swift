@@ -57,7 +57,8 @@ private struct DocumentWriter {
     try insert.execute(arguments: [
       document.id, document.kind.rawValue, document.subject, document.title, document.language,
       document.date?.description, document.date?.firstDay, document.cpv?.digits, document.place,
-      document.amount?.description, document.amount?.approximateDouble, document.isDemonstration,
+      document.amount?.inEuros?.description, document.amount?.inEuros?.approximateDouble,
+      document.isDemonstration,
     ])
     for statements in fields {
       let text = FTS5TermEncoding.text(of: FTS5Terms.terms(of: statements.field, document))

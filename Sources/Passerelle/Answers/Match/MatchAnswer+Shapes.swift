@@ -24,6 +24,7 @@ extension MatchAnswer {
       "checks": .array(checks.map { $0.structured(anchor: anchor(ofClause: $0.clause)) }),
       "comparables": .array(comparables.map(\.structuredComparable)),
       "prices": .array(prices.map(\.structuredSpread)),
+      "pricesWithoutRate": pricesWithoutRate > 0 ? .int(pricesWithoutRate) : nil,
     ])
   }
 
@@ -40,6 +41,8 @@ extension MatchAnswer {
       },
       "buyer": .optional(need.buyer), "buyerName": .optional(outline.buyerName),
       "amount": outline.amount.map { .decimal($0.amount) }, "currency": .optional(outline.amount?.currency),
+      "amountInEuros": outline.amount?.structuredEuros, "euroRate": outline.amount?.structuredRate,
+      "euroRateDate": outline.amount?.structuredRateDate,
       "durationMonths": outline.durationMonths.map { .int($0) },
       "published": .optional(outline.published?.description),
       "deadline": .optional(outline.deadline?.description),
@@ -49,6 +52,8 @@ extension MatchAnswer {
             "number": .string($0.number), "title": .string($0.title),
             "cpv": .array($0.codes.map { .string($0.digits) }),
             "amount": $0.amount.map { .decimal($0.amount) }, "currency": .optional($0.amount?.currency),
+            "amountInEuros": $0.amount?.structuredEuros, "euroRate": $0.amount?.structuredRate,
+            "euroRateDate": $0.amount?.structuredRateDate,
           ])
         }),
       "requirements": .array(requirements.map(structured)),
@@ -169,6 +174,8 @@ extension SimilarAnswer.Contract {
       "award": .string(award.iri), "title": .string(award.title), "buyer": .optional(award.buyer),
       "vendor": .array(winners.map { .string($0) }), "date": .optional(award.date?.description),
       "amount": award.amount.map { .decimal($0.amount) }, "currency": .optional(award.amount?.currency),
+      "amountInEuros": award.amount?.structuredEuros, "euroRate": award.amount?.structuredRate,
+      "euroRateDate": award.amount?.structuredRateDate,
       "nature": .optional(nature), "durationMonths": durationMonths.map { .int($0) },
       "similarity": .number(award.similarity.similarity, digits: 4), "source": award.source.structured,
     ])
@@ -186,7 +193,8 @@ extension SimilarAnswer.Prices {
         StructuredValue.Member("year", year.map { .int($0) } ?? .null),
         StructuredValue.Member("framework", .bool(isFramework)),
         StructuredValue.Member("count", .int(count)),
-      ] + zip(keys, spread).map { StructuredValue.Member($0, .decimal($1)) }
+      ] + (converted > 0 ? [StructuredValue.Member("converted", .int(converted))] : [])
+        + zip(keys, spread).map { StructuredValue.Member($0, .decimal($1)) }
         + [StructuredValue.Member("remark", remark.map(\.structured) ?? .null)])
   }
 }
@@ -202,7 +210,10 @@ extension AwardEvidence {
     .object([
       "award": .string(iri), "title": .string(title), "buyer": .optional(buyer),
       "date": .optional(date?.description), "amount": amount.map { .decimal($0.amount) },
-      "currency": .optional(amount?.currency), "cpv": .optional(code?.digits), "cpvLabel": .optional(cpv),
+      "currency": .optional(amount?.currency),
+      "amountInEuros": amount?.structuredEuros, "euroRate": amount?.structuredRate,
+      "euroRateDate": amount?.structuredRateDate,
+      "cpv": .optional(code?.digits), "cpvLabel": .optional(cpv),
       "place": .optional(place),
       "statement": .optional(statement), "source": source.structured,
       "similarity": .number(similarity.similarity, digits: 4),

@@ -280,7 +280,12 @@ struct MatchPage {
         .compactMap { $0 }.joined(separator: ", ")
         + say(" (\(group.count)) : médiane ", " (\(group.count)): median ") + amounts[2]
         + say(", moitié centrale de ", ", middle half from ") + amounts[1] + say(" à ", " to ") + amounts[3]
+        + (group.converted > 0
+          ? say(" ; ", "; ") + AmountWords.converted(group.converted)[answer.language] : "")
         + say(" ; tout : passerelle similar", "; all: passerelle similar"), indent: 2)
+    if answer.pricesWithoutRate > 0 {
+      wrap("  " + AmountWords.leftOut(answer.pricesWithoutRate)[answer.language], indent: 2)
+    }
   }
 
   private mutating func writeCaveats() {

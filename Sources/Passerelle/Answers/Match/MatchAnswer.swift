@@ -96,6 +96,8 @@ public struct MatchAnswer: Sendable {
   public let comparables: [SimilarAnswer.Contract]
   /// Their prices, like with like.
   public let prices: [SimilarAnswer.Prices]
+  /// Comparable contracts left out of the prices because their amount is in another currency and no rate of it is known.
+  public let pricesWithoutRate: Int
   /// How many vendors had evidence.
   public let candidateCount: Int
   /// How many awards were compared.

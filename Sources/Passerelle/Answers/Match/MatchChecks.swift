@@ -1,6 +1,7 @@
 import PasserelleCore
 import PasserelleMatching
 import PasserelleOntology
+import PasserelleRendering
 import PasserelleText
 
 /// Reads an officer's own text for what should be looked at before it is published.
@@ -29,8 +30,12 @@ struct MatchChecks {
 
   private func procedure(_ outline: SpecificationOutline, code: CPVCode?, today: PartialDate) -> [MatchCheck]
   {
-    guard let amount = outline.amount, amount.currency == "EUR", let code, isFrench(outline) else {
-      return []
+    // Thresholds are in euros: an amount of which no rate is known is held against none.
+    guard let stated = outline.amount, let amount = stated.inEuros.map({ Money($0) }), let code,
+      isFrench(outline)
+    else { return [] }
+    func told(_ language: MessageLanguage) -> String {
+      stated.euros == nil ? "" : ", " + ValueFormat(language).amount(stated) + ","
     }
     let nature = ProcedureAdvice.Nature(code: code)
     let advice = ProcedureAdvice(
@@ -42,8 +47,9 @@ struct MatchChecks {
         kind: .procedure, clause: nil, words: [],
         message: LocalizedText(
           fr:
-            "Procédure indicative pour ce montant, par une collectivité : \(advice.procedure.label.french).",
-          en: "Indicative procedure for this amount, by a local authority: \(advice.procedure.label.english)."
+            "Procédure indicative pour ce montant\(told(.french)), par une collectivité : \(advice.procedure.label.french).",
+          en:
+            "Indicative procedure for this amount\(told(.english)), by a local authority: \(advice.procedure.label.english)."
         ),
         remedy: LocalizedText(
           fr: (cautions.map(\.french) + sources.map { "Seuil : " + $0.french + "." }).joined(separator: " "),

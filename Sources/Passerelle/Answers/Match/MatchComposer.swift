@@ -37,9 +37,9 @@ final class MatchComposer {
   let evidence: EvidenceReader
   let matcher: Matcher
 
-  init(_ parts: Parts) {
+  init(_ parts: Parts) throws {
     self.parts = parts
-    evidence = EvidenceReader(
+    evidence = try EvidenceReader(
       reader: parts.reader, ontology: parts.ontology, iris: parts.iris, language: parts.language)
     matcher = Matcher(
       catalogue: parts.catalogue, text: parts.text, geography: parts.ontology.places,
@@ -73,7 +73,7 @@ final class MatchComposer {
     let newcomers = try details.vendors(ranking.newcomers).filter { newcomer in
       !newcomer.ranked.contributions.contains { $0.feature == .offTopic } || sharesCode(newcomer, need)
     }
-    let (comparables, prices) = try comparables(need)
+    let (comparables, prices, withoutRate) = try comparables(need)
     return MatchAnswer(
       need: need, title: stated.title, outline: outline, tagLabels: tagLabels(outline), lot: lot,
       codeOrigin: origin, codeLabels: need.codes.map { evidence.labels.cpvLabel($0, parts.language) },
@@ -82,6 +82,7 @@ final class MatchComposer {
       newcomers: newcomers, filters: ranking.filters,
       checks: try stated.isDocument ? stated.readingChecks + checks(outline, code: need.codes.first) : [],
       warnings: SubstanceWarnings.warnings(in: outline), comparables: comparables, prices: prices,
+      pricesWithoutRate: withoutRate,
       candidateCount: ranking.candidateCount,
       awardCount: parts.catalogue.awardCount, isNeutral: request.isNeutral,
       ranksByEvaluations: request.ranksByEvaluations, model: parts.models.ranker.header.name,
@@ -176,7 +177,7 @@ final class MatchComposer {
 
   private func comparables(
     _ need: Need
-  ) throws -> ([SimilarAnswer.Contract], [SimilarAnswer.Prices]) {
+  ) throws -> ([SimilarAnswer.Contract], [SimilarAnswer.Prices], Int) {
     let near = try matcher.similarAwards(need, limit: Self.comparableDepth)
     let best = near.first?.similarity ?? 0
     let comparable = near.filter { $0.similarity >= best * Self.comparableShare }
@@ -184,7 +185,7 @@ final class MatchComposer {
     let prices = PriceComparison(try comparable.compactMap { try evidence.comparable($0.document) })
     return (
       try comparable.prefix(Self.comparableLimit).compactMap { try evidence.contract($0, surfaces) },
-      prices.groups.map(SimilarAnswer.Prices.init)
+      prices.groups.map(SimilarAnswer.Prices.init), prices.unconvertedCount
     )
   }
 

@@ -44,7 +44,7 @@ struct NeedReader {
     var outline = SimilarText(view).outline(language: need.language)
     outline.title = need.title
     outline.codes = need.codes
-    if let amount = view.amount { outline.amount = Money(amount) }
+    if let amount = view.amount { outline.amount = amount }
     if let months = view.texts(Vocabulary.durationMonths).compactMap({ Int($0) }).first {
       outline.durationMonths = months
     }

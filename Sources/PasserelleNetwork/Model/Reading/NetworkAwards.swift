@@ -21,6 +21,7 @@ struct NetworkAwards {
   init(_ scanner: NetworkScanner, into draft: inout NetworkDraft) throws {
     let ids = try scanner.identifiers([
       Vocabulary.hasWinner, Vocabulary.hasBuyer, Vocabulary.amount, Vocabulary.currency, Vocabulary.notified,
+      NetworkDraft.amountInEuros,
     ])
     guard ids[0].isBound, ids[1].isBound else { return }
     var wins: [(contract: TermID, winner: TermID, graph: TermID)] = []
@@ -57,12 +58,14 @@ struct NetworkAwards {
     var buyers: [[TermID]?]
     var dates: [Int32]
     private var amounts: [DecimalNumber?]
+    private var euros: [DecimalNumber?]
     private var isForeign: [Bool]
 
     init(of contracts: [TermID], _ scanner: NetworkScanner, _ ids: [TermID]) throws {
       buyers = [[TermID]?](repeating: nil, count: contracts.count)
       dates = [Int32](repeating: 0, count: contracts.count)
       amounts = [DecimalNumber?](repeating: nil, count: contracts.count)
+      euros = amounts
       isForeign = [Bool](repeating: false, count: contracts.count)
       try scanner.values(of: contracts, ids[1]) { place, buyer in
         if buyers[place] == nil { buyers[place] = [buyer] } else { buyers[place]?.append(buyer) }
@@ -79,11 +82,17 @@ struct NetworkAwards {
         let packed = date.inlineDate
         if packed != 0, dates[place] == 0 || packed < dates[place] { dates[place] = packed }
       }
+      try scanner.values(of: contracts, ids[5]) { place, amount in
+        guard let number = amount.inlineDecimal else { return }
+        euros[place] = max(euros[place] ?? number, number)
+      }
     }
 
-    /// The amount of a contract in euros, where it is more than nothing.
+    /// The amount of a contract in euros, stated or converted, where it is more than nothing.
     func amount(_ contract: Int) -> DecimalNumber? {
-      guard !isForeign[contract], let amount = amounts[contract], amount > .zero else { return nil }
+      guard let amount = isForeign[contract] ? euros[contract] : amounts[contract], amount > .zero else {
+        return nil
+      }
       return amount
     }
   }

@@ -76,7 +76,11 @@ struct DraftFacets {
   /// Reads what some things say, which ascend.
   init(of things: [TermID], _ scanner: NetworkScanner) throws {
     let names = ["role", "participationRole", "grade", "share", "year"].map { Vocabulary.pas + $0 }
-    let ids = try scanner.identifiers([Vocabulary.since, Vocabulary.until, Vocabulary.amount] + names)
+    let ids = try scanner.identifiers(
+      [
+        Vocabulary.since, Vocabulary.until, Vocabulary.amount, Vocabulary.currency,
+        NetworkDraft.amountInEuros,
+      ] + names)
     since = [Int32](repeating: 0, count: things.count)
     until = since
     years = since
@@ -92,8 +96,18 @@ struct DraftFacets {
       guard let number = amount.inlineDecimal else { return }
       amounts[place] = max(amounts[place] ?? number, number)
     }
+    let euro = try scanner.snapshot.identifiers(of: [.string("EUR")])[0]
+    var isForeign = [Bool](repeating: false, count: things.count)
+    try scanner.values(of: things, ids[3]) { place, currency in
+      if currency != euro { isForeign[place] = true }
+    }
+    for place in things.indices where isForeign[place] { amounts[place] = nil }
+    try scanner.values(of: things, ids[4]) { place, amount in
+      guard isForeign[place], let number = amount.inlineDecimal else { return }
+      amounts[place] = max(amounts[place] ?? number, number)
+    }
     var texts: [(place: Int, name: Int, id: TermID)] = []
-    for (name, id) in ids.dropFirst(3).enumerated() {
+    for (name, id) in ids.dropFirst(5).enumerated() {
       try scanner.values(of: things, id) { texts.append(($0, name, $1)) }
     }
     let terms = try scanner.terms(texts.map(\.id))

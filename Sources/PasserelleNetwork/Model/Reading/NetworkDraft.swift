@@ -2,6 +2,9 @@ import PasserelleCore
 
 /// The things met so far, before it is known which are one.
 struct NetworkDraft {
+  /// Thing → its amount in another currency, converted into euros.
+  static let amountInEuros = Vocabulary.pas + "amountInEuros"
+
   /// The identifiers of the things, as they were met.
   private(set) var ids: [TermID] = []
   /// The rank of the class of each in ``NetworkClasses``; the count of classes for none.

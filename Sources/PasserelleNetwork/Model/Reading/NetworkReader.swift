@@ -6,7 +6,7 @@ public import PasserelleCore
 /// stopped or denied makes no edge: only asserted claims are plain statements as well.
 public struct NetworkReader {
   /// The version of the reading: another one may give another network of the same statements.
-  public static let version = 1
+  public static let version = 2
 
   private let scanner: NetworkScanner
   private let surroundings: NetworkSurroundings
