@@ -19,12 +19,9 @@ public final class XMLPullReader {
   /// How much is taken at most.
   public let limits: XMLLimits
   private let file: String
-  private let reader: TextReader
-  private var names = NameTable()
-  private var event: Event?
-  /// Whether the start just told of is that of an empty element, whose end is told next.
-  private var isEmptyElement = false
-  private var open: [Int32] = []
+  private let reader: EventReader
+  /// What the reader stands at; nil before the first event and after the last.
+  private var entry: EventQueue.Entry?
 
   /// Opens a document.
   ///
@@ -34,17 +31,27 @@ public final class XMLPullReader {
   ///   - limits: How much is taken at most; the length of the document is not among it.
   ///   - encoding: The encoding to take whatever the document declares, such as `UTF-8`; nil to believe it.
   /// - Throws: What `input` throws, or ``PasserelleError`` with code `input.empty`.
-  public init(
+  public convenience init(
     _ input: any ByteSource, file: String, limits: XMLLimits = .standard, encoding: String? = nil
+  ) throws {
+    try self.init(input, file: file, limits: limits, encoding: encoding, chunk: Self.chunk)
+  }
+
+  /// Opens a document, with how many bytes the parser gets at once.
+  package init(
+    _ input: any ByteSource, file: String, limits: XMLLimits = .standard, encoding: String? = nil, chunk: Int
   ) throws {
     self.limits = limits
     self.file = file
     do {
-      reader = try TextReader(input, encoding: encoding)
+      reader = try EventReader(input, encoding: encoding, chunk: chunk)
     } catch let fault as XMLFault {
       throw fault.error(file: file)
     }
   }
+
+  /// How many bytes the parser gets at once unless it is told otherwise.
+  private static let chunk = 16 << 10
 
   /// The source with what has been read of it taken off.
   public var input: any ByteSource { reader.input }
@@ -64,50 +71,44 @@ public final class XMLPullReader {
 
   /// Moves on, with faults as they are.
   func advance() throws -> Event? {
-    if isEmptyElement {
-      isEmptyElement = false
-      event = .end
-      return .end
+    guard try reader.next(), let found = reader.current else {
+      entry = nil
+      return nil
     }
-    if event == .end { open.removeLast() }
-    switch try reader.next() {
-    case .start(let isEmpty):
-      guard open.count < limits.depth else { throw XMLFault(.depth, line: reader.line) }
-      open.append(names.number(of: reader.localName))
-      isEmptyElement = isEmpty
-      event = .start
-    case .text: event = .text
-    case .end: event = .end
-    case nil: event = nil
+    entry = found
+    if found.event == .start, Int(found.depth) > limits.depth {
+      throw reader.stop(XMLFault(.depth, line: Int(found.line)))
     }
-    return event
+    return found.event
   }
 
   /// How many elements are open, the one at whose start or end the reader stands included.
-  public var depth: Int { open.count }
+  public var depth: Int { entry.map { Int($0.depth) } ?? 0 }
 
   /// The name without prefix of the innermost open element; empty outside the root.
-  public var name: String { open.last.map { names[$0] } ?? "" }
+  public var name: String { entry.map { reader.name($0.name) } ?? "" }
 
   /// The namespace of the element at whose start the reader stands; empty for none.
-  public var namespace: String { names.text(of: reader.namespace) }
+  public var namespace: String { entry.map { reader.name($0.namespace) } ?? "" }
 
   /// The line of what the reader stands at, from 1.
-  public var line: Int { reader.line }
+  public var line: Int { entry.map { Int($0.line) } ?? reader.parserLine }
 
   /// The text that the reader stands at; empty at a start or end.
-  public var text: String { event == .text ? String(decoding: reader.value, as: UTF8.self) : "" }
+  public var text: String { entry.map { string($0.text) } ?? "" }
 
   /// The value of an attribute of the element at whose start the reader stands, by its name without prefix.
   public func attribute(_ name: String) -> String? {
-    guard event == .start else { return nil }
-    var result: String?
-    reader.forEachAttribute {
-      if result == nil, names.text(of: reader.localName) == name {
-        result = String(decoding: reader.value, as: UTF8.self)
-      }
+    guard let entry else { return nil }
+    for place in entry.attributes {
+      let attribute = reader.attribute(at: place)
+      if reader.name(attribute.name) == name { return string(attribute.value) }
     }
-    return result
+    return nil
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    range.isEmpty ? "" : String(decoding: reader.bytes(range), as: UTF8.self)
   }
 
   /// An attribute with its whole name.
@@ -123,39 +124,35 @@ public final class XMLPullReader {
   }
 
   /// The prefix of the element at whose start the reader stands; empty for none.
-  package var prefix: String { names.text(of: reader.prefix) }
+  package var prefix: String { entry.map { reader.name($0.prefix) } ?? "" }
 
   /// The attributes of the element at whose start the reader stands, declarations of namespaces left out.
   package func attributes() -> [Attribute] {
-    var found: [Attribute] = []
-    guard event == .start else { return found }
-    reader.forEachAttribute {
-      found.append(
-        Attribute(
-          prefix: names.text(of: reader.prefix), name: names.text(of: reader.localName),
-          namespace: names.text(of: reader.namespace),
-          value: String(decoding: reader.value, as: UTF8.self)))
+    guard let entry else { return [] }
+    return entry.attributes.map { place in
+      let found = reader.attribute(at: place)
+      return Attribute(
+        prefix: reader.name(found.prefix), name: reader.name(found.name),
+        namespace: reader.name(found.namespace),
+        value: string(found.value))
     }
-    return found
   }
 
   /// The namespaces that the element at whose start the reader stands declares, by prefix; the default one's is
   /// empty.
   package func declaredNamespaces() -> [(prefix: String, namespace: String)] {
-    var found: [(prefix: String, namespace: String)] = []
-    guard event == .start else { return found }
-    reader.forEachNamespace {
-      let name = names.text(of: reader.localName)
-      found.append((name == "xmlns" ? "" : name, String(decoding: reader.value, as: UTF8.self)))
+    guard let entry else { return [] }
+    return entry.declarations.map { place in
+      let found = reader.declaration(at: place)
+      return (reader.name(found.prefix), reader.name(found.namespace))
     }
-    return found
   }
 
   /// Passes over what is left of the element at whose start the reader stands, its end included.
   public func skip() throws {
-    let outer = open.count
+    let outer = depth
     while let event = try next() {
-      if event == .end, open.count == outer { return }
+      if event == .end, depth == outer { return }
     }
   }
 
@@ -176,53 +173,42 @@ public final class XMLPullReader {
   ///
   /// The text of `inline` elements, which stand within words, is that of the element around them, in its place.
   func readTree(inline: Set<String> = []) throws -> XMLTree {
-    precondition(event == .start, "the reader stands at the start of an element")
+    precondition(entry?.event == .start, "the reader stands at the start of an element")
     var builder = TreeBuilder(limits)
-    let outer = open.count
-    try startNode(&builder)
-    reading: while let event = try advance() {
-      switch event {
-      case .start: if inline.isEmpty || !inline.contains(name) { try startNode(&builder) }
-      case .text: try builder.add(text: reader.value, line: reader.line)
+    var inline = InlineNames(inline)
+    let outer = entry?.depth
+    if let entry { try builder.start(entry, reader) }
+    reading: while try advance() != nil, let entry {
+      switch entry.event {
+      case .start:
+        if inline.isEmpty || !inline.contains(entry.name, reader) { try builder.start(entry, reader) }
+      case .text: try builder.add(text: reader.bytes(entry.text), line: Int(entry.line))
       case .end:
-        if !inline.isEmpty, open.count != outer, inline.contains(name) { continue }
+        if !inline.isEmpty, entry.depth != outer, inline.contains(entry.name, reader) { continue }
         builder.end()
-        if open.count == outer { break reading }
+        if entry.depth == outer { break reading }
       }
     }
-    return builder.tree(names: names.texts)
-  }
-
-  private func startNode(_ builder: inout TreeBuilder) throws {
-    let line = reader.line
-    try builder.start(
-      name: names.number(of: reader.localName), namespace: names.number(of: reader.namespace), line: line)
-    try reader.forEachAttribute {
-      try builder.add(
-        attribute: names.number(of: reader.localName), namespace: names.number(of: reader.namespace),
-        value: reader.value, line: line)
-    }
+    return builder.tree(names: reader.names.texts)
   }
 }
 
-/// The names met, each once; a name is found by the pointer under which the reader holds it.
-private struct NameTable {
-  private(set) var texts = [""]
-  private var numbers: [UnsafePointer<UInt8>: Int32] = [:]
+/// Which names are those of inline elements, by number; each text is looked up once.
+private struct InlineNames {
+  private let texts: Set<String>
+  /// Nil for a name not looked up yet.
+  private var known: [Bool?] = []
 
-  mutating func number(of pointer: UnsafePointer<UInt8>?) -> Int32 {
-    guard let pointer else { return 0 }
-    if let known = numbers[pointer] { return known }
-    let number = Int32(texts.count)
-    texts.append(String(cString: pointer))
-    numbers[pointer] = number
-    return number
-  }
+  init(_ texts: Set<String>) { self.texts = texts }
 
-  subscript(number: Int32) -> String { texts[Int(number)] }
+  var isEmpty: Bool { texts.isEmpty }
 
-  mutating func text(of pointer: UnsafePointer<UInt8>?) -> String {
-    let number = number(of: pointer)
-    return self[number]
+  mutating func contains(_ number: Int32, _ reader: EventReader) -> Bool {
+    let number = Int(number)
+    if number < known.count, let answer = known[number] { return answer }
+    if number >= known.count { known += Array(repeating: nil, count: number + 1 - known.count) }
+    let answer = texts.contains(reader.name(Int32(number)))
+    known[number] = answer
+    return answer
   }
 }

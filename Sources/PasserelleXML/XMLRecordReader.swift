@@ -2,8 +2,8 @@ public import PasserelleCore
 
 /// Reads the elements of some names in a document, one at a time, each a record.
 ///
-/// Memory is bounded by one record. A document that breaks in the middle gives the records before the fault, but those
-/// of its last half kilobyte, and as one refusal what is left of it, these included.
+/// Memory is bounded by one record. A document that breaks in the middle gives the records before the fault, and as one
+/// refusal what is left of it, with some that stand right before.
 public struct XMLRecordReader: Sendable {
   /// The names of records, without prefix.
   public let names: Set<String>
@@ -33,7 +33,8 @@ public struct XMLRecordReader: Sendable {
     defer { input = tail.source }
     var rank = 0
     do {
-      let reader = try XMLPullReader(tail, file: file, limits: limits, encoding: encoding)
+      // Small pieces: what a refusal holds begins with the piece before the last record's.
+      let reader = try XMLPullReader(tail, file: file, limits: limits, encoding: encoding, chunk: 4000)
       var isEmpty = true
       while let event = try reader.advance() {
         guard event == .start else { continue }
