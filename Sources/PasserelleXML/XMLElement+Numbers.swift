@@ -1,6 +1,13 @@
 extension XMLTree {
   /// The names of the document, each once; elements refer to them by their place.
   package var nameTable: [String] { names }
+
+  /// The names of the elements that have text of their own, white space aside; each once, in no order that matters.
+  package var namesWithText: [String] {
+    var isMet = [Bool](repeating: false, count: names.count)
+    for node in nodes where !node.text.isEmpty { isMet[Int(node.name)] = true }
+    return names.indices.filter { isMet[$0] }.map { names[$0] }
+  }
 }
 
 /// A faster way down a tree for formats that know their names: by numbers instead of texts.

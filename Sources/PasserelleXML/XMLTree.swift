@@ -47,7 +47,8 @@ public final class XMLTree: Sendable {
 
 /// One element of a tree.
 public struct XMLElement: Sendable {
-  let tree: XMLTree
+  /// The tree that it is of.
+  package let tree: XMLTree
   let index: Int32
 
   private var node: XMLTree.Node { tree.nodes[Int(index)] }
@@ -87,18 +88,42 @@ public struct XMLElement: Sendable {
   ///
   /// - Complexity: O(children).
   public func first(_ name: String) -> XMLElement? {
-    for child in children where child.name == name { return child }
+    var child = tree.nodes[Int(index)].firstChild
+    while child >= 0 {
+      let node = tree.nodes[Int(child)]
+      if tree.names[Int(node.name)] == name { return XMLElement(tree: tree, index: child) }
+      child = node.next
+    }
     return nil
   }
 
   /// The children of a name, in their order.
-  public func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+  public func all(_ name: String) -> [XMLElement] {
+    var found: [XMLElement] = []
+    appendChildren(name, to: &found)
+    return found
+  }
+
+  private func appendChildren(_ name: String, to found: inout [XMLElement]) {
+    var child = tree.nodes[Int(index)].firstChild
+    while child >= 0 {
+      let node = tree.nodes[Int(child)]
+      if tree.names[Int(node.name)] == name { found.append(XMLElement(tree: tree, index: child)) }
+      child = node.next
+    }
+  }
 
   /// The first element found by going down names, each time through every child of the name.
   public func first(path: [String]) -> XMLElement? { all(path: path).first }
 
   /// The elements found by going down names, in their order.
   public func all(path: [String]) -> [XMLElement] {
-    path.reduce([self]) { level, name in level.flatMap { $0.all(name) } }
+    var level = [self]
+    for name in path {
+      var below: [XMLElement] = []
+      for element in level { element.appendChildren(name, to: &below) }
+      level = below
+    }
+    return level
   }
 }

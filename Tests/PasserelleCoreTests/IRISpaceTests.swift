@@ -23,6 +23,7 @@ import Testing
       #expect(iri.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !#"<>"{}|^`\"#.utf8.contains($0) })
       let parts = try #require(iris.identifierParts(of: iri))
       #expect(parts.scheme == scheme)
+      #expect(iris.identifierScheme(of: iri) == scheme)
       #expect(parts.value.utf8.elementsEqual(value.utf8), "\(value.debugDescription)")
     }
   }
@@ -35,12 +36,14 @@ import Testing
 
   @Test(arguments: [
     "", "https://passerelle.example/", "https://passerelle.example/id/siret",
-    "https://passerelle.example/id/siret/",
+    "https://passerelle.example/id/siret/", "https://passerelle.example/id//1",
+    "https://passerelle.example/id/é/1",
     "https://passerelle.example/id/unknown/1", "https://passerelle.example/record/decp/1",
     "https://other.example/id/siret/1",
   ])
   func otherIRIsHaveNoParts(iri: String) {
     #expect(IRISpace().identifierParts(of: iri) == nil)
+    #expect(IRISpace().identifierScheme(of: iri) == nil)
   }
 
   @Test(arguments: [

@@ -27,6 +27,27 @@ import Testing
     #expect(buffer.triples[0].object != buffer.triples[1].object)
   }
 
+  /// Relations of one length and last letter are told apart.
+  @Test func likePredicatesAreToldApart() {
+    var buffer = StatementBuffer()
+    for name in ["ab", "cb", "ab", "bb", "cb"] { buffer.add("urn:s", "urn:" + name, .integer(1)) }
+    #expect(buffer.triples.map(\.predicate) == [1, 3, 1, 4, 3])
+  }
+
+  @Test func statementsCanBeAddedToWhatWasKept() {
+    var buffer = StatementBuffer()
+    buffer.add("urn:other", "urn:p", .iri("urn:gone"))
+    for object in ["urn:b", "urn:c"] { buffer.add("urn:a", "urn:p", .iri(object)) }
+    buffer.keepReachable(from: "urn:a")
+    buffer.add("urn:a", "urn:q", .iri("urn:c"))
+    buffer.add("urn:c", "urn:p", .iri("urn:gone"))
+    #expect(buffer.terms.compactMap(\.iriValue) == ["urn:a", "urn:p", "urn:b", "urn:c", "urn:q", "urn:gone"])
+    #expect(
+      buffer.triples.map { [$0.subject, $0.predicate, $0.object] } == [
+        [0, 1, 2], [0, 1, 3], [0, 4, 3], [3, 1, 5],
+      ])
+  }
+
   @Test func keepsDuplicatesInOrder() {
     var buffer = StatementBuffer()
     for _ in 0..<2 { buffer.add("urn:s", "urn:p", .integer(1)) }

@@ -23,23 +23,36 @@ public struct IRISpace: Sendable, Hashable {
 
   /// The scheme and value of an identifier IRI of this space.
   public func identifierParts(of iri: String) -> (scheme: IdentifierScheme, value: String)? {
-    guard let (scheme, value) = identifierText(of: iri),
-      let known = IdentifierScheme(rawValue: String(scheme))
+    guard let (scheme, value) = identifierText(of: iri), let known = IdentifierScheme.named[String(scheme)]
     else { return nil }
     return (known, Self.unescaped(value))
+  }
+
+  /// The scheme of an identifier IRI of this space.
+  public func identifierScheme(of iri: String) -> IdentifierScheme? {
+    identifierText(of: iri).flatMap { IdentifierScheme.named[String($0.scheme)] }
   }
 
   /// The scheme and value of an identifier IRI of this space as they are written.
   private func identifierText(of iri: String) -> (scheme: Substring, value: Substring)? {
     // By bytes: this is asked for each end of each statement of a record that is indexed.
-    let bytes = iri.utf8
-    guard bytes.starts(with: base.utf8) else { return nil }
-    let start = bytes.index(bytes.startIndex, offsetBy: base.utf8.count)
-    guard bytes[start...].starts(with: "id/".utf8) else { return nil }
-    let scheme = bytes.index(start, offsetBy: 3)
-    guard let slash = bytes[scheme...].firstIndex(of: UInt8(ascii: "/")), slash > scheme else { return nil }
-    let value = bytes.index(after: slash)
-    return value < bytes.endIndex ? (iri[scheme..<slash], iri[value...]) : nil
+    var text = iri
+    var start = base
+    let length = start.utf8.count
+    let slash = text.withUTF8 { bytes -> Int? in
+      // The base, `id/`, a scheme, a slash, a value.
+      guard bytes.count > length + 5, bytes[length] == UInt8(ascii: "i"),
+        bytes[length + 1] == UInt8(ascii: "d"),
+        bytes[length + 2] == UInt8(ascii: "/"), bytes[length + 3] != UInt8(ascii: "/"),
+        start.withUTF8({ bytes.prefix(length).elementsEqual($0) })
+      else { return nil }
+      return bytes[(length + 4)..<(bytes.count - 1)].firstIndex(of: UInt8(ascii: "/"))
+    }
+    guard let slash else { return nil }
+    let bytes = text.utf8
+    let scheme = bytes.index(bytes.startIndex, offsetBy: length + 3)
+    let end = bytes.index(bytes.startIndex, offsetBy: slash)
+    return (text[scheme..<end], text[bytes.index(after: end)...])
   }
 
   /// Percent-encodes all but unreserved characters and `/:~`, so that keys stay readable.
@@ -136,4 +149,7 @@ public enum IdentifierScheme: String, Sendable, Hashable, CaseIterable {
   case specification
   /// Thing of the product's own facts, or named by its source only.
   case local
+
+  /// The schemes by name.
+  fileprivate static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

@@ -7,8 +7,12 @@ package import PasserelleText
 package struct RecordView {
   /// The IRI of the thing that the record is about.
   package let subject: String
-  private let statements: [(subject: String, predicate: String, object: Term)]
+  private let statements: [Statement]
+  /// The places of the statements of each relation, in their order: a view is asked for many relations.
+  private let places: [String: [Int]]
   private let converted: ConvertedAmounts
+
+  private typealias Statement = (subject: String, predicate: String, object: Term)
 
   /// Makes a view of statements that need not be stored, with what is known of their values in euros.
   package init(
@@ -18,7 +22,25 @@ package struct RecordView {
     self.subject = subject
     self.statements = statements
     self.converted = converted
+    var places: [String: [Int]] = [:]
+    var run = 0..<0
+    for place in statements.indices {
+      if place + 1 < statements.count, statements[place + 1].predicate == statements[place].predicate {
+        continue
+      }
+      run = run.upperBound..<(place + 1)
+      places[statements[place].predicate, default: []] += run
+    }
+    self.places = places
   }
+
+  /// The objects that a relation has for a thing, in the order of the statements.
+  private func objects(of thing: String, _ relation: String) -> [Term] {
+    (places[relation] ?? []).compactMap { statements[$0].subject == thing ? statements[$0].object : nil }
+  }
+
+  /// The statements of a relation, in their order.
+  private func stated(_ relation: String) -> [Statement] { (places[relation] ?? []).map { statements[$0] } }
 
   /// The literals of a relation of the subject, sorted by text; of texts in several languages those in the record's.
   package func texts(_ relation: String) -> [String] { texts(of: subject, relation) }
@@ -26,14 +48,14 @@ package struct RecordView {
   /// The literals of a relation of any thing of the record, sorted by text; of texts in several languages those in the
   /// record's.
   package func texts(of thing: String, _ relation: String) -> [String] {
-    let all = statements.filter { $0.predicate == relation && $0.subject == thing }.map(\.object)
+    let all = objects(of: thing, relation)
     return inOneLanguage(all).compactMap(\.lexicalForm).sorted()
   }
 
   /// The literals of a relation of any thing of the record, sorted by text; of texts in several languages those in the
   /// one asked for, else in French, in English, in the first by its tag.
   package func texts(of thing: String, _ relation: String, in language: MessageLanguage) -> [String] {
-    let all = statements.filter { $0.predicate == relation && $0.subject == thing }.map(\.object)
+    let all = objects(of: thing, relation)
     return inOneLanguage(all, language.rawValue).compactMap(\.lexicalForm).sorted()
   }
 
@@ -48,8 +70,7 @@ package struct RecordView {
   /// The literals of a relation of the subject in every language, those of ``texts(_:)`` first.
   package func textsInEveryLanguage(_ relation: String) -> [String] {
     let chosen = texts(relation)
-    let all = statements.filter { $0.predicate == relation && $0.subject == subject }
-      .compactMap(\.object.lexicalForm).sorted()
+    let all = objects(of: subject, relation).compactMap(\.lexicalForm).sorted()
     return chosen + all.filter { !chosen.contains($0) }
   }
 
@@ -61,7 +82,7 @@ package struct RecordView {
   ///   - everyLanguage: Whether the texts in other languages are wanted too.
   /// - Returns: The literals, those of a part by their text.
   package func allTexts(_ relation: String, inEveryLanguage everyLanguage: Bool = false) -> [String] {
-    let stated = statements.filter { $0.predicate == relation && $0.subject != subject }
+    let stated = stated(relation).filter { $0.subject != subject }
     guard !stated.isEmpty else { return [] }
     var byPart: [String: [Term]] = [:]
     for one in stated { byPart[one.subject, default: []].append(one.object) }
@@ -84,7 +105,7 @@ package struct RecordView {
 
   /// The language that the record declares for its texts.
   private var ownLanguage: String? {
-    statements.first { $0.predicate == Vocabulary.language && $0.subject == subject }?.object.lexicalForm
+    objects(of: subject, Vocabulary.language).first?.lexicalForm
   }
 
   private static func language(_ term: Term) -> String? {
@@ -94,28 +115,32 @@ package struct RecordView {
 
   /// The IRIs of a relation of the subject, sorted.
   package func iris(_ relation: String) -> [String] {
-    statements.filter { $0.predicate == relation && $0.subject == subject }
-      .compactMap(\.object.iriValue).sorted()
+    objects(of: subject, relation).compactMap(\.iriValue).sorted()
   }
 
   /// The names of the organisations of the record, sorted.
   package func names(excluding excluded: String) -> [String] {
-    statements.filter { $0.predicate == Vocabulary.name && $0.subject != excluded }
+    stated(Vocabulary.name).filter { $0.subject != excluded }
       .compactMap(\.object.lexicalForm).sorted()
   }
 
   /// The names of the organisations that a relation of the subject leads to, sorted.
   package func names(of relation: String) -> [String] {
     let named = Set(iris(relation))
-    return statements.filter { $0.predicate == Vocabulary.name && named.contains($0.subject) }
+    guard !named.isEmpty else { return [] }
+    return stated(Vocabulary.name).filter { named.contains($0.subject) }
       .compactMap(\.object.lexicalForm).sorted()
   }
 
   /// The official numbers that the record mentions, as IRIs or as numbers of companies, each once, sorted.
   package func officialNumbers(_ iris: IRISpace) -> [String] {
     var found: Set<String> = []
+    var subject = ""
     for statement in statements {
-      if let number = Self.officialNumber(statement.subject, iris) { found.insert(number) }
+      if statement.subject != subject {
+        subject = statement.subject
+        if let number = Self.officialNumber(subject, iris) { found.insert(number) }
+      }
       switch statement.predicate {
       case Vocabulary.siren, Vocabulary.siret:
         found.formUnion(statement.object.lexicalForm.map { [$0] } ?? [])
@@ -130,9 +155,10 @@ package struct RecordView {
 
   /// The value of an IRI of a company, an establishment, a tax payer or a commune.
   package static func officialNumber(_ iri: String, _ iris: IRISpace) -> String? {
-    guard let (scheme, value) = iris.identifierParts(of: iri) else { return nil }
+    guard let scheme = iris.identifierScheme(of: iri) else { return nil }
     switch scheme {
-    case .siret, .siren, .insee, .vat, .nif, .cif, .duns, .ror, .grid, .rnsr, .pic: return value
+    case .siret, .siren, .insee, .vat, .nif, .cif, .duns, .ror, .grid, .rnsr, .pic:
+      return iris.identifierParts(of: iri)?.value
     case .geonames, .wikidata, .departement, .decp, .ocid, .csv, .specification, .local: return nil
     }
   }
@@ -209,7 +235,7 @@ package struct RecordView {
   private func orders() -> [String: Int] {
     let relation = Vocabulary.pas + "order"
     var orders: [String: Int] = [:]
-    for one in statements where one.predicate == relation && orders[one.subject] == nil {
+    for one in stated(relation) where orders[one.subject] == nil {
       orders[one.subject] = one.object.lexicalForm.flatMap { Int($0) } ?? .max
     }
     return orders
@@ -237,21 +263,33 @@ package final class RecordViewLoader {
   /// The view of one version.
   package func view(of record: RecordVersion) throws -> RecordView {
     let quads = try reader.quads(QuadPattern(graph: record.version))
-    try resolve(quads.flatMap { [$0.subject, $0.predicate, $0.object] } + [record.subject])
-    let statements = quads.compactMap { quad -> (subject: String, predicate: String, object: Term)? in
-      guard let subject = terms[quad.subject]?.iriValue, let predicate = terms[quad.predicate]?.iriValue,
+    try resolve(quads, record.subject)
+    var statements: [(subject: String, predicate: String, object: Term)] = []
+    statements.reserveCapacity(quads.count)
+    // Statements come by subject.
+    var last: (id: TermID, iri: String?)?
+    for quad in quads {
+      if last?.id != quad.subject { last = (quad.subject, terms[quad.subject]?.iriValue) }
+      guard let subject = last?.iri, let predicate = terms[quad.predicate]?.iriValue,
         let object = terms[quad.object]
-      else { return nil }
-      return (subject, predicate, object)
+      else { continue }
+      statements.append((subject, predicate, object))
     }
     return RecordView(
       subject: terms[record.subject]?.iriValue ?? "", statements: statements,
       converted: try conversions?.amounts(of: record, stating: statements) ?? ConvertedAmounts())
   }
 
-  private func resolve(_ ids: [TermID]) throws {
+  private func resolve(_ quads: [Quad], _ subject: TermID) throws {
     if terms.count > 100_000 { terms.removeAll(keepingCapacity: true) }
-    let missing = ids.filter { terms[$0] == nil }
+    var missing: [TermID] = []
+    func ask(_ id: TermID) { if terms.index(forKey: id) == nil { missing.append(id) } }
+    for quad in quads {
+      ask(quad.subject)
+      ask(quad.predicate)
+      ask(quad.object)
+    }
+    ask(subject)
     for (id, term) in zip(missing, try reader.terms(of: missing)) { terms[id] = term }
   }
 }

@@ -56,8 +56,8 @@ struct AmendedRecord {
       issued: amendment.issued, hash: hash.hexadecimal, mapping: mapping, isWhole: amendment.isWhole,
       identifier: amendment.identifier)
     var buffer = mapped.statements
-    buffer.keepReachable(from: mapped.subject)
     buffer.add(.iri(mapped.subject), .iri(Vocabulary.amendedBy), state.literal)
+    buffer.keepReachable(from: mapped.subject)
     return buffer
   }
 

@@ -37,6 +37,10 @@ final class ReadAhead: Sendable {
   private static let byteLimit = 2 << 20
   /// The events that may wait.
   private static let itemLimit = 1024
+  /// With so many events, or so many bytes of records, who waits for some is woken: to wake it for each costs more than
+  /// to make it.
+  private static let wakingCount = 64
+  private static let wakingBytes = 128 << 10
 
   private let state = Mutex(State())
   private let events = DispatchSemaphore(value: 0)
@@ -111,8 +115,10 @@ final class ReadAhead: Sendable {
         guard !isFull else { return (false, false, false) }
         state.events.append(event)
         state.bytes += bytes
-        defer { state.waitsForEvents = false }
-        return (true, false, state.waitsForEvents)
+        let isWaking =
+          state.waitsForEvents && (state.events.count >= Self.wakingCount || state.bytes >= Self.wakingBytes)
+        if isWaking { state.waitsForEvents = false }
+        return (true, false, isWaking)
       }
       if isAwaited { events.signal() }
       if isTaken || isClosed { return !isClosed && !stopFlag.isSet }

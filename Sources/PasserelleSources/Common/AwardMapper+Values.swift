@@ -92,6 +92,13 @@ extension AwardMapper {
 
   /// Reads an amount in the record's currency.
   mutating func money(_ field: AwardRecord.Field?, mayBeNegative: Bool = false) -> Money? {
+    money(field, in: record.currency, mayBeNegative: mayBeNegative)
+  }
+
+  /// Reads an amount in a currency; in euros where there is none.
+  mutating func money(
+    _ field: AwardRecord.Field?, in currency: AwardRecord.Field?, mayBeNegative: Bool = false
+  ) -> Money? {
     guard let (field, text) = present(field) else { return nil }
     guard let amount = DecimalNumber(text) ?? NumberText.read(text) else {
       amend(.amountInvalid, field)
@@ -102,7 +109,7 @@ extension AwardMapper {
       amend(.amountImplausible, field)
       return nil
     }
-    guard let currency = currencyCode() else { return nil }
+    guard let currency = currencyCode(currency) else { return nil }
     if amount.isZero || amount == DecimalNumber(1) {
       report(.amountPlaceholder, field.name, field.value)
     } else if size > Self.highAmount {
@@ -111,8 +118,8 @@ extension AwardMapper {
     return Money(amount, currency)
   }
 
-  private mutating func currencyCode() -> String? {
-    guard let (field, text) = present(record.currency) else { return "EUR" }
+  private mutating func currencyCode(_ currency: AwardRecord.Field?) -> String? {
+    guard let (field, text) = present(currency) else { return "EUR" }
     if text == "€" || text.lowercased() == "euro" || text.lowercased() == "euros" { return "EUR" }
     let code = text.uppercased()
     guard code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) else {

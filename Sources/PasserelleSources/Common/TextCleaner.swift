@@ -27,6 +27,11 @@ struct TextCleaner {
   ///
   /// - Returns: Nil for a text without anything but white space and control characters.
   static func clean(_ raw: String) -> Result? {
+    isClean(raw) ? Result(text: raw) : cleanedThoroughly(raw)
+  }
+
+  /// Cleans a text that may need it.
+  static func cleanedThoroughly(_ raw: String) -> Result? {
     var result = Result(text: raw)
     if mayHoldControls(raw), raw.unicodeScalars.contains(where: isControl) {
       result.text = String(
@@ -55,6 +60,41 @@ struct TextCleaner {
     let lost = TextRepair.replacementCharacterCount(in: result.text)
     if lost > 0 { result.findings.append(.lost(lost)) }
     return result
+  }
+
+  /// Whether a text is clean as it is, by one look at its bytes: most are.
+  ///
+  /// False may still mean that there is nothing to do.
+  private static func isClean(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return false }
+      // As short as the mark of what was taken out, it may be that.
+      if first == UInt8(ascii: "["), bytes.count == ContactDetails.mark.utf8.count { return false }
+      var digits = 0
+      var before: UInt8 = 0
+      for place in bytes.indices {
+        let byte = bytes[place]
+        switch byte {
+        case 0x20: if before == 0x20 { return false }
+        case 0..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "@"): return false
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+        // What may begin a control character, white space, or what stands for a lost character.
+        case 0xC2, 0xE1, 0xE3, 0xEF: return false
+        case 0xE2:
+          // Of U+2000–U+207F the quotation marks and dashes are no white space.
+          guard place + 2 < bytes.count, bytes[place + 1] != 0x81 else { return false }
+          let third = bytes[place + 2]
+          if bytes[place + 1] == 0x80, third < 0x8B || third == 0xA8 || third == 0xA9 || third == 0xAF {
+            return false
+          }
+        default: break
+        }
+        before = byte
+      }
+      // Fewer digits are no telephone number.
+      return digits < 9
+    }
   }
 
   /// The text with single blanks, to tell whether cleaning did more than that.

@@ -5,9 +5,18 @@ enum XMLRoots {
   /// - Parameter firstBytes: Some kilobytes from the start, in the file's own encoding.
   /// - Returns: Nil for what is no XML, and for documents that their root does not tell.
   static func format(ofRoot firstBytes: [UInt8]) -> String? {
+    // The root mostly stands at the very start: the rest need not be looked at.
+    let start = Sniffer.text(Array(firstBytes.prefix(startLength)))
+    let tag = Sniffer.rootTag(start)
+    if !tag.isEmpty, tag.endIndex < start.endIndex { return format(start, tag) }
     let text = Sniffer.text(firstBytes)
+    return format(text, Sniffer.rootTag(text))
+  }
+
+  private static let startLength = 4096
+
+  private static func format(_ text: ArraySlice<UInt8>, _ tag: ArraySlice<UInt8>) -> String? {
     guard text.first == UInt8(ascii: "<") else { return nil }
-    let tag = Sniffer.rootTag(text)
     let name = localName(ofTag: tag)
     if name.elementsEqual("marches".utf8) { return "decp" }
     if name.elementsEqual("TED_EXPORT".utf8) { return "ted" }

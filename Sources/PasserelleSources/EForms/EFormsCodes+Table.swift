@@ -28,6 +28,7 @@ enum LanguageTag {
 
   /// The BCP 47 tag of a code: two letters where the language has them, else the code in lower case.
   static func tag(_ code: String) -> String {
+    if let short = short[code] { return short }
     let upper = code.trimmed.uppercased()
     if let short = short[upper] { return short }
     let isCode = (2...3).contains(upper.utf8.count) && upper.utf8.allSatisfy { (65...90).contains($0) }

@@ -80,12 +80,7 @@ extension NoticeMapper {
 
   /// Tells, once a notice, which elements hold something that is not read.
   mutating func tellUnread() {
-    var names: Set<String> = []
-    func visit(_ element: XMLElement) {
-      if !element.text.isEmpty, !NoticeElements.read.contains(element.name) { names.insert(element.name) }
-      for child in element.children { visit(child) }
-    }
-    visit(notice.root)
+    let names = notice.root.tree.namesWithText.filter { !NoticeElements.read.contains($0) }
     // Beneficial owners are natural persons: nothing of them is read.
     let owners = notice.extensions.flatMap { $0.all(path: ["Organizations", "UltimateBeneficialOwner"]) }
     if !owners.isEmpty { base.report(.privacyPersonName, "UltimateBeneficialOwner") }

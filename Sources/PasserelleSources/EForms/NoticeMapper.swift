@@ -132,7 +132,8 @@ struct NoticeMapper: NoticeStating {
     var versions: [NoticeText.Translation] = []
     for element in elements {
       let field = AwardRecord.Field(name: field, value: element.text)
-      guard let content = element.content, !isWithheld(content, field.name), let clean = base.text(field)
+      let content = field.value.trimmed
+      guard !content.isEmpty, !isWithheld(content, field.name), let clean = base.text(field)
       else { continue }
       let language = element.attribute("languageID").map(LanguageTag.tag) ?? noticeLanguage
       versions.append(NoticeText.Translation(language: language, text: clean, line: max(1, element.line)))
@@ -173,18 +174,11 @@ struct NoticeMapper: NoticeStating {
     guard let element, let content = element.content, !isWithheld(content, prefix + element.name) else {
       return nil
     }
-    // The checks read the currency of the record; here each amount has its own.
-    var record = base.record
-    record.currency = element.attribute("currencyID").map {
-      AwardRecord.Field(name: prefix + element.name + "/currencyID", value: $0)
+    let name = prefix + element.name
+    let currency = element.attribute("currencyID").map {
+      AwardRecord.Field(name: name + "/currencyID", value: $0)
     }
-    var checks = AwardMapper(record, key: "", location: base.location, iris: base.iris)
-    let money = checks.money(AwardRecord.Field(name: prefix + element.name, value: element.text))
-    base.diagnostics += checks.diagnostics
-    for statement in checks.statements.statements {
-      base.statements.add(.iri(base.contract), statement.predicate, statement.object)
-    }
-    return money
+    return base.money(AwardRecord.Field(name: name, value: element.text), in: currency)
   }
 
   /// A day; the zone is left out.
@@ -193,11 +187,13 @@ struct NoticeMapper: NoticeStating {
     return base.date(AwardRecord.Field(name: prefix + element.name, value: element.text))
   }
 
+  private static let withheld = "unpublished"
+
   /// Whether a value stands in the place of one that is withheld from publication; told as such.
   mutating func isWithheld(_ content: String, _ field: String) -> Bool {
     let isMask =
       content == "-1" || content.hasPrefix("-1.0") || content.hasPrefix("1970-01-01")
-      || content.lowercased() == "unpublished"
+      || (content.utf8.count == Self.withheld.utf8.count && content.lowercased() == Self.withheld)
     if isMask { base.report(.eformsWithheld, field) }
     return isMask
   }
