@@ -67,6 +67,18 @@ public struct ValueFormat: Sendable, Hashable {
       + (fraction.isEmpty ? "" : point + fraction)
   }
 
+  /// A whole number and what it counts, in the singular or the plural of the language.
+  ///
+  /// - Parameters:
+  ///   - count: The number.
+  ///   - one: The words for one; in French, for none too.
+  ///   - many: The words for more; nil for those for one with an `s` at the end.
+  /// - Returns: Both.
+  public func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    let isOne = abs(count) == 1 || isFrench && count == 0
+    return number(count) + " " + (isOne ? one : many ?? one + "s")
+  }
+
   /// A whole number.
   public func number(_ value: Int) -> String { number(DecimalNumber(value)) }
 

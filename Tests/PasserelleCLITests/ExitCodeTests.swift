@@ -38,7 +38,7 @@ import Testing
     let unknown = try program.run("ingest", try program.write("a.xyz", "?"))
     #expect(unknown.status == 2)
     #expect(unknown.errors.contains("[input.unknownFormat]"))
-    #expect(unknown.text.contains("0 enregistrements lus"))
+    #expect(unknown.text.contains("0 enregistrement lu"))
   }
 
   /// A need that ends like a file is one: that it is absent is what to tell, not that nothing is known of its name.

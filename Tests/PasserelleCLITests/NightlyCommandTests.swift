@@ -37,6 +37,19 @@ import Testing
     #expect(try program.run("nightly", "inbox").status == 0)
   }
 
+  @Test func aDiskThatIsFullEndsTheNightWithAMessageAndTheNextCompletesIt() throws {
+    #expect(try program.run("init").status == 0)
+    try program.write("inbox/a.json", Program.awards(0..<300))
+    // Files may grow to 100 KB: the store's log meets the limit in the middle of the batch.
+    let full = try program.shell("ulimit -f 100; passerelle nightly inbox --lang en")
+    #expect(full.status == 2, "\(full.status) \(full.errors)")
+    #expect(full.errors.contains("Error [graph."), "\(full.errors)")
+    let next = try program.run("nightly", "inbox", "--format", "json")
+    #expect(next.status == 0, "\(next.errors)")
+    #expect((try next.object()["records"] as? [String: Any])?["balanced"] as? Bool == true)
+    #expect(try program.run("doctor").status == 0)
+  }
+
   @Test func theLastRunTellsTheBalanceOfEachSource() throws {
     #expect(try program.run("init").status == 0)
     #expect(try program.run("runs", "--last").status == 1, "nothing was read yet")

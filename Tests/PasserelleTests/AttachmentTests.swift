@@ -77,7 +77,7 @@ struct AttachmentTests {
     let cut = try workspace.attachments(typology: "theme:lighting", limit: 1, language: .french)
     #expect(cut.attachments.count == 1)
     #expect(cut.total == 3)
-    #expect(cut.text(width: 100).contains { $0.contains("2 autre(s) non montré(s)") })
+    #expect(cut.text(width: 100).contains { $0.contains("2 autres non montrés") })
   }
 
   @Test("Both ways say the same")

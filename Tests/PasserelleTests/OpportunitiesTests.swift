@@ -123,7 +123,7 @@ extension DemonstrationTests {
       let answer = try answer(on: "2022-03-01", language: .english)
       #expect(answer.table.rows.allSatisfy { $0.count == answer.table.columns.count })
       let page = answer.text(width: 100).joined(separator: "\n")
-      for part in ["3 day(s) left", "to come closer", "never a chance of winning", "fictitious"] {
+      for part in ["3 days left", "to come closer", "never a chance of winning", "fictitious"] {
         #expect(page.contains(part), "\(part)")
       }
     }

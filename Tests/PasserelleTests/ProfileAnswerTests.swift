@@ -65,7 +65,7 @@ import Testing
     #expect(answer.sheets.map(\.source.source) == ["sheet"])
     let page = answer.text(width: 100).joined(separator: "\n")
     for part in [
-      "Déclaré par le fournisseur (non vérifié)", "Observé dans 2 marché(s)", "maîtrise · 4 sur 5",
+      "Déclaré par le fournisseur (non vérifié)", "Observé dans 2 marchés", "maîtrise · 4 sur 5",
       "Merci de cet avis", "Nuit calme", "taille : PME", "Données de démonstration",
     ] {
       #expect(page.contains(part), "\(part)")

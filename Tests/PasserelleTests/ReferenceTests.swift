@@ -78,7 +78,7 @@ import Testing
     #expect(lists.allSatisfy { $0.isSound && $0.hash.utf8.count == 64 })
     #expect(try workspace.isSound())
     let detail = try #require(try workspace.examine().first { $0.key == "references" }).detail
-    #expect(detail.english == "2 list(s): communes (4), cpv (2)")
+    #expect(detail.english == "2 lists: communes (4), cpv (2)")
   }
 
   @Test func evidenceIsNamedByTheImportedLists() throws {

@@ -70,7 +70,7 @@ import Testing
       note.table("Exigences et critères lus dans le texte") == [
         ["F1", "Mesurer", "fonctionnelle", ""], ["C9", "Prix", "critère d’attribution, 40\u{A0}%", ""],
       ])
-    #expect(note.text.contains("3 exigence(s) de plus"))
+    #expect(note.text.contains("3 exigences de plus"))
     #expect(note.text.contains("Ville de Toulon") && !note.text.contains("passerelle.example/buyer"))
     #expect(!note.text.contains("presque rien"))
   }

@@ -25,6 +25,20 @@ import Testing
     #expect(try workspace.ingest([path]).report.added == 1)
   }
 
+  @Test func aRunThatWasKilledIsInterruptedWhereNobodyWrites() throws {
+    let workspace = try fixture.open()
+    _ = try workspace.ingest([try fixture.write("a.json", AwardRow.many(1))])
+    let queue = try DatabaseQueue(path: fixture.path + "/store.sqlite")
+    try queue.write { try $0.execute(sql: "UPDATE run SET status = 'running', finished = NULL") }
+    try queue.close()
+    #expect(try workspace.runs().map(\.status) == ["interrupted"])
+    let descriptor = open(fixture.path + "/lock", O_RDWR | O_CREAT, 0o644)
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0, "looking leaves the lock free")
+    #expect(try workspace.runs().map(\.status) == ["running"])
+    close(descriptor)
+    #expect(try workspace.runs().map(\.status) == ["interrupted"])
+  }
+
   @Test func theLockIsFreeAgainAfterAFailure() throws {
     let workspace = try fixture.open()
     #expect(code { _ = try workspace.ingest([fixture.input("absent")]) } == .inputNotFound)

@@ -48,8 +48,8 @@ extension AttachmentAnswer {
   private func lines(_ one: Attachment, _ width: Int) -> [String] {
     let format = ValueFormat(language)
     let pieces = language.say(
-      "\(one.reasonCount) indice(s) sur \(one.pieceCount)",
-      "\(one.reasonCount) of \(one.pieceCount) pieces of evidence")
+      "\(fr: one.reasonCount, "indice") sur \(one.pieceCount)",
+      "\(one.reasonCount) of \(en: one.pieceCount, "piece of evidence", "pieces of evidence")")
     let score = language.say("score ", "score ") + format.number(one.score, digits: 2)
     let name: String
     if case .typology = question {
@@ -63,7 +63,7 @@ extension AttachmentAnswer {
       lines.append("      source : " + reason.source.record)
     }
     let rest = one.reasonCount - min(one.reasons.count, Self.shownReasons)
-    if rest > 0 { lines.append("    " + language.say("… et \(rest) autre(s)", "… and \(rest) more")) }
+    if rest > 0 { lines.append("    " + language.say("… et \(fr: rest, "autre")", "… and \(rest) more")) }
     return lines
   }
 
@@ -87,12 +87,15 @@ extension AttachmentAnswer {
     var lines = [""]
     if rest > 0 {
       lines.append(
-        language.say("\(rest) autre(s) non montré(s) (--limit).", "\(rest) more not shown (--limit)."))
+        language.say(
+          "\(fr: rest, "autre non montré", "autres non montrés") (--limit).",
+          "\(rest) more not shown (--limit)."))
     }
     lines += TextWrap.wrap(
       language.say(
-        "\(evidenceCount) indices lus, dont \(silentCount) ne parlent d’aucune typologie.",
-        "\(evidenceCount) pieces of evidence read; \(silentCount) speak of no typology."), width: width)
+        "\(fr: evidenceCount, "indice lu", "indices lus"), dont \(silentCount) ne parlent d’aucune typologie.",
+        "\(en: evidenceCount, "piece of evidence", "pieces of evidence") read; \(silentCount) speak of no typology."
+      ), width: width)
     if hasDemonstration {
       lines.append(
         language.say(

@@ -13,13 +13,14 @@ extension OpportunitiesAnswer {
     page.lines.append(name + "  ·  " + identifier)
     page.say(
       language.say(
-        "\(openCount) appel(s) ouvert(s) le \(format.date(day)), \(comparedCount) appel(s) ou lot(s) comparé(s)",
-        "\(openCount) call(s) open on \(format.date(day)), \(comparedCount) call(s) or lot(s) compared"))
+        "\(fr: openCount, "appel ouvert", "appels ouverts") le \(format.date(day)), \(fr: comparedCount, "appel ou lot comparé", "appels ou lots comparés")",
+        "\(en: openCount, "call") open on \(format.date(day)), \(en: comparedCount, "call or lot", "calls or lots") compared"
+      ))
     for one in filters {
       page.say(
         language.say(
-          "Filtre \(one.criterion.label.french) \(one.value) : \(one.removed) écarté(s), \(one.unknown) "
-            + "gardé(s) sans que rien ne le dise",
+          "Filtre \(one.criterion.label.french) \(one.value) : \(fr: one.removed, "écarté"), "
+            + "\(fr: one.unknown, "gardé") sans que rien ne le dise",
           "Filter \(one.criterion.label.english) \(one.value): \(one.removed) left out, \(one.unknown) kept "
             + "although nothing tells"))
     }
@@ -29,8 +30,9 @@ extension OpportunitiesAnswer {
     if !opportunities.isEmpty, distantCount > 0 {
       page.say(
         language.say(
-          "\(distantCount) autre(s) appel(s) ou lot(s) ouvert(s) sans rapport visible avec le profil.",
-          "\(distantCount) other open call(s) or lot(s) with nothing visible in common with the profile."))
+          "\(fr: distantCount, "autre appel ou lot ouvert", "autres appels ou lots ouverts") sans rapport visible avec le profil.",
+          "\(en: distantCount, "other open call or lot", "other open calls or lots") with nothing visible in common with the profile."
+        ))
     }
     if !hasProfile {
       page.say(
@@ -106,7 +108,8 @@ private struct OpportunitiesPage {
     let left =
       one.daysLeft == 0
       ? language.say("dernier jour", "last day")
-      : language.say("\(one.daysLeft) jour(s) restant(s)", "\(one.daysLeft) day(s) left")
+      : language.say(
+        "\(fr: one.daysLeft, "jour restant", "jours restants")", "\(en: one.daysLeft, "day") left")
     return "\(what) \(format.date(one.deadline))  ·  \(left)"
   }
 
@@ -114,8 +117,8 @@ private struct OpportunitiesPage {
     if let rank = one.rank, let ranked = one.ranked {
       say(
         language.say(
-          "rang \(rank) sur \(one.candidateCount) fournisseurs avec des indices",
-          "rank \(rank) of \(one.candidateCount) vendors with evidence"), indent: 3)
+          "rang \(rank) sur \(fr: one.candidateCount, "fournisseur") avec des indices",
+          "rank \(rank) of \(en: one.candidateCount, "vendor") with evidence"), indent: 3)
       for reason in ranked.contributions.prefix(3) {
         let sign = reason.contribution < 0 ? "−" : "+"
         say("\(sign) \(format.percent(reason.share)) \(reason.explanation[language])", indent: 3)
@@ -135,7 +138,8 @@ private struct OpportunitiesPage {
     if one.sharedDigits > 0 {
       shared.append(
         language.say(
-          "CPV commun sur \(one.sharedDigits) chiffres", "CPV shared to \(one.sharedDigits) digits"))
+          "CPV commun sur \(fr: one.sharedDigits, "chiffre")",
+          "CPV shared to \(en: one.sharedDigits, "digit")"))
     }
     if !shared.isEmpty { say(shared.joined(separator: " · "), indent: 3) }
   }

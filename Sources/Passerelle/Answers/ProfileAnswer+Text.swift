@@ -85,8 +85,8 @@ private struct ProfilePage {
   mutating func observed(_ observed: ProfileAnswer.Observed) {
     guard observed.awardCount > 0 else { return }
     head(
-      "Observé dans \(format.number(observed.awardCount)) marché(s)",
-      "Observed in \(format.number(observed.awardCount)) award(s)")
+      "Observé dans \(format.count(observed.awardCount, "marché"))",
+      "Observed in \(format.count(observed.awardCount, "award"))")
     func counted(_ list: [ProfileAnswer.Count], withCode: Bool = false) -> [String] {
       more(list.map { (withCode ? $0.code + " " : "") + "\($0.label) (\($0.awards))" })
     }

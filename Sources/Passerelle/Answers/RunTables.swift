@@ -87,14 +87,21 @@ extension IngestionAnswer {
     let seconds = DecimalNumber(digits: Int128(milliseconds), scale: 3)
     var lines = [
       language.say(
-        "Exécution \(run) : \(report.recordsIn) enregistrements lus = \(report.stored) stockés (\(report.added) nouveaux, \(report.changed) modifiés) + \(report.unchanged) inchangés + \(report.refused) refusés",
-        "Run \(run): \(report.recordsIn) records in = \(report.stored) stored (\(report.added) new, \(report.changed) changed) + \(report.unchanged) unchanged + \(report.refused) refused"
+        "Exécution \(run) : \(fr: report.recordsIn, "enregistrement lu", "enregistrements lus") = \(fr: report.stored, "stocké") (\(fr: report.added, "nouveau", "nouveaux"), \(fr: report.changed, "modifié")) + \(fr: report.unchanged, "inchangé") + \(fr: report.refused, "refusé")",
+        "Run \(run): \(en: report.recordsIn, "record") in = \(report.stored) stored (\(report.added) new, \(report.changed) changed) + \(report.unchanged) unchanged + \(report.refused) refused"
       ),
       language.say(
-        "\(report.filesRead) fichiers, \(report.statements) énoncés, \(documentsIndexed) documents indexés, \(seconds) s",
-        "\(report.filesRead) files, \(report.statements) statements, \(documentsIndexed) documents indexed, \(seconds) s"
+        "\(fr: report.filesRead, "fichier"), \(fr: report.statements, "énoncé"), \(fr: documentsIndexed, "document indexé", "documents indexés"), \(seconds) s",
+        "\(en: report.filesRead, "file"), \(en: report.statements, "statement"), \(en: documentsIndexed, "document") indexed, \(seconds) s"
       ),
     ]
+    if report.closed > 0 {
+      lines.append(
+        language.say(
+          "\(fr: report.closed, "graphe clos, que son fichier ne contient", "graphes clos, que leur fichier ne contient") plus",
+          "\(en: report.closed, "graph") closed, no longer in \(report.closed == 1 ? "its file" : "their files")"
+        ))
+    }
     if report.isInterrupted {
       lines.append(
         language.say(

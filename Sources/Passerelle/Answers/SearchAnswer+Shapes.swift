@@ -84,8 +84,8 @@ extension SearchAnswer {
       }
       let term = form.terms.joined(separator: " ")
       return language == .french
-        ? "« \(term) » \(form.frequency) fois dans \(form.field) (\(form.length) mots, moyenne \(decimal(Double(form.averageLength))), poids \(decimal(Double(form.weight))))"
-        : "'\(term)' \(form.frequency) times in \(form.field) (\(form.length) words, mean \(decimal(Double(form.averageLength))), weight \(decimal(Double(form.weight))))"
+        ? "« \(term) » \(form.frequency) fois dans \(form.field) (\(fr: form.length, "mot"), moyenne \(decimal(Double(form.averageLength))), poids \(decimal(Double(form.weight))))"
+        : "'\(term)' \(en: form.frequency, "time") in \(form.field) (\(en: form.length, "word"), mean \(decimal(Double(form.averageLength))), weight \(decimal(Double(form.weight))))"
     }
     let factors = [part.boost, part.inverseDocumentFrequency, part.saturation].map { decimal(Double($0)) }
     let head = decimal(part.contribution * DocumentReader.scoreFactor)

@@ -89,7 +89,9 @@ extension SimilarAnswer {
       if let date = one.award.date { facts.append(format.date(date)) }
       if let amount = one.award.amount { facts.append(format.amount(amount)) }
       if let nature = one.nature { facts.append(nature) }
-      if let months = one.durationMonths { facts.append(language.say("\(months) mois", "\(months) months")) }
+      if let months = one.durationMonths {
+        facts.append(language.say("\(months) mois", "\(en: months, "month")"))
+      }
       lines += TextWrap.wrap("   " + facts.joined(separator: " · "), width: width, indent: 3)
       lines.append("   source : " + one.award.source.record)
     }
@@ -100,8 +102,8 @@ extension SimilarAnswer {
     if withoutPrice > 0 {
       lines.append(
         language.say(
-          "  \(withoutPrice) marché(s) sans montant utilisable, laissés de côté",
-          "  \(withoutPrice) contract(s) without a usable amount, left out"))
+          "  \(fr: withoutPrice, "marché sans montant utilisable, laissé", "marchés sans montant utilisable, laissés") de côté",
+          "  \(en: withoutPrice, "contract") without a usable amount, left out"))
     }
     if withoutRate > 0 { lines.append("  " + AmountWords.leftOut(withoutRate)[language]) }
     return lines

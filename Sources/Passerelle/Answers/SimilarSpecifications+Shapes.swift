@@ -59,8 +59,8 @@ extension SimilarAnswer {
     var lines = ["", language.say("Cahiers des charges comparables", "Comparable specifications")]
     for (index, one) in specifications.prefix(Self.listed).enumerated() {
       let counts = language.say(
-        "ressemblance \(format.number(one.similarity, digits: 2)), \(one.clauseCount) clauses, dont \(one.sharedCount) du besoin",
-        "likeness \(format.number(one.similarity, digits: 2)), \(one.clauseCount) clauses, \(one.sharedCount) of the need's"
+        "ressemblance \(format.number(one.similarity, digits: 2)), \(fr: one.clauseCount, "clause"), dont \(one.sharedCount) du besoin",
+        "likeness \(format.number(one.similarity, digits: 2)), \(en: one.clauseCount, "clause"), \(one.sharedCount) of the need's"
       )
       lines += TextWrap.wrap(
         "\(index + 1). \(one.title)\(mark(one.source.isDemonstration)) (\(counts))", width: width, indent: 3,
@@ -70,7 +70,8 @@ extension SimilarAnswer {
     if specifications.count > Self.listed {
       let rest = specifications.count - Self.listed
       lines.append(
-        language.say("   et \(rest) autres (--format json)", "   and \(rest) others (--format json)"))
+        language.say(
+          "   et \(fr: rest, "autre") (--format json)", "   and \(en: rest, "other") (--format json)"))
     }
     let compared = clauses.filter { !$0.nearest.isEmpty }
     guard !clauses.isEmpty else { return lines }
@@ -80,8 +81,8 @@ extension SimilarAnswer {
     if alone > 0 {
       lines.append(
         language.say(
-          "\(alone) clause(s) du besoin sans clause proche.",
-          "\(alone) clause(s) of the need without a near clause."))
+          "\(fr: alone, "clause") du besoin sans clause proche.",
+          "\(en: alone, "clause") of the need without a near clause."))
     }
     return lines
   }

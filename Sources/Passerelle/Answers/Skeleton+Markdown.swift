@@ -63,8 +63,8 @@ private struct SkeletonPage {
     if skeleton.singleCount > 0 {
       lines += [
         language.say(
-          "Laissées de côté : \(format.number(skeleton.singleCount)) clauses d’un seul document.",
-          "Left out: \(format.number(skeleton.singleCount)) clauses of a single document."), "",
+          "Laissées de côté : \(format.count(skeleton.singleCount, "clause")) d’un seul document.",
+          "Left out: \(format.count(skeleton.singleCount, "clause")) of a single document."), "",
       ]
     }
     return lines
@@ -94,8 +94,8 @@ private struct SkeletonPage {
     if clause.specificationCount > 0 {
       facts.append(
         language.say(
-          "dans \(clause.specificationCount) documents sur \(skeleton.specificationCount)",
-          "in \(clause.specificationCount) of \(skeleton.specificationCount) documents"))
+          "dans \(fr: clause.specificationCount, "document") sur \(skeleton.specificationCount)",
+          "in \(clause.specificationCount) of \(en: skeleton.specificationCount, "document")"))
     }
     facts.append(
       clause.isInNeed

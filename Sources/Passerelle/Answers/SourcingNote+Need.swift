@@ -75,8 +75,9 @@ extension SourcingNote {
     writeRequirements(need["requirements"].list + need["criteria"].list)
     if let count = need["requirementsLeftOut"].int, count > 0 {
       paragraph(
-        "Le texte a \(format.number(count)) exigence(s) de plus, qui ne sont ni listées ni comparées ici.",
-        "The text has \(format.number(count)) more requirement(s), neither listed nor compared here.")
+        "Le texte a \(format.count(count, "exigence de plus, qui n’est ni listée ni comparée", "exigences de plus, qui ne sont ni listées ni comparées")) ici.",
+        "The text has \(format.number(count)) more \(count == 1 ? "requirement" : "requirements"), neither listed nor compared here."
+      )
     }
   }
 

@@ -49,9 +49,9 @@ extension SourcingNote {
     }
     if let all = answer["vendorsWithEvidence"].int, all > vendors.count {
       paragraph(
-        "\(format.number(vendors.count)) fournisseurs sont présentés, sur \(format.number(all)) pour lesquels il y a "
+        "\(format.count(vendors.count, "fournisseur est présenté", "fournisseurs sont présentés")), sur \(format.number(all)) pour lesquels il y a "
           + "des indices.",
-        "\(format.number(vendors.count)) vendors are presented, of \(format.number(all)) for whom there is evidence."
+        "\(format.count(vendors.count, "vendor is", "vendors are")) presented, of \(format.number(all)) for whom there is evidence."
       )
     }
     let known = ["strong", "some", "weak"]

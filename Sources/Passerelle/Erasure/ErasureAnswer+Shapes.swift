@@ -94,6 +94,7 @@ extension ErasureListAnswer {
   public var structured: StructuredValue {
     .object([
       "format": .string(ErasureFormat.name), "unfinished": unfinished.map { .int($0) } ?? .null,
+      "missing": .array(missing.map { .int($0) }),
       "erasures": .array(
         entries.map { entry in
           .object([

@@ -113,8 +113,14 @@ extension ErasureListAnswer {
     if let unfinished {
       notes.append(
         language.say(
-          "L’effacement n° \(unfinished) a été interrompu : le prochain « erase … --yes » le termine.",
-          "Erasure number \(unfinished) was stopped: the next 'erase … --yes' ends it."))
+          "L’effacement n° \(unfinished) a été interrompu : le prochain « erase … --yes », ou la prochaine nuit, le termine.",
+          "Erasure number \(unfinished) was stopped: the next 'erase … --yes', or the next night, ends it."))
+    }
+    for number in missing {
+      notes.append(
+        language.say(
+          "L’effacement n° \(number) manque à la base, qui est plus ancienne que lui : faites-le de nouveau.",
+          "Erasure number \(number) is not in the store, which is older than it: carry it out again."))
     }
     if entries.isEmpty {
       notes.append(language.say("Aucun effacement n’a été fait.", "No erasure was carried out."))

@@ -113,4 +113,6 @@ public struct ErasureListAnswer: Sendable {
   public let suppressed: Set<Int>
   /// The number of an erasure that was stopped; nil where there is none.
   public let unfinished: Int?
+  /// The numbers of those that the store, put back from an older copy, does not know of.
+  public let missing: [Int]
 }

@@ -77,6 +77,7 @@ struct ErasurePlan {
     references = try folder.screen(phrases: journal.phrases, texts: long, base: base, language: language)
     texts = try folder.screen(phrases: journal.phrases, texts: short, base: base, language: language)
     var plan = StoreErasure()
+    plan.id = journal.id
     plan.records = Set(gone.map(\.id))
     plan.sources = journal.kind == .source ? Set(gone.map(\.source)) : []
     plan.exceptions = kept

@@ -55,7 +55,7 @@ extension Workspace {
   @discardableResult
   public func resumeErasure() throws -> Bool { try withLock { try resumeErasure { _ in } } }
 
-  private func resumeErasure(_ willBegin: (ErasureStep) throws -> Void) throws -> Bool {
+  func resumeErasure(_ willBegin: (ErasureStep) throws -> Void) throws -> Bool {
     guard let stopped = try erasures.journal() else { return false }
     _ = try carryOut(stopped, stopped.counts, willBegin)
     return true
@@ -67,7 +67,8 @@ extension Workspace {
   public func erasureList() throws -> ErasureListAnswer {
     let suppressed = Set(try erasures.suppressions().map(\.id))
     return ErasureListAnswer(
-      entries: try erasures.entries(), suppressed: suppressed, unfinished: try erasures.journal()?.id)
+      entries: try erasures.entries(), suppressed: suppressed, unfinished: try erasures.journal()?.id,
+      missing: try missingErasures().map(\.id))
   }
 
   /// Lets what an erasure took come back at the next ingestion.
@@ -125,7 +126,8 @@ extension Workspace {
   }
 
   /// Does the steps of an erasure, each of which can be done twice.
-  private func carryOut(
+  @discardableResult
+  func carryOut(
     _ begun: ErasureJournal, _ counts: [String: Int], _ willBegin: (ErasureStep) throws -> Void
   ) throws -> StoreErasureCounts {
     var journal = begun
@@ -140,7 +142,7 @@ extension Workspace {
       try erasures.add(
         Suppression(
           id: journal.id, kind: journal.kind, phrases: journal.phrases,
-          keys: journal.kind == .source ? journal.keys : keys.sorted()))
+          keys: journal.kind == .source ? journal.keys : keys.sorted(), exceptions: journal.exceptions))
       try openScreen()
     }
     try willBegin(.files)

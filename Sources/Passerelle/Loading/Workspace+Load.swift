@@ -23,12 +23,14 @@ extension Workspace {
         let reader = LoadReader(files, options, store.iris, context)
         var report = try load(reader, run, options)
         let tally = reader.tally
-        try store.add(tally.diagnostics, to: run, from: 1)
+        let screen = store.screen as? ErasureScreen
+        let diagnostics = tally.diagnostics.map { screen?.redacted($0) ?? $0 }
+        try store.add(diagnostics + report.erasureDiagnostics, to: run, from: 1)
         report.filesRead = tally.filesRead
         report.filesFailed = tally.errors.count
-        report.refused = tally.refused
+        report.refused += tally.refused
         report.recordsIn += tally.refused
-        report.diagnostics = tally.counts
+        report.diagnostics.merge(tally.counts) { $0 + $1 }
         try store.checkpoint()
         let finished = context.clock()
         let answer = IngestionAnswer(
@@ -49,13 +51,18 @@ extension Workspace {
   private func load(_ reader: LoadReader, _ run: RunID, _ options: LoadOptions) throws -> RunReport {
     var report = RunReport()
     let outcome = try stored(reader, run, options)
-    report.recordsIn = outcome.graphs
+    report.recordsIn = outcome.graphs + outcome.suppressed
     report.added = outcome.added
     report.changed = outcome.changed
     report.unchanged = outcome.unchanged
+    report.refused = outcome.suppressed
+    report.diagnostics = [
+      DiagnosticCode.erasureSuppressed.name: outcome.suppressed,
+      DiagnosticCode.erasureRedacted.name: min(1, outcome.redactedTerms),
+    ].filter { $0.value > 0 }
     report.statements = outcome.statements
     report.isInterrupted = outcome.isInterrupted
-    if outcome.isInterrupted { report.recordsIn = report.stored + report.unchanged }
+    if outcome.isInterrupted { report.recordsIn = report.stored + report.unchanged + report.refused }
     tell(LocalizedText(fr: "Ordres de lecture", en: "Read orders"))
     try store.refreshPermutations()
     return report
@@ -84,5 +91,16 @@ extension Workspace {
 
   private func tell(_ stage: LocalizedText) {
     context.progress(ProgressUpdate(stage: stage, done: 0, total: nil, unit: .items))
+  }
+}
+
+extension RunReport {
+  /// A diagnostic for each code of what must not come back.
+  fileprivate var erasureDiagnostics: [Diagnostic] {
+    [DiagnosticCode.erasureSuppressed, .erasureRedacted].compactMap { code in
+      diagnostics[code.name].map {
+        Diagnostic(code, at: SourceLocation(file: "-"), value: String($0))
+      }
+    }
   }
 }

@@ -130,8 +130,9 @@ extension BridgesAnswer {
     if ungrouped > 0 {
       lines.append(
         language.say(
-          "\(format.number(ungrouped)) acteurs sans groupe connu ne comptent pas entre groupes.",
-          "\(format.number(ungrouped)) actors without known group do not count between groups."))
+          "\(format.count(ungrouped, "acteur sans groupe connu ne compte", "acteurs sans groupe connu ne comptent")) pas entre groupes.",
+          "\(format.count(ungrouped, "actor without known group does", "actors without known group do")) not count between groups."
+        ))
     }
     return lines + scope.paragraphs(words)
   }

@@ -57,8 +57,8 @@ extension CommunitiesAnswer {
     let quality = format.number(modularity, digits: 3)
     return [
       language.say(
-        "\(format.number(count)) communautés ; \(format.number(singles)) acteurs seuls. Méthode de Leiden, résolution \(format.number(resolution, digits: 2)), graine \(seed). Modularité \(quality) : part des liens internes au-delà de ce que donnerait le hasard.",
-        "\(format.number(count)) communities; \(format.number(singles)) actors alone. Leiden method, resolution \(format.number(resolution, digits: 2)), seed \(seed). Modularity \(quality): the part of ties within, beyond what chance would give."
+        "\(format.count(count, "communauté")) ; \(format.count(singles, "acteur seul", "acteurs seuls")). Méthode de Leiden, résolution \(format.number(resolution, digits: 2)), graine \(seed). Modularité \(quality) : part des liens internes au-delà de ce que donnerait le hasard.",
+        "\(format.count(count, "community", "communities")); \(format.count(singles, "actor")) alone. Leiden method, resolution \(format.number(resolution, digits: 2)), seed \(seed). Modularity \(quality): the part of ties within, beyond what chance would give."
       ),
       language.say(
         "Stabilité : à quel point les membres restent ensemble dans \(runs) autres recherches (1 : toujours). Une communauté est un constat sur les liens connus, non une organisation.",

@@ -98,7 +98,9 @@ extension ConsortiumAnswer {
     page.add(say("Besoin : ", "Need: ") + title)
     let layers = items.filter(\.isLayer)
     page.add(
-      say("\(items.count - layers.count) exigences lues", "\(items.count - layers.count) requirements read")
+      say(
+        "\(fr: items.count - layers.count, "exigence lue", "exigences lues")",
+        "\(en: items.count - layers.count, "requirement") read")
         + (layers.isEmpty
           ? say(" ; aucune couche d’infrastructure reconnue", "; no layer of the infrastructure recognised")
           : say(" ; couches : ", "; layers: ") + layers.map(told).joined(separator: ", ")))

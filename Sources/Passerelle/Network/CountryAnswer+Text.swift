@@ -102,7 +102,7 @@ extension CountryAnswer {
         rows: shown.map { row in columns.map { .text(cell(row, $0, part.section)) } }),
       note: rest > 0
         ? language.say(
-          "… et \(rest) autres lignes : --format csv les donne toutes.",
+          "… et \(fr: rest, "autre ligne", "autres lignes") : --format csv les donne toutes.",
           "… and \(rest) further rows: --format csv gives all of them.") : nil)
   }
 

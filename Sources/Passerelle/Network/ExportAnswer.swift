@@ -132,8 +132,8 @@ extension Workspace {
       let format = ValueFormat(view.language)
       lines.append(
         view.language.say(
-          "Les \(format.number(limit)) nœuds les plus liés ; \(format.number(leftOut)) autres sont laissés de côté.",
-          "The \(format.number(limit)) nodes with the most ties; \(format.number(leftOut)) others are left out."
+          "Les \(format.number(limit)) nœuds les plus liés ; \(format.count(leftOut, "autre est laissé", "autres sont laissés")) de côté.",
+          "The \(format.number(limit)) nodes with the most ties; \(format.count(leftOut, "other is", "others are")) left out."
         ))
     }
     return lines.joined(separator: " ")

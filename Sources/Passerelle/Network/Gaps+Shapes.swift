@@ -138,8 +138,9 @@ extension GapsAnswer {
     if withoutTheme > 0 {
       page.add(
         say(
-          "\(withoutTheme) relations ou projets n’ont pas de thème enregistré : ils peuvent combler des cases vides.",
-          "\(withoutTheme) ties or projects have no recorded theme: they may fill empty cells."))
+          "\(fr: withoutTheme, "relation ou projet n’a pas de thème enregistré : il peut", "relations ou projets n’ont pas de thème enregistré : ils peuvent") combler des cases vides.",
+          "\(en: withoutTheme, "tie or project has no recorded theme: it", "ties or projects have no recorded theme: they") may fill empty cells."
+        ))
     }
     page.add(Self.caution[language])
     return page.lines
@@ -159,7 +160,10 @@ extension GapsAnswer {
     let more = row.none.count - Self.countryLimit
     let list =
       row.none.prefix(Self.countryLimit).map { "\($0.name) \($0.count)" }.joined(separator: ", ")
-      + (more > 0 ? say(" et \(more) autres pays", " and \(more) more countries") : "")
+      + (more > 0
+        ? say(
+          " et \(fr: more, "autre pays", "autres pays")", " and \(en: more, "more country", "more countries")"
+        ) : "")
     page.add(
       say(
         "aucun connu, avec le nombre de coopérations sur d’autres thèmes ou sans thème : ",
@@ -173,7 +177,7 @@ extension GapsAnswer {
   private func known(_ row: ThemeRow) -> String {
     let places = row.countries.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
     let count =
-      row.known == 1 ? say("1 connue", "1 known") : say("\(row.known) connues", "\(row.known) known")
+      say("\(fr: row.known, "connue")", "\(row.known) known")
     return places.isEmpty ? count : count + " (" + places + ")"
   }
 

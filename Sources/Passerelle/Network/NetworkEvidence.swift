@@ -66,7 +66,7 @@ struct NetworkEvidenceReader {
     if let detail = edge.detail { parts.append(detail) }
     if edge.count > 1 {
       parts.append(
-        language.say("\(format.number(Int(edge.count))) marchés", "\(format.number(Int(edge.count))) awards"))
+        language.say(format.count(Int(edge.count), "marché"), format.count(Int(edge.count), "award")))
     }
     if let amount = edge.amount {
       parts.append(format.amount(Money(amount)))

@@ -26,7 +26,9 @@ extension NetworkReport {
       var shown = countries.prefix(20).map { (name: countryNames[$0.name] ?? $0.name, count: $0.count) }
       let rest = countries.dropFirst(20)
       if !rest.isEmpty {
-        let words = language.say("\(rest.count) autres pays", "\(rest.count) other countries")
+        let words = language.say(
+          "\(fr: rest.count, "autre pays", "autres pays")",
+          "\(en: rest.count, "other country", "other countries")")
         shown.append((words, rest.reduce(0) { $0 + $1.count }))
       }
       let unknown = graph.nodes.count { $0.country == nil }
@@ -56,8 +58,8 @@ extension NetworkReport {
     var caption = caption ?? table.title?[language] ?? ""
     if rows.count < table.rows.count {
       caption += language.say(
-        " (\(format.number(rows.count)) lignes sur \(format.number(table.rows.count)))",
-        " (\(format.number(rows.count)) rows of \(format.number(table.rows.count)))")
+        " (\(format.count(rows.count, "ligne")) sur \(format.number(table.rows.count)))",
+        " (\(format.count(rows.count, "row")) of \(format.number(table.rows.count)))")
     }
     return .table(
       Report.Table(

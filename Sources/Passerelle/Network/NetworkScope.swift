@@ -113,8 +113,8 @@ extension NetworkScope {
       shape == .actors ? "actors, tied directly or by what they share" : "nodes, as sources tie them")
     var lines = [
       language.say(
-        "Portée : \(format.number(nodes)) \(shown), \(format.number(edges)) liens, sur \(format.number(ties)) énoncés de lien ; le réseau entier compte \(format.number(allNodes)) nœuds et \(format.number(allTies)) énoncés de lien.",
-        "Scope: \(format.number(nodes)) \(shown), \(format.number(edges)) links, from \(format.number(ties)) stated ties; the whole network has \(format.number(allNodes)) nodes and \(format.number(allTies)) stated ties."
+        "Portée : \(format.number(nodes)) \(shown), \(format.count(edges, "lien")), sur \(format.count(ties, "énoncé")) de lien ; le réseau entier compte \(format.count(allNodes, "nœud")) et \(format.count(allTies, "énoncé")) de lien.",
+        "Scope: \(format.number(nodes)) \(shown), \(format.count(edges, "link")), from \(format.count(ties, "stated tie")); the whole network has \(format.count(allNodes, "node")) and \(format.count(allTies, "stated tie"))."
       )
     ]
     if !nodeKinds.isEmpty {

@@ -75,8 +75,9 @@ extension PathAnswer {
       lines.append(
         language.say(
           "Aucun chemin connu de \(from.name) à \(to.name)"
-            + (limit.map { " en \($0) étapes au plus." } ?? "."),
-          "No way known from \(from.name) to \(to.name)" + (limit.map { " in at most \($0) steps." } ?? ".")))
+            + (limit.map { " en \(fr: $0, "étape") au plus." } ?? "."),
+          "No way known from \(from.name) to \(to.name)"
+            + (limit.map { " in at most \(en: $0, "step")." } ?? ".")))
     }
     if !marks.order.isEmpty { lines += ["", "Sources"] }
     for (index, source) in marks.order.enumerated() {

@@ -72,7 +72,7 @@ enum SuggestFormat {
 
   /// That there are more than are named.
   static func more(_ count: Int, _ language: MessageLanguage) -> String {
-    language.say(count == 1 ? " et 1 autre" : " et \(count) autres", " and \(count) more")
+    language.say(" et \(fr: count, "autre")", " and \(count) more")
   }
 
   /// A number with two decimals.

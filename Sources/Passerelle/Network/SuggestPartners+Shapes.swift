@@ -154,7 +154,7 @@ extension SuggestPartnersAnswer {
         "dont \(unreached) sans voie connue, non listées",
         "\(unreached) of them without a known way, not listed")
     return say(
-      "\(candidates) collectivités comparées, \(left). Parts renseignées : \(parts).",
-      "\(candidates) authorities compared, \(left). Parts known: \(parts).")
+      "\(fr: candidates, "collectivité comparée", "collectivités comparées"), \(left). Parts renseignées : \(parts).",
+      "\(en: candidates, "authority", "authorities") compared, \(left). Parts known: \(parts).")
   }
 }

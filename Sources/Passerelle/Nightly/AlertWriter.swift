@@ -72,8 +72,8 @@ struct AlertWriter {
   private func subject(_ result: WatchAnswer.Result) -> String {
     let count = result.alerts.count
     return language.say(
-      "Veille « \(result.watch.name) » : \(count) alerte(s), \(night)",
-      "Watch '\(result.watch.name)': \(count) alert(s), \(night)")
+      "Veille « \(result.watch.name) » : \(fr: count, "alerte"), \(night)",
+      "Watch '\(result.watch.name)': \(en: count, "alert"), \(night)")
   }
 
   /// The name of a watch as one of a folder; where it had to be changed, some digits of its hash keep it apart.

@@ -41,8 +41,8 @@ extension NightAnswer {
     let records = document["records"]
     func count(_ key: String) -> Int { records[key].int ?? 0 }
     return language.say(
-      "\(count("in")) enregistrements lus = \(count("stored")) stockés (\(count("added")) nouveaux, \(count("changed")) modifiés) + \(count("unchanged")) inchangés + \(count("refused")) refusés",
-      "\(count("in")) records in = \(count("stored")) stored (\(count("added")) new, \(count("changed")) changed) + \(count("unchanged")) unchanged + \(count("refused")) refused"
+      "\(fr: count("in"), "enregistrement lu", "enregistrements lus") = \(fr: count("stored"), "stocké") (\(fr: count("added"), "nouveau", "nouveaux"), \(fr: count("changed"), "modifié")) + \(fr: count("unchanged"), "inchangé") + \(fr: count("refused"), "refusé")",
+      "\(en: count("in"), "record") in = \(count("stored")) stored (\(count("added")) new, \(count("changed")) changed) + \(count("unchanged")) unchanged + \(count("refused")) refused"
     )
   }
 
@@ -61,24 +61,31 @@ extension NightAnswer {
     let skipped = files["skipped"].list.count
     var lines = [
       language.say(
-        "\(files["files"].int ?? 0) fichiers dans la boîte, \(read) nouveaux ou modifiés, \(skipped) laissés (en cours d’écriture ou cachés)",
-        "\(files["files"].int ?? 0) files in the inbox, \(read) new or changed, \(skipped) left (being written or hidden)"
+        "\(fr: files["files"].int ?? 0, "fichier") dans la boîte, \(fr: read, "nouveau ou modifié", "nouveaux ou modifiés"), \(fr: skipped, "laissé (en cours d’écriture ou caché)", "laissés (en cours d’écriture ou cachés)")",
+        "\(en: files["files"].int ?? 0, "file") in the inbox, \(read) new or changed, \(skipped) left (being written or hidden)"
       )
     ]
+    let closed = document["records"]["closed"].int ?? 0
+    if closed > 0 {
+      lines.append(
+        language.say(
+          "\(fr: closed, "graphe clos, que son fichier ne contient", "graphes clos, que leur fichier ne contient") plus",
+          "\(en: closed, "graph") closed, no longer in \(closed == 1 ? "its file" : "their files")"))
+    }
     let resolution = document["resolution"]
     if resolution.value != nil {
       lines.append(
         language.say(
-          "Rapprochement : \(resolution["mentions"].int ?? 0) mentions, \(resolution["clusters"].int ?? 0) groupes, \(resolution["changed"].int ?? 0) mentions changées de groupe",
-          "Resolution: \(resolution["mentions"].int ?? 0) mentions, \(resolution["clusters"].int ?? 0) groups, \(resolution["changed"].int ?? 0) mentions in another group"
+          "Rapprochement : \(fr: resolution["mentions"].int ?? 0, "mention"), \(fr: resolution["clusters"].int ?? 0, "groupe"), \(fr: resolution["changed"].int ?? 0, "mention changée", "mentions changées") de groupe",
+          "Resolution: \(en: resolution["mentions"].int ?? 0, "mention"), \(en: resolution["clusters"].int ?? 0, "group"), \(en: resolution["changed"].int ?? 0, "mention") in another group"
         ))
     }
     let documents = document["index"]["documents"].int ?? 0
     let alerts = document["alerts"]["alertCount"].int ?? 0
     lines.append(
       language.say(
-        "\(documents) documents indexés, \(alerts) alerte(s)",
-        "\(documents) documents indexed, \(alerts) alert(s)"))
+        "\(fr: documents, "document indexé", "documents indexés"), \(fr: alerts, "alerte")",
+        "\(en: documents, "document") indexed, \(en: alerts, "alert")"))
     for file in document["alerts"]["watches"].list.flatMap({ $0["files"].strings }) {
       lines.append("  " + file)
     }
@@ -86,8 +93,8 @@ extension NightAnswer {
     if deleted > 0 {
       lines.append(
         language.say(
-          "\(deleted) fichiers supprimés au terme de leur conservation",
-          "\(deleted) files deleted, kept long enough"))
+          "\(fr: deleted, "fichier supprimé", "fichiers supprimés") au terme de leur conservation",
+          "\(en: deleted, "file") deleted, kept long enough"))
     }
     return lines
   }

@@ -43,7 +43,7 @@ public struct NightAnswer: Sendable {
     let ingested = journal.result(of: .ingest)
     let run = ingested["run"]
     let warnings = NightWarning.all(of: journal)
-    let isIncomplete = warnings.contains { $0.kind == .fetch || $0.kind == .watch }
+    let isIncomplete = warnings.contains { $0.isIncomplete }
     let isQuarantined = (run["records"]["refused"].int ?? 0) + (run["files"]["failed"].int ?? 0) > 0
     let status: Status = isIncomplete ? .incomplete : isQuarantined ? .quarantined : .done
     func part(_ stage: NightStage) -> StructuredValue? { journal.result(of: stage).value }
@@ -61,7 +61,8 @@ public struct NightAnswer: Sendable {
       "diagnostics": run["diagnostics"].value, "quarantine": run["quarantine"].value,
       "unreadable": ingested["unreadable"].value, "fetched": journal.result(of: .fetch)["sources"].value,
       "resolution": part(.resolve), "index": part(.index), "alerts": part(.alerts),
-      "retention": part(.retention), "warnings": .array(warnings.map(\.structured)),
+      "retention": part(.retention), "erasures": journal.structuredErasures,
+      "warnings": .array(warnings.map(\.structured)),
     ])
   }
 }
@@ -76,11 +77,14 @@ struct NightWarning {
     case file
     case changed
     case resumed
+    case erasure
   }
 
   let kind: Kind
   let subject: String
   let message: LocalizedText
+  /// Whether something is left to be done.
+  var isIncomplete: Bool
 
   var structured: StructuredValue {
     .object([
@@ -95,9 +99,33 @@ struct NightWarning {
   /// What deserves attention in a night, the gravest kinds first.
   static func all(of journal: NightJournal) -> [NightWarning] {
     var result: [NightWarning] = []
-    func add(_ kind: Kind, _ subject: String, _ french: String, _ english: String) {
+    func add(
+      _ kind: Kind, _ subject: String, _ french: String, _ english: String, isIncomplete: Bool = false
+    ) {
       result.append(
-        NightWarning(kind: kind, subject: subject, message: LocalizedText(fr: french, en: english)))
+        NightWarning(
+          kind: kind, subject: subject, message: LocalizedText(fr: french, en: english),
+          isIncomplete: isIncomplete || kind == .fetch || kind == .watch))
+    }
+    for one in journal.erasures {
+      let number = String(one.id)
+      switch one.outcome {
+      case .ended:
+        add(
+          .erasure, number, "L’effacement n° \(number), interrompu, a d’abord été mené à terme.",
+          "Erasure number \(number), which had been stopped, was ended first.")
+      case .again:
+        add(
+          .erasure, number,
+          "L’effacement n° \(number) manquait à la base rétablie ; il a été fait de nouveau.",
+          "Erasure number \(number) was missing from the store put back; it was carried out again.")
+      case .unfinished:
+        add(
+          .erasure, number,
+          "L’effacement n° \(number), interrompu, n’a pas pu être terminé : un autre programme lit la base. Arrêtez-le ; la prochaine nuit le termine.",
+          "Erasure number \(number), which had been stopped, could not be ended: another program reads the store. Stop it; the next night ends the erasure.",
+          isIncomplete: true)
+      }
     }
     for one in journal.result(of: .fetch)["sources"].list {
       guard let problem = one["problem"]["fr"].string, let name = one["name"].string else { continue }
@@ -112,8 +140,9 @@ struct NightWarning {
       let nights = one["nights"].int ?? 0
       add(
         .volume, name,
-        "Source « \(name) » : \(now) enregistrements lus, contre \(median) d’habitude (médiane de \(nights) jours).",
-        "Source '\(name)': \(now) records read, against the usual \(median) (median of \(nights) days).")
+        "Source « \(name) » : \(fr: now, "enregistrement lu", "enregistrements lus"), contre \(median) d’habitude (médiane de \(fr: nights, "jour")).",
+        "Source '\(name)': \(en: now, "record") read, against the usual \(median) (median of \(en: nights, "day"))."
+      )
     }
     let unreadable = journal.result(of: .ingest)["unreadable"].strings
     for file in unreadable.prefix(toldFiles) {
@@ -122,8 +151,9 @@ struct NightWarning {
     if unreadable.count > toldFiles {
       let rest = unreadable.count - toldFiles
       add(
-        .file, "", "\(rest) autres fichiers illisibles : voyez les raisons dans la quarantaine.",
-        "\(rest) further unreadable files: see the reasons in quarantine.")
+        .file, "",
+        "\(fr: rest, "autre fichier illisible", "autres fichiers illisibles") : voyez les raisons dans la quarantaine.",
+        "\(en: rest, "further unreadable file"): see the reasons in quarantine.")
     }
     for one in journal.result(of: .alerts)["watches"].list {
       guard let problem = one["problem"].string, let name = one["watch"].string else { continue }
@@ -136,8 +166,8 @@ struct NightWarning {
     }
     if journal.attempts > 1 {
       add(
-        .resumed, journal.night, "Nuit reprise après un arrêt (\(journal.attempts) démarrages).",
-        "Night gone on with after a stop (\(journal.attempts) starts).")
+        .resumed, journal.night, "Nuit reprise après un arrêt (\(fr: journal.attempts, "démarrage")).",
+        "Night gone on with after a stop (\(en: journal.attempts, "start")).")
     }
     return result
   }

@@ -25,6 +25,24 @@ struct NightJournal {
   /// How often the night was started.
   private(set) var attempts: Int
   private(set) var entries: [Entry]
+  /// The erasures that were ended, or carried out again, at a start of the night.
+  private(set) var erasures: [Erasure] = []
+
+  /// An erasure that the night met.
+  struct Erasure: Hashable {
+    /// What became of it.
+    enum Outcome: String {
+      /// It had been stopped, and is ended.
+      case ended
+      /// The store was older than it; it was carried out again.
+      case again
+      /// It had been stopped and could not be ended: another program reads the store.
+      case unfinished
+    }
+
+    let id: Int
+    let outcome: Outcome
+  }
 
   private static let format = "passerelle-night-journal/1"
 
@@ -56,6 +74,11 @@ struct NightJournal {
       else { return nil }
       return Entry(stage: stage, milliseconds: Int64(one["milliseconds"].int ?? 0), result: result)
     }
+    erasures = document["erasures"].list.compactMap { one in
+      guard let id = one["id"].int, let outcome = one["outcome"].string.flatMap(Erasure.Outcome.init)
+      else { return nil }
+      return Erasure(id: id, outcome: outcome)
+    }
   }
 
   /// Whether a step is done.
@@ -72,13 +95,25 @@ struct NightJournal {
     try write()
   }
 
+  /// Takes note of an erasure, in the place of what was said of it before.
+  mutating func add(_ erasure: Erasure) throws {
+    erasures.removeAll { $0.id == erasure.id }
+    erasures.append(erasure)
+    try write()
+  }
+
+  /// The erasures for answers.
+  var structuredErasures: StructuredValue {
+    .array(erasures.map { .object(["id": .int($0.id), "outcome": .string($0.outcome.rawValue)]) })
+  }
+
   /// Writes the file.
   ///
   /// - Throws: ``PasserelleError`` with code `output.unwritable`.
   func write() throws {
     let document = StructuredValue.object([
       "format": .string(Self.format), "night": .string(night), "inbox": .string(inbox),
-      "started": .string(started.description), "attempts": .int(attempts),
+      "started": .string(started.description), "attempts": .int(attempts), "erasures": structuredErasures,
       "stages": .array(
         entries.map {
           .object([

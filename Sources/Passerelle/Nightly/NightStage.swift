@@ -1,4 +1,5 @@
 public import PasserelleCore
+package import PasserellePipeline
 
 /// A step of a night; each is done once, whatever stops the night in between.
 public enum NightStage: String, Sendable, Hashable, CaseIterable {
@@ -46,6 +47,11 @@ public struct NightlyOptions: Sendable {
   package var willBegin: @Sendable (NightStage) throws -> Void = { _ in }
   /// Told of each step when it is done and not yet taken note of.
   package var didEnd: @Sendable (NightStage) throws -> Void = { _ in }
+
+  /// What a download may take; the number of tries is that of the settings.
+  package var downloadLimits = DownloadLimits()
+  /// Waits for some seconds between tries; nil to wait by the clock of the system.
+  package var sleep: (@Sendable (Double) -> Void)?
 
   /// Makes the usual options.
   public init() {}

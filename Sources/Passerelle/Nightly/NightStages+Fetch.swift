@@ -8,9 +8,10 @@ extension NightStages {
   /// A source that fails is told of and stops nothing: the file of the night before stays.
   func fetch(_ journal: NightJournal) throws -> StructuredValue {
     var known = validators()
-    var limits = DownloadLimits()
+    var limits = options.downloadLimits
     limits.tries = workspace.settings.nightly.fetchTries
-    let downloader = SourceDownloader(limits: limits, stopFlag: workspace.context.stopFlag)
+    let downloader = SourceDownloader(
+      limits: limits, stopFlag: workspace.context.stopFlag, sleep: options.sleep)
     var told: [StructuredValue] = []
     for source in workspace.settings.nightly.sources {
       try workspace.checkStop()
@@ -23,7 +24,12 @@ extension NightStages {
         known[source.name] = validators
         try write(known)
         told.append(entry(source.name, "fetched", path: path, bytes: bytes))
-      case .unchanged(let path): told.append(entry(source.name, "unchanged", path: path))
+      case .unchanged(let path, let validators):
+        if let validators {
+          known[source.name] = validators
+          try write(known)
+        }
+        told.append(entry(source.name, "unchanged", path: path))
       case .failed(let problem): told.append(entry(source.name, "failed", problem: problem))
       }
     }

@@ -19,6 +19,7 @@ extension Workspace {
   public func nightly(_ inbox: String, options: NightlyOptions = NightlyOptions()) throws -> NightAnswer {
     try withLock {
       var journal = try openJournal(inbox)
+      try endErasures(&journal)
       let stages = NightStages(workspace: self, inbox: inbox, options: options)
       for stage in NightStage.allCases where !journal.holds(stage) {
         try checkStop()
@@ -64,6 +65,22 @@ extension Workspace {
     }
     try journal.write()
     return journal
+  }
+
+  /// Ends an erasure that was stopped, before anything new comes in; what must not come back is kept out either way.
+  private func endErasures(_ journal: inout NightJournal) throws {
+    for id in erasedAgain { try journal.add(.init(id: id, outcome: .again)) }
+    erasedAgain = []
+    guard let stopped = try erasures.journal() else { return }
+    let stage = LocalizedText(fr: "effacement", en: "erasure")
+    context.progress(ProgressUpdate(stage: stage, done: 0, total: nil, unit: .items))
+    do {
+      try resumeErasure()
+      try journal.add(.init(id: stopped.id, outcome: .ended))
+    } catch let error as PasserelleError where error.code == .workspaceLocked {
+      // Another program reads the store: the night goes on, and the next one tries again.
+      try journal.add(.init(id: stopped.id, outcome: .unfinished))
+    }
   }
 
   /// The day of an instant (UTC), with a number from 2 where it has a report already.

@@ -142,7 +142,7 @@ public struct RetryAnswer: Sendable {
     return balances.map { one in
       func count(_ outcome: QuarantineRetry.Outcome) -> Int { one.counts[outcome] ?? 0 }
       return language.say(
-        "Exécution \(one.run) : \(one.tried) essayés = \(count(.stored)) stockés + \(count(.unchanged)) inchangés + \(count(.overtaken)) dépassés par une exécution plus récente + \(count(.refused)) encore refusés + \(count(.missing)) absents de leur fichier",
+        "Exécution \(one.run) : \(fr: one.tried, "essayé") = \(fr: count(.stored), "stocké") + \(fr: count(.unchanged), "inchangé") + \(fr: count(.overtaken), "dépassé") par une exécution plus récente + \(fr: count(.refused), "encore refusé") + \(fr: count(.missing), "absent de son fichier", "absents de leur fichier")",
         "Run \(one.run): \(one.tried) tried = \(count(.stored)) stored + \(count(.unchanged)) unchanged + \(count(.overtaken)) overtaken by a later run + \(count(.refused)) refused again + \(count(.missing)) missing from their file"
       )
     }

@@ -76,7 +76,7 @@ extension QuestionAnswer {
     switch rows.count {
     case 0: language.say("Aucune ligne.", "No row.")
     case 1: language.say("1 ligne", "1 row")
-    default: language.say("\(rows.count) lignes", "\(rows.count) rows")
+    default: language.say("\(fr: rows.count, "ligne")", "\(en: rows.count, "row")")
     }
   }
 

@@ -18,7 +18,7 @@ extension ReferenceImportAnswer {
         lists.map {
           .object(["list": .string($0.id), "codes": .int($0.codes), "outcome": .string($0.outcome)])
         }),
-      "milliseconds": .int(Int(milliseconds)),
+      "uncheckedNotices": uncheckedNotices.map { .int($0) }, "milliseconds": .int(Int(milliseconds)),
       "diagnostics": .object(
         diagnostics.sorted { $0.key < $1.key }.map { StructuredValue.Member($0.key, .int($0.value)) }),
       "quarantine": .optional(quarantinePath),
@@ -42,11 +42,11 @@ extension ReferenceImportAnswer {
     func count(_ outcome: String) -> Int { lists.count { $0.outcome == outcome } }
     var lines = [
       language.say(
-        "Exécution \(run) : \(rows.in) lignes lues = \(rows.stored) retenues + \(rows.refused) refusées",
-        "Run \(run): \(rows.in) rows in = \(rows.stored) stored + \(rows.refused) refused"),
+        "Exécution \(run) : \(fr: rows.in, "ligne lue", "lignes lues") = \(fr: rows.stored, "retenue") + \(fr: rows.refused, "refusée")",
+        "Run \(run): \(en: rows.in, "row") in = \(rows.stored) stored + \(rows.refused) refused"),
       language.say(
-        "\(lists.count) listes : \(count("added")) ajoutées, \(count("changed")) remplacées, \(count("unchanged")) inchangées ; \(files.read) fichiers lus, \(files.passed) passés, \(files.failed) en échec ; \(seconds) s",
-        "\(lists.count) lists: \(count("added")) added, \(count("changed")) replaced, \(count("unchanged")) unchanged; \(files.read) files read, \(files.passed) passed over, \(files.failed) failed; \(seconds) s"
+        "\(fr: lists.count, "liste") : \(fr: count("added"), "ajoutée"), \(fr: count("changed"), "remplacée"), \(fr: count("unchanged"), "inchangée") ; \(fr: files.read, "fichier lu", "fichiers lus"), \(fr: files.passed, "passé"), \(files.failed) en échec ; \(seconds) s",
+        "\(en: lists.count, "list"): \(count("added")) added, \(count("changed")) replaced, \(count("unchanged")) unchanged; \(en: files.read, "file") read, \(files.passed) passed over, \(files.failed) failed; \(seconds) s"
       ),
     ]
     if isInterrupted {
@@ -56,6 +56,13 @@ extension ReferenceImportAnswer {
     let shown = lists.filter { $0.outcome != "unchanged" }.sorted { ($1.codes, $0.id) < ($0.codes, $1.id) }
     lines += shown.prefix(12).map { "  \($0.id)  \($0.codes)" }
     if shown.count > 12 { lines.append("  …") }
+    if let notices = uncheckedNotices, notices > 0 {
+      lines.append(
+        language.say(
+          "\(fr: notices, "avis eForms stocké n’a pas été vérifié", "avis eForms stockés n’ont pas été vérifiés") selon ces règles, et le texte des avis n’est pas gardé : relisez leurs fichiers avec « passerelle validate DOSSIER ».",
+          "\(en: notices, "stored eForms notice was", "stored eForms notices were") not held against these rules, and the text of notices is not kept: read their files again with 'passerelle validate FOLDER'."
+        ))
+    }
     if !diagnostics.isEmpty {
       lines.append(
         language.say(

@@ -33,6 +33,8 @@ public struct ReferenceImportAnswer: Sendable {
   public let lists: [List]
   /// The diagnostics by code name.
   public let diagnostics: [String: Int]
+  /// How many eForms notices the store holds that were not held against the rules that are new; nil without new rules.
+  public let uncheckedNotices: Int?
   /// How long it took, in milliseconds.
   public let milliseconds: Int64
   /// Where refused rows are kept; nil where there is none.

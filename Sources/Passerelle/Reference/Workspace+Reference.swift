@@ -3,6 +3,7 @@ import PasserelleGraph
 import PasserelleOntology
 import PasserellePipeline
 import PasserelleRendering
+import PasserelleSources
 
 extension Workspace {
   /// Imports official lists from files and folders; lists of the same name are replaced, all of them or none.
@@ -16,9 +17,9 @@ extension Workspace {
   public func importReferences(
     _ paths: [String], options: ReferenceOptions = ReferenceOptions()
   ) throws -> ReferenceImportAnswer {
-    var files = try InputFiles.expand(paths, isIgnored: Self.isIgnored)
+    let files = try InputFiles.expand(paths, isIgnored: Self.isIgnored)
     return try withLock {
-      let rules = try importRules(&files)
+      var rules: [ReferenceImportAnswer.List] = []
       let started = context.clock()
       let run = try store.beginRun(verb: "reference import", at: started)
       let quarantine = Quarantine(path: layout.quarantine(run: run.rawValue))
@@ -31,6 +32,12 @@ extension Workspace {
           folder: try ReferenceFolder(path: layout.reference), options: stage, context: context,
           quarantine: quarantine)
         importer.onFileError = { fileErrors.append($0) }
+        importer.takes = { [self] name, head, input in
+          guard let edition = try importRules(name, head, &input) else { return false }
+          rules.removeAll { $0.id == edition.id && edition.outcome == "unchanged" }
+          if !rules.contains(where: { $0.id == edition.id }) { rules.append(edition) }
+          return true
+        }
         var report = try importer.run(files)
         try store.add(report.diagnostics, to: run, from: 1)
         if report.hasChanged { openReferences() }
@@ -40,12 +47,15 @@ extension Workspace {
           report.diagnostics += conversions.diagnostics
           if conversions.hasChanged { _ = try index() }
         }
+        let hasNewRules = rules.contains { $0.outcome != "unchanged" }
+        let notices =
+          hasNewRules ? try store.read { try $0.recordCount(ofSource: EFormsReader.source) } : nil
         let finished = context.clock()
         let answer = ReferenceImportAnswer(
-          run: run.rawValue, files: (report.filesRead + rules.count, report.filesPassed, report.filesFailed),
+          run: run.rawValue, files: (report.filesRead, report.filesPassed, report.filesFailed),
           rows: (report.rowsIn, report.stored, report.refused),
           lists: report.lists.map { .init(id: $0.id, codes: $0.codes, outcome: $0.outcome) } + rules,
-          diagnostics: report.counts,
+          diagnostics: report.counts, uncheckedNotices: notices,
           milliseconds: finished.milliseconds - started.milliseconds,
           quarantinePath: report.refused > 0 ? quarantine.path : nil, fileErrors: fileErrors,
           isInterrupted: report.isInterrupted)
@@ -113,7 +123,8 @@ extension Workspace {
       let names = main.map { "\($0.id) (\($0.codes))" }.joined(separator: ", ")
       let rest = lists.count > main.count ? ", …" : ""
       detail = LocalizedText(
-        fr: "\(lists.count) liste(s) : \(names)\(rest)", en: "\(lists.count) list(s): \(names)\(rest)")
+        fr: "\(fr: lists.count, "liste") : \(names)\(rest)", en: "\(en: lists.count, "list"): \(names)\(rest)"
+      )
     }
     return DoctorFinding(
       key: "references", check: check, isSound: referenceFault == nil && damaged.isEmpty, detail: detail)

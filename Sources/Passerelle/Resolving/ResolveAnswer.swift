@@ -121,14 +121,14 @@ public struct ResolveAnswer: Sendable {
     let total = mentions.reduce(0) { $0 + $1.count }
     let kinds = mentions.map { "\($0.label[language]) : \($0.count)" }.joined(separator: ", ")
     var lines = [
-      language.say("\(total) mentions (\(kinds))", "\(total) mentions (\(kinds))"),
+      language.say("\(fr: total, "mention") (\(kinds))", "\(en: total, "mention") (\(kinds))"),
       language.say(
-        "\(pairs) paires comparées, \(clusters) groupes de \(gathered) mentions, \(changed) mentions changées de groupe",
-        "\(pairs) pairs compared, \(clusters) groups of \(gathered) mentions, \(changed) mentions in another group"
+        "\(fr: pairs, "paire comparée", "paires comparées"), \(fr: clusters, "groupe") de \(fr: gathered, "mention"), \(fr: changed, "mention changée", "mentions changées") de groupe",
+        "\(en: pairs, "pair") compared, \(en: clusters, "group") of \(en: gathered, "mention"), \(en: changed, "mention") in another group"
       ),
       language.say(
-        "\(judgements) jugements en vigueur ; \(milliseconds) ms",
-        "\(judgements) judgements in force; \(milliseconds) ms"),
+        "\(fr: judgements, "jugement") en vigueur ; \(milliseconds) ms",
+        "\(en: judgements, "judgement") in force; \(milliseconds) ms"),
     ]
     if isDry { lines.append(language.say("Essai : rien n’a été enregistré.", "Trial: nothing was stored.")) }
     if !conflicts.isEmpty {
@@ -136,7 +136,7 @@ public struct ResolveAnswer: Sendable {
         "",
         language.say(
           "\(conflicts.count) fois, un même identifiant porte des noms sans rapport :",
-          "\(conflicts.count) times, one identifier has unrelated names:"),
+          "\(en: conflicts.count, "time"), one identifier has unrelated names:"),
       ]
       for one in conflicts.prefix(20) {
         lines.append(

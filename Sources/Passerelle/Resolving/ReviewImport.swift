@@ -45,8 +45,8 @@ public struct ReviewImportAnswer: Sendable {
   public func text(in language: MessageLanguage) -> [String] {
     [
       language.say(
-        "\(judgements.count) jugements, \(known) déjà en vigueur, \(undecided) sans décision, \(refusals.count) lignes refusées",
-        "\(judgements.count) judgements, \(known) in force already, \(undecided) undecided, \(refusals.count) rows refused"
+        "\(fr: judgements.count, "jugement"), \(known) déjà en vigueur, \(undecided) sans décision, \(fr: refusals.count, "ligne refusée", "lignes refusées")",
+        "\(en: judgements.count, "judgement"), \(known) in force already, \(undecided) undecided, \(en: refusals.count, "row") refused"
       )
     ]
       + refusals.map { language.say("  ligne \($0.line) : ", "  line \($0.line): ") + $0.reason[language] }

@@ -88,8 +88,8 @@ extension BiasAnswer {
   /// - Returns: The line.
   public func summary(_ language: MessageLanguage) -> String {
     language.say(
-      "\(needs) besoins, \(candidates) candidatures avec des indices, \(empty) besoins sans candidat, \(failures.count) illisibles",
-      "\(needs) needs, \(candidates) candidates with evidence, \(empty) needs without any, \(failures.count) unreadable"
+      "\(fr: needs, "besoin"), \(fr: candidates, "candidature") avec des indices, \(fr: empty, "besoin") sans candidat, \(fr: failures.count, "illisible")",
+      "\(en: needs, "need"), \(en: candidates, "candidate") with evidence, \(en: empty, "need") without any, \(failures.count) unreadable"
     )
   }
 }

@@ -93,8 +93,8 @@ extension ConcentrationAnswer {
       return "· " + pattern.text[language] + " [" + named + more + "]"
     }
     let counted = language.say(
-      "\(awards) marchés examinés ; \(smallGroups) groupes de moins de \(limits.awards) marchés ne sont pas montrés ; \(leftOut) marchés sans titulaire ou sans code CPV.",
-      "\(awards) awards looked at; \(smallGroups) groups of fewer than \(limits.awards) awards are not shown; \(leftOut) awards without winner or CPV code."
+      "\(fr: awards, "marché examiné", "marchés examinés") ; \(fr: smallGroups, "groupe") de moins de \(fr: limits.awards, "marché") \(smallGroups < 2 ? "n’est pas montré" : "ne sont pas montrés") ; \(fr: leftOut, "marché") sans titulaire ou sans code CPV.",
+      "\(en: awards, "award") looked at; \(en: smallGroups, "group") of fewer than \(en: limits.awards, "award") \(smallGroups == 1 ? "is" : "are") not shown; \(en: leftOut, "award") without winner or CPV code."
     )
     let missing = language.say(
       "Aucun seuil de procédure n’est chargé : les montants voisins d’un seuil ne sont pas examinés.",

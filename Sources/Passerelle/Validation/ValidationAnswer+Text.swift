@@ -18,12 +18,13 @@ extension ValidationAnswer {
     if let subtype = file.verdict?.subtype { head += language.say(", type ", ", subtype ") + subtype }
     if !findings.isEmpty {
       head += language.say(
-        ", \(findings.count) règle(s) enfreinte(s)", ", \(findings.count) broken rule(s)")
+        ", \(fr: findings.count, "règle enfreinte", "règles enfreintes")",
+        ", \(en: findings.count, "broken rule")")
     }
     if file.refused > 0 {
       head += language.say(
-        " ; l’import refuserait \(file.refused) fiche(s) sur \(file.records)",
-        "; an import would refuse \(file.refused) of \(file.records) record(s)")
+        " ; l’import refuserait \(fr: file.refused, "fiche") sur \(file.records)",
+        "; an import would refuse \(file.refused) of \(en: file.records, "record")")
     }
     var lines = [head]
     if let reason = file.reason, file.status != .valid { lines.append("  " + reason[language]) }
@@ -44,7 +45,7 @@ extension ValidationAnswer {
     if findings.count > shown {
       lines.append(
         language.say(
-          "  … et \(findings.count - shown) autre(s) (--format json les donne toutes)",
+          "  … et \(fr: findings.count - shown, "autre") (--format json les donne toutes)",
           "  … and \(findings.count - shown) more (--format json gives all of them)"))
     }
     return lines
@@ -68,14 +69,14 @@ extension ValidationAnswer {
   private func sum(_ language: MessageLanguage) -> [String] {
     var lines = [
       language.say(
-        "\(files.count) fichier(s) : \(count(.valid)) valide(s), \(count(.invalid)) invalide(s), \(count(.unchecked)) non vérifié(s), \(count(.failed)) illisible(s).",
-        "\(files.count) file(s): \(count(.valid)) valid, \(count(.invalid)) invalid, \(count(.unchecked)) not checked, \(count(.failed)) unreadable."
+        "\(fr: files.count, "fichier") : \(fr: count(.valid), "valide"), \(fr: count(.invalid), "invalide"), \(fr: count(.unchecked), "non vérifié"), \(fr: count(.failed), "illisible").",
+        "\(en: files.count, "file"): \(count(.valid)) valid, \(count(.invalid)) invalid, \(count(.unchecked)) not checked, \(count(.failed)) unreadable."
       )
     ]
     for rules in rules {
       lines.append(
         language.say(
-          "Règles \(rules.version) : \(rules.count) ; \(rules.coverage.evaluated) expressions évaluées sur \(rules.coverage.expressions).",
+          "Règles \(rules.version) : \(rules.count) ; \(fr: rules.coverage.evaluated, "expression évaluée", "expressions évaluées") sur \(rules.coverage.expressions).",
           "Rules \(rules.version): \(rules.count); \(rules.coverage.evaluated) of \(rules.coverage.expressions) expressions evaluated."
         ))
     }

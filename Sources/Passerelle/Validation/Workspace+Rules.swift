@@ -1,4 +1,5 @@
 import Foundation
+import PasserelleArchive
 import PasserelleCore
 import PasserelleDigest
 import PasserelleOntology
@@ -43,28 +44,27 @@ extension Workspace {
     return names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
   }
 
-  /// Takes the rules out of files to import and keeps them, as they were published.
+  /// The largest file of rules, in bytes.
+  private static var rulesLimit: Int { 256 << 20 }
+
+  /// Takes a file that holds rules, and keeps it as it was published.
   ///
-  /// - Parameter files: The files; those that are rules are taken away.
-  /// - Returns: What became of each edition; its codes are its rules.
-  /// - Throws: ``PasserelleError`` with code `output.unwritable`.
-  func importRules(_ files: inout [InputFile]) throws -> [ReferenceImportAnswer.List] {
-    var result: [ReferenceImportAnswer.List] = []
-    var others: [InputFile] = []
-    for file in files {
-      guard file.path.split(separator: "/").last == "fields.json",
-        let data = FileManager.default.contents(atPath: file.path),
-        EFormsRules.detects(fileName: file.path, firstBytes: [UInt8](data.prefix(4096))),
-        let rules = try? EFormsRules(fields: [UInt8](data), file: file.path)
-      else {
-        others.append(file)
-        continue
-      }
-      let version = Self.fileName(rules.version)
-      result.append(.init(id: version, codes: rules.count, outcome: try keep(data, version)))
-    }
-    files = others
-    return result
+  /// - Parameters:
+  ///   - name: The file's name; of one in an archive, with its place there.
+  ///   - head: Its first bytes.
+  ///   - input: Its bytes.
+  /// - Returns: What became of the edition, its codes being its rules; nil for a file that is no rules.
+  /// - Throws: ``PasserelleError`` for rules that cannot be read, and with code `output.unwritable`.
+  func importRules(
+    _ name: String, _ head: [UInt8], _ input: inout any ByteSource
+  ) throws -> ReferenceImportAnswer.List? {
+    guard ArchivePath.inner(name).split(separator: "/").last == "fields.json",
+      EFormsRules.detects(fileName: name, firstBytes: head)
+    else { return nil }
+    let bytes = try input.bytes(upTo: Self.rulesLimit, chunkBytes: 1 << 20)
+    let rules = try EFormsRules(fields: bytes, file: name)
+    let version = Self.fileName(rules.version)
+    return .init(id: version, codes: rules.count, outcome: try keep(Data(bytes), version))
   }
 
   /// Takes rules away.

@@ -36,7 +36,7 @@ extension WatchAnswer {
         "Veille « \(result.watch.name) » (\(subject)) : ", "Watch '\(result.watch.name)' (\(subject)): ")
         + (count == 0
           ? language.say("rien de nouveau", "nothing new")
-          : language.say("\(count) alerte(s)", "\(count) alert(s)")),
+          : language.say("\(fr: count, "alerte")", "\(en: count, "alert")")),
       width: width, indent: 2, firstIndent: 0)
     if result.isRepositioned {
       lines += TextWrap.wrap(
@@ -78,7 +78,7 @@ extension WatchAnswer {
           "rang \($0) sur \(one.candidateCount) ; ", "rank \($0) of \(one.candidateCount); ")
       }
       lines += TextWrap.wrap(
-        (rank ?? "") + language.say("\(gaps) point(s) à compléter", "\(gaps) point(s) to complete"),
+        (rank ?? "") + language.say("\(fr: gaps, "point") à compléter", "\(en: gaps, "point") to complete"),
         width: width, indent: 4, firstIndent: 4)
     }
     lines.append(

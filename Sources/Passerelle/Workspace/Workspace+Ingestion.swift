@@ -190,7 +190,7 @@ extension IngestionAnswer {
       "records": .object([
         "in": .int(report.recordsIn), "stored": .int(report.stored), "added": .int(report.added),
         "changed": .int(report.changed), "unchanged": .int(report.unchanged), "refused": .int(report.refused),
-        "balanced": .bool(report.isBalanced),
+        "closed": report.closed > 0 ? .int(report.closed) : nil, "balanced": .bool(report.isBalanced),
       ]),
       "sources": .array(
         report.sources.sorted { $0.key < $1.key }.map { $0.value.structured(name: $0.key) }),
@@ -211,7 +211,7 @@ extension SourceBalance {
     .object([
       "name": .string(name), "in": .int(recordsIn), "stored": .int(stored), "added": .int(added),
       "changed": .int(changed), "unchanged": .int(unchanged), "refused": .int(refused),
-      "balanced": .bool(isBalanced),
+      "closed": closed > 0 ? .int(closed) : nil, "balanced": .bool(isBalanced),
     ])
   }
 }

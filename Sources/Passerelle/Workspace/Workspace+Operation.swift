@@ -52,9 +52,13 @@ public struct RunDiagnostic: Sendable, Hashable {
 extension Workspace {
   /// The runs, latest first.
   public func runs(limit: Int = 50) throws -> [RunSummary] {
-    try store.runs(limit: limit).map {
-      RunSummary(
-        id: $0.id.rawValue, verb: $0.verb, status: $0.status.rawValue, started: $0.started,
+    let runs = try store.runs(limit: limit)
+    // A run that is still open was killed where nobody holds the right to write any more.
+    let isWritten = runs.contains { $0.status == .running } && isBeingWritten
+    return runs.map {
+      let status = $0.status == .running && !isWritten ? RunStatus.interrupted : $0.status
+      return RunSummary(
+        id: $0.id.rawValue, verb: $0.verb, status: status.rawValue, started: $0.started,
         finished: $0.finished)
     }
   }
@@ -117,9 +121,9 @@ extension Workspace {
         key: "content", check: LocalizedText(fr: "contenu", en: "content"), isSound: true,
         detail: LocalizedText(
           fr:
-            "\(counts.records) enregistrements, \(counts.versions) versions, \(counts.quads) énoncés, \(counts.terms) termes",
+            "\(fr: counts.records, "enregistrement"), \(fr: counts.versions, "version"), \(fr: counts.quads, "énoncé"), \(fr: counts.terms, "terme")",
           en:
-            "\(counts.records) records, \(counts.versions) versions, \(counts.quads) statements, \(counts.terms) terms"
+            "\(en: counts.records, "record"), \(en: counts.versions, "version"), \(en: counts.quads, "statement"), \(en: counts.terms, "term")"
         )),
       DoctorFinding(
         key: "storeHash", check: LocalizedText(fr: "empreinte de la base", en: "store hash"), isSound: true,
@@ -134,11 +138,13 @@ extension Workspace {
         isSound: ontologyFindings.isEmpty,
         detail: LocalizedText(
           fr:
-            "\(ontology.classes.count) classes, \(ontology.relations.count) relations, \(ontologyFindings.count) anomalie(s)",
+            "\(ontology.classes.count) classes, \(ontology.relations.count) relations, \(fr: ontologyFindings.count, "anomalie")",
           en:
-            "\(ontology.classes.count) classes, \(ontology.relations.count) relations, \(ontologyFindings.count) fault(s)"
+            "\(ontology.classes.count) classes, \(ontology.relations.count) relations, \(en: ontologyFindings.count, "fault")"
         )))
     findings.append(referenceFinding())
+    findings.append(erasureFinding())
+    findings.append(fileFinding())
     return findings
   }
 
@@ -171,10 +177,10 @@ extension Workspace {
       return DoctorFinding(
         key: "textIndex", check: check, isSound: behind == 0,
         detail: behind == 0
-          ? LocalizedText(fr: "\(count) documents, à jour", en: "\(count) documents, up to date")
+          ? LocalizedText(fr: "\(fr: count, "document"), à jour", en: "\(en: count, "document"), up to date")
           : LocalizedText(
-            fr: "\(count) documents, \(behind) version(s) de retard : lancez « passerelle index »",
-            en: "\(count) documents, \(behind) version(s) behind: run 'passerelle index'"))
+            fr: "\(fr: count, "document"), \(fr: behind, "version") de retard : lancez « passerelle index »",
+            en: "\(en: count, "document"), \(en: behind, "version") behind: run 'passerelle index'"))
     } catch {
       return DoctorFinding(
         key: "textIndex", check: check, isSound: false,

@@ -25,6 +25,8 @@ public final class Workspace {
     public var context: StageContext
     /// Told what answers had to do without, because official lists were not imported; nil to tell nobody.
     public var notice: ReferenceNotice?
+    /// Gets the numbers of the erasures that were carried out again, as the store was older than they are.
+    public var didEraseAgain: @Sendable ([Int]) -> Void = { _ in }
 
     /// Makes a configuration.
     public init(
@@ -56,6 +58,8 @@ public final class Workspace {
   }
   let store: GraphStore
   let context: StageContext
+  /// The erasures that were carried out again when the workspace was opened, until a night has told of them.
+  var erasedAgain: [Int] = []
   /// Whether this workspace holds the right to write, so that a verb of several stages takes it once.
   private var isLocked = false
   private var openIndex: DocumentIndex?
@@ -145,6 +149,8 @@ public final class Workspace {
     store = try GraphStore(path: layout.store, options: options)
     try openScreen()
     openReferences()
+    erasedAgain = try eraseAgain()
+    if !erasedAgain.isEmpty { configuration.didEraseAgain(erasedAgain) }
   }
 
   /// The ontology without the imported lists: what documents and the catalogue are made of, so that another edition of
@@ -229,6 +235,9 @@ public final class Workspace {
 
   /// What documents are made of; another version makes another index.
   private static var analysis: [String: String] { ["documents": String(IndexUpdater.documentVersion)] }
+
+  /// Whether some process, this one or another, holds the right to write.
+  var isBeingWritten: Bool { isLocked || WorkspaceLock.isHeld(layout.lock) }
 
   /// Runs a body with the right to write; within such a body, it is held already.
   func withLock<R>(_ body: () throws -> R) throws -> R {

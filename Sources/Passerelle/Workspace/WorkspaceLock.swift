@@ -20,7 +20,7 @@ final class WorkspaceLock {
           en: "The lock '\(path)' cannot be opened. Check the folder's permissions."),
         at: SourceLocation(file: path))
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.take(descriptor) else {
       let holder = Self.holder(path)
       close(descriptor)
       throw PasserelleError(
@@ -36,6 +36,23 @@ final class WorkspaceLock {
     let text = "\(getpid())\n"
     ftruncate(descriptor, 0)
     _ = text.withCString { write(descriptor, $0, strlen($0)) }
+  }
+
+  /// Takes the lock, at the second try where another process only looks whether it is held.
+  private static func take(_ descriptor: Int32) -> Bool {
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+    usleep(20_000)
+    return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+  }
+
+  /// Whether a process holds the lock; it is taken for a moment, together with others, where none does.
+  static func isHeld(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else { return true }
+    flock(descriptor, LOCK_UN)
+    return false
   }
 
   deinit {

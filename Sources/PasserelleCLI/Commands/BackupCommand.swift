@@ -37,12 +37,18 @@ struct BackupCommand: ParsableCommand {
         at: SourceLocation(file: destination))
     }
     let line = options.progressLine()
-    try Workspace(options.configuration()).backUp(to: destination) { done, total in
+    let workspace = try Workspace(options.configuration())
+    try workspace.backUp(to: destination) { done, total in
       line.show(
         ProgressUpdate(
           stage: LocalizedText(fr: "Copie", en: "Copying"), done: done, total: total, unit: .items))
     }
     line.clear()
+    let beside = workspace.besideStore().map { $0[Speech.language] }.joined(separator: ", ")
     options.note(Speech.say("Base copiée dans \(destination).", "Store copied to \(destination)."))
+    options.note(
+      Speech.say(
+        "Non compris, à copier avec le dossier de l'espace de travail : \(beside).",
+        "Not in the copy, to be copied with the workspace's folder: \(beside)."))
   }
 }

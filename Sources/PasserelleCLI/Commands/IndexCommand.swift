@@ -21,7 +21,9 @@ struct IndexCommand: ParsableCommand {
     let line = options.progressLine()
     let count = try Workspace(options.configuration(line)).index(rebuild: rebuild)
     line.clear()
-    options.note(Speech.say("\(count) documents indexés.", "\(count) documents indexed."))
+    options.note(
+      Speech.say("\(fr: count, "document indexé", "documents indexés").", "\(en: count, "document") indexed.")
+    )
     if StopSignals.flag.isSet { throw ExitCode(Failure.interrupted) }
   }
 }

@@ -89,9 +89,12 @@ struct NetworkExportCommand: ParsableCommand {
     try OutputOptions.write(Data(export.data), to: output)
     options.note(
       Speech.say(
-        "\(export.nodes) nœuds, \(export.edges) liens", "\(export.nodes) nodes, \(export.edges) links")
+        "\(fr: export.nodes, "nœud"), \(fr: export.edges, "lien")",
+        "\(en: export.nodes, "node"), \(en: export.edges, "link")")
         + (export.leftOut > 0
-          ? Speech.say(" ; \(export.leftOut) nœuds laissés de côté", "; \(export.leftOut) nodes left out")
+          ? Speech.say(
+            " ; \(fr: export.leftOut, "nœud laissé", "nœuds laissés") de côté",
+            "; \(en: export.leftOut, "node") left out")
           : "") + ".")
     if export.nodes == 0 { throw ExitCode(Failure.nothing) }
   }

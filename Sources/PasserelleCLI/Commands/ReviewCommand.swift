@@ -68,7 +68,9 @@ struct ReviewCommand: ParsableCommand {
       let layout = output.spreadsheet ? CSVOptions.frenchSpreadsheet : .standard
       try OutputOptions.write(Data(CSVRenderer.data(queue.table, options: layout)), to: export)
       options.note(
-        Speech.say("\(queue.pairs.count) paires dans \(export)", "\(queue.pairs.count) pairs in \(export)"))
+        Speech.say(
+          "\(fr: queue.pairs.count, "paire") dans \(export)", "\(en: queue.pairs.count, "pair") in \(export)")
+      )
     } else if ReviewTerminal.isAvailable, output.format == .table, output.output == nil {
       try ReviewTerminal(workspace: workspace, judge: judge).ask(queue)
     } else {

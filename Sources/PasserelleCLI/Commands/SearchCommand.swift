@@ -66,7 +66,7 @@ struct SearchCommand: ParsableCommand {
       return [Speech.say("Rien ne correspond à cette recherche.", "Nothing matches this search.")]
         + answer.remarks(in: Speech.language)
     }
-    var lines = [Speech.say("\(answer.total) résultats", "\(answer.total) results")]
+    var lines = [Speech.say("\(fr: answer.total, "résultat")", "\(en: answer.total, "result")")]
     if answer.isRelaxed {
       lines[0] += Speech.say(
         " : aucun n'a tous les mots, voici ceux qui en ont", ": none has every word, here are those with some"

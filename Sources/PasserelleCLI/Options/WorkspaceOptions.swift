@@ -63,6 +63,14 @@ struct WorkspaceOptions: ParsableArguments {
         clock: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
         stopFlag: StopSignals.flag, progress: { line?.show($0) }))
     configuration.notice = quiet ? nil : ReferenceNote.notice
+    configuration.didEraseAgain = { [quiet] numbers in
+      guard !quiet else { return }
+      let list = numbers.map { String($0) }.joined(separator: ", ")
+      StandardStreams.note(
+        Speech.say(
+          "La base était plus ancienne que des effacements ; ils ont été faits de nouveau : n° \(list).",
+          "The store was older than some erasures; they were carried out again: number \(list)."))
+    }
     return configuration
   }
 

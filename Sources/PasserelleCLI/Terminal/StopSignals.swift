@@ -31,6 +31,8 @@ enum StopSignals {
 
   /// Listens to SIGINT and SIGTERM.
   static func install() {
+    // A file that may grow no further is an error that is told of, as on a full disk, and no sudden end.
+    signal(SIGXFSZ, SIG_IGN)
     // Both must exist before a handler runs: making them in the handler would not be safe.
     _ = (flag.isSet, notice.utf8CodeUnitCount)
     for number in [SIGINT, SIGTERM] {

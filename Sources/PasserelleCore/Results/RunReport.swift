@@ -14,6 +14,8 @@ public struct RunReport: Sendable, Hashable {
   public var unchanged = 0
   /// Records refused, each in quarantine with its diagnostic.
   public var refused = 0
+  /// Records closed, as their file no longer holds them; they are none of the records met.
+  public var closed = 0
   /// Statements written.
   public var statements = 0
   /// Diagnostics by code name.
@@ -50,6 +52,8 @@ public struct SourceBalance: Sendable, Hashable {
   public var unchanged = 0
   /// Records refused.
   public var refused = 0
+  /// Records closed, as their file no longer holds them; they are none of the records met.
+  public var closed = 0
 
   /// Makes an empty balance.
   public init() {}
@@ -67,5 +71,6 @@ public struct SourceBalance: Sendable, Hashable {
     changed += other.changed
     unchanged += other.unchanged
     refused += other.refused
+    closed += other.closed
   }
 }

@@ -21,6 +21,15 @@ public struct IRISpace: Sendable, Hashable {
     base + "record/" + Self.escaped(source) + "/" + Self.escaped(key)
   }
 
+  /// The source and key of a record's IRI of this space.
+  public func recordParts(of iri: String) -> (source: String, key: String)? {
+    let start = base + "record/"
+    guard iri.utf8.starts(with: start.utf8) else { return nil }
+    let rest = iri[iri.utf8.index(iri.startIndex, offsetBy: start.utf8.count)...]
+    guard let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")), slash > rest.startIndex else { return nil }
+    return (Self.unescaped(rest[..<slash]), Self.unescaped(rest[rest.utf8.index(after: slash)...]))
+  }
+
   /// The scheme and value of an identifier IRI of this space.
   public func identifierParts(of iri: String) -> (scheme: IdentifierScheme, value: String)? {
     guard let (scheme, value) = identifierText(of: iri), let known = IdentifierScheme.named[String(scheme)]

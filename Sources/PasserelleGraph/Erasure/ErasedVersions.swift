@@ -4,6 +4,7 @@ import GRDB
 enum ErasedVersions {
   private static let floor = "versionFloor"
   private static let count = "erasures"
+  private static let numbers = "erasureNumbers"
 
   /// The number of the next version: one that was erased is not given again, as positions in the sequence of versions
   /// are kept elsewhere.
@@ -15,9 +16,19 @@ enum ErasedVersions {
   }
 
   /// Takes note of an erasure that is about to happen.
-  static func note(_ db: Database) throws {
+  static func note(_ id: Int?, _ db: Database) throws {
     try set(floor, String(last(db)), db)
+    if let id, var known = try numbers(db) {
+      known.insert(id)
+      try set(numbers, known.sorted().map { String($0) }.joined(separator: " "), db)
+    }
     try set(count, String((setting(count, db).flatMap { Int($0) } ?? 0) + 1), db)
+  }
+
+  /// The numbers of the erasures; nil where there were some that have none.
+  static func numbers(_ db: Database) throws -> Set<Int>? {
+    guard let text = try setting(numbers, db) else { return try setting(count, db) == nil ? [] : nil }
+    return Set(text.split(separator: " ").compactMap { Int($0) })
   }
 
   /// What tells the files that were made before an erasure from those made after it; empty before the first.

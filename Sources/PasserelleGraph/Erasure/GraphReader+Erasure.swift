@@ -30,6 +30,13 @@ package struct StoredRecord: Sendable, Hashable {
 }
 
 extension GraphReader {
+  /// When the oldest version that is kept was stored; nil for an empty store.
+  ///
+  /// - Throws: ``PasserelleError`` when the store cannot be read.
+  package func firstIngestion() throws -> Instant? {
+    try Int64.fetchOne(db, sql: "SELECT min(ingested) FROM version").map { Instant(milliseconds: $0) }
+  }
+
   /// What a redactor finds in the statements of all versions, closed ones too, by record and term.
   ///
   /// - Throws: ``PasserelleError`` when the store cannot be read.

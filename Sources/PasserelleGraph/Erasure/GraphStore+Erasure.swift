@@ -22,7 +22,7 @@ extension GraphStore {
       (counts.redactedVersions, counts.statements) = try terms.blocks(
         erased: plan.records, exceptions: plan.exceptions)
       let runs = try Self.runs(of: plan.records, db)
-      try ErasedVersions.note(db)
+      try ErasedVersions.note(plan.id, db)
       try Self.delete(plan, &counts, db)
       counts.terms = try terms.finish()
       counts.diagnostics = try Self.blankDiagnostics(of: runs, db)
@@ -39,6 +39,13 @@ extension GraphStore {
     try removeSegments()
     return counts
   }
+
+  /// The numbers of the erasures that the store knows of; nil for one whose erasures were not numbered.
+  ///
+  /// A store that is put back from a copy knows those alone that are older than the copy.
+  ///
+  /// - Throws: ``PasserelleError`` when the store cannot be read.
+  package func erasures() throws -> Set<Int>? { try readRaw { try ErasedVersions.numbers($0) } }
 
   /// Makes the file anew without what was deleted, and empties the write-ahead log.
   ///
@@ -72,6 +79,7 @@ extension GraphStore {
         arguments: [record])
       try db.execute(sql: "DELETE FROM version WHERE record = ?", arguments: [record])
       counts.versions += db.changesCount
+      try db.execute(sql: "DELETE FROM file_record WHERE record = ?", arguments: [record])
       try db.execute(sql: "DELETE FROM record WHERE id = ?", arguments: [record])
       counts.records += db.changesCount
     }

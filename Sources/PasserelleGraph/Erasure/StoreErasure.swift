@@ -1,5 +1,7 @@
 /// What is to be erased from a store, in one transaction.
 package struct StoreErasure {
+  /// The number of the erasure, which the store remembers; nil for one that has none.
+  package var id: Int?
   /// Records that go whole, with all their versions.
   package var records: Set<Int64> = []
   /// Sources that are forgotten when none of their records is left.

@@ -20,6 +20,9 @@ package protocol TextRedacting: Sendable {
 
   /// An IRI in the place of one that names what is erased; nil where it does not.
   func redacted(iri: UnsafeRawBufferPointer) -> [UInt8]?
+
+  /// Whether a record must not come back.
+  func refuses(source: String, key: String) -> Bool
 }
 
 extension TextRedacting {

@@ -11,11 +11,16 @@ extension GraphStore {
   /// - Throws: ``PasserelleError`` with code `query.invalid` for an undo of a number that is not in the log, or that
   ///   holds no more, and for a pair of a thing with itself; another when the store cannot be written.
   public func append(_ drafts: [JudgementDraft], at instant: Instant) throws -> [Judgement] {
-    try writeRaw { db in
+    let screen = screen
+    return try writeRaw { db in
       let log = try Self.judgements(db, nil)
       var judgements = log
       let instant = max(instant, log.last?.instant ?? instant)
       for draft in drafts {
+        var draft = draft
+        // What was erased must not come back as a reason.
+        draft.who = screen?.redacted(draft.who) ?? draft.who
+        draft.reason = screen?.redacted(draft.reason) ?? draft.reason
         judgements.append(try Self.insert(draft, instant, after: JudgementLog(judgements), db))
       }
       return Array(judgements[log.count...])

@@ -68,7 +68,7 @@ extension GraphLoader {
     _ graph: TermID, _ block: UnsafeRawBufferPointer, _ rows: borrowing LoadedRows, _ names: TermReader,
     _ outcome: inout Outcome
   ) throws {
-    let known = try rows.find(graph)
+    let known = try rows.find(graph) ?? named(graph, rows, names)
     var (block, merged) = (block, [UInt8]())
     var hash = Self.digest(block)
     if let known {
@@ -113,6 +113,20 @@ extension GraphLoader {
 }
 
 extension GraphLoader {
+  /// The record of a graph that was ingested: it has the key, and its graph another name until now.
+  private func named(
+    _ graph: TermID, _ rows: borrowing LoadedRows, _ names: TermReader
+  ) throws -> LoadedRows.Known? {
+    guard rows.hasRecords else { return nil }
+    if let key = keys[graph] { return try Array(key.utf8).withUnsafeBytes { try rows.find(key: $0) } }
+    if let text = fresh.key(of: graph.rawValue) {
+      return try rows.find(key: UnsafeRawBufferPointer(rebasing: text[1...]))
+    }
+    return try names.withKey(of: graph.rawValue) {
+      try rows.find(key: UnsafeRawBufferPointer(rebasing: $0[1...]))
+    } ?? nil
+  }
+
   fileprivate static func digest(_ bytes: UnsafeRawBufferPointer) -> ContentHash {
     var digest = SHA256Digest()
     digest.update(bytes)
@@ -128,6 +142,8 @@ private final class LoadedRows {
     let number: Int64
     let hash: [UInt8]
     let block: [UInt8]
+    /// Whether the record's graph has another name.
+    var isRenamed = false
   }
 
   private let db: Database
@@ -135,10 +151,12 @@ private final class LoadedRows {
   private let now: Instant
   private let source: Int64
   /// Whether the store has records of the source at all.
-  private let hasRecords: Bool
+  let hasRecords: Bool
   private var nextVersion: Int64
   private var nextRecord: Int64
   private let lookup: RawStatement
+  private let keyLookup: RawStatement
+  private let renameRecord: RawStatement
   private let addRecord: RawStatement
   private let changeRecord: RawStatement
   private let addVersion: RawStatement
@@ -164,6 +182,13 @@ private final class LoadedRows {
       SELECT r.id, v.id, v.number, v.hash, b.quads FROM record AS r JOIN version AS v ON v.id = r.version
       JOIN statement_block AS b ON b.version = v.id WHERE r.graph = ? AND +r.source = ?
       """)
+    keyLookup = try RawStatement(
+      db,
+      """
+      SELECT r.id, v.id, v.number, v.hash, b.quads FROM record AS r JOIN version AS v ON v.id = r.version
+      JOIN statement_block AS b ON b.version = v.id WHERE r.source = ? AND r.key = ?
+      """)
+    renameRecord = try RawStatement(db, "UPDATE record SET graph = ?1, subject = ?1 WHERE id = ?2")
     addRecord = try RawStatement(
       db,
       """
@@ -189,6 +214,16 @@ private final class LoadedRows {
       hash: lookup.withBlob(3) { Array($0) }, block: lookup.withBlob(4) { Array($0) })
   }
 
+  func find(key: UnsafeRawBufferPointer) throws -> Known? {
+    keyLookup.bind(source, at: 1)
+    keyLookup.bind(lentText: key, at: 2)
+    defer { keyLookup.reset() }
+    guard try keyLookup.step() else { return nil }
+    return Known(
+      record: keyLookup.int64(0), version: keyLookup.int64(1), number: keyLookup.int64(2),
+      hash: keyLookup.withBlob(3) { Array($0) }, block: keyLookup.withBlob(4) { Array($0) }, isRenamed: true)
+  }
+
   func write(
     _ graph: TermID, key: UnsafeRawBufferPointer, _ block: UnsafeRawBufferPointer, _ hash: ContentHash,
     after known: Known?
@@ -201,6 +236,11 @@ private final class LoadedRows {
       changeRecord.bind(nextVersion, at: 1)
       changeRecord.bind(record, at: 2)
       try changeRecord.run()
+      if known.isRenamed {
+        renameRecord.bind(graph.rawValue, at: 1)
+        renameRecord.bind(record, at: 2)
+        try renameRecord.run()
+      }
     } else {
       addRecord.bind(record, at: 1)
       addRecord.bind(source, at: 2)

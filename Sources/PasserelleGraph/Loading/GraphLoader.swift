@@ -28,6 +28,10 @@ package final class GraphLoader {
     package var changed = 0
     /// Graphs stored already as they are.
     package var unchanged = 0
+    /// Graphs that were erased and must not come back.
+    package var suppressed = 0
+    /// New terms from which texts were taken that must not come back.
+    package var redactedTerms = 0
     /// Statements of the versions written.
     package var statements = 0
     /// Whether a stop was asked for before the end; what was committed stays.
@@ -47,6 +51,11 @@ package final class GraphLoader {
   var view = TermView(segments: [])
   var scratch = TermScratch()
   private let screen: (any TextRedacting)?
+  /// How many new terms lost texts that must not come back.
+  private var redactedTerms = 0
+  /// The graphs met that were erased and must not come back, by the keys of their terms or of their file.
+  private var suppressed: Set<[UInt8]> = []
+  private var suppressedBefore: Set<[UInt8]> = []
   /// The keys of records that are not called by their graph: those of files' default graphs.
   var keys: [TermID: String] = [:]
 
@@ -99,6 +108,7 @@ package final class GraphLoader {
     self.defaultKey = defaultKey
     defaultGraph = nil
     mark = (fresh.count, runs.count, statements.count)
+    suppressedBefore = suppressed
   }
 
   /// Forgets what was taken since ``beginFile(defaultKey:)``.
@@ -106,6 +116,7 @@ package final class GraphLoader {
     statements.removeLast(max(0, statements.count - mark.statements))
     runs.truncate(to: mark.runs)
     fresh.truncate(to: mark.terms)
+    suppressed = suppressedBefore
     for graph in keys.keys where graph.rawValue > fresh.last { keys[graph] = nil }
   }
 
@@ -115,9 +126,11 @@ package final class GraphLoader {
   package func take(_ chunk: StatementChunk) throws {
     let isEmpty = view.last == 0
     let count = chunk.count
+    var erased = ErasedGraphs(screen, defaultKey)
     chunk.references.withUnsafeBufferPointer { references in
       for row in 0..<count {
         let at = 4 * row
+        if screen != nil, erased.holds(references[at + 3], chunk.entries) { continue }
         let graph =
           references[at + 3] == 0
           ? defaultGraphID() : identifier(references[at + 3], chunk.entries, isEmpty)
@@ -130,6 +143,7 @@ package final class GraphLoader {
               object: identifier(references[at + 2], chunk.entries, isEmpty))))
       }
     }
+    suppressed.formUnion(erased.found)
     if statements.count >= statementsInRun { try finishRun() }
   }
 
@@ -168,7 +182,8 @@ package final class GraphLoader {
   /// The number of a new term from which a text is taken that must not come back; nil where there is none in it.
   private func screened(_ key: UnsafeRawBufferPointer, _ screen: any TextRedacting) -> Int64? {
     screen.redacted(key: key).map { clean in
-      clean.withUnsafeBytes { clean in
+      redactedTerms += 1
+      return clean.withUnsafeBytes { clean in
         let hash = TermCodec.hash(clean)
         var id = fresh.find(clean, hash)
         if id == 0 { id = view.find(clean, hash, &scratch) }
@@ -236,7 +251,10 @@ package final class GraphLoader {
     try finishRun()
     statements = []
     try writeTerms()
-    return try writeGraphs(isStopped)
+    var outcome = try writeGraphs(isStopped)
+    outcome.redactedTerms = redactedTerms
+    outcome.suppressed = suppressed.count
+    return outcome
   }
 
   /// New terms are written before what uses them; without it they are harmless.

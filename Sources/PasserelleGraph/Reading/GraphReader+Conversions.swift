@@ -15,6 +15,16 @@ extension GraphReader {
   /// The source of what is computed from other records; it holds no documents.
   public static let conversionSource = "conversion"
 
+  /// How many records of a source have an open version.
+  public func recordCount(ofSource source: String) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM source AS n JOIN record AS r ON r.source = n.id
+        WHERE n.name = ? AND r.version IS NOT NULL
+        """, arguments: [source]) ?? 0
+  }
+
   /// The open versions of the records of a source, by key.
   ///
   /// - Complexity: O(*n*) for *n* records of the source.

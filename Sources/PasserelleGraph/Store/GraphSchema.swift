@@ -47,6 +47,7 @@ enum GraphSchema {
     MatchRunSchema.register(in: &migrator)
     migrator.registerMigration("3 blocks of terms and statements") { try BlockMigration.run($0) }
     JudgementSchema.register(in: &migrator)
+    FileRecordSchema.register(in: &migrator)
     return migrator
   }
 }

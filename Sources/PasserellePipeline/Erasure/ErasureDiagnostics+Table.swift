@@ -30,7 +30,7 @@ extension DiagnosticCode {
 
 extension ErasureScreen {
   /// A diagnostic without what is looked for; nil where nothing of it is.
-  func redacted(_ diagnostic: Diagnostic) -> Diagnostic? {
+  package func redacted(_ diagnostic: Diagnostic) -> Diagnostic? {
     let texts = [diagnostic.location.file, diagnostic.field, diagnostic.value, diagnostic.replacement]
     let clean = texts.map { redacted($0) }
     guard clean.contains(where: { $0 != nil }) else { return nil }

@@ -21,10 +21,15 @@ public struct Suppression: Codable, Sendable, Hashable {
   public let phrases: [ErasurePhrase]
   /// Digests of records and sources that are refused.
   public let keys: [String]
+  /// Digests of the records that were left as they are, where the erasure is carried out again; nil for none.
+  public let exceptions: [String]?
 
   /// Makes a suppression.
-  public init(id: Int, kind: ErasureKind, phrases: [ErasurePhrase], keys: [String]) {
+  public init(
+    id: Int, kind: ErasureKind, phrases: [ErasurePhrase], keys: [String], exceptions: [String] = []
+  ) {
     (self.id, self.kind, self.phrases, self.keys) = (id, kind, phrases, keys)
+    self.exceptions = exceptions.isEmpty ? nil : exceptions
   }
 }
 
@@ -63,6 +68,21 @@ public struct ErasureJournal: Codable, Sendable, Hashable {
     (self.id, self.kind, self.instant, self.reason) = (id, kind, instant.milliseconds, reason)
     (self.suppresses, self.takesRecords) = (suppresses, takesRecords)
     (self.phrases, self.keys, self.exceptions, counts) = (phrases, keys, exceptions, [:])
+  }
+}
+
+extension ErasureJournal {
+  /// Makes the journal of an erasure that is carried out again, on a store that was put back from an older copy.
+  ///
+  /// - Parameters:
+  ///   - entry: The erasure as the log tells it.
+  ///   - suppression: What it took.
+  public init(again entry: ErasureEntry, _ suppression: Suppression) {
+    self.init(
+      id: entry.id, kind: entry.kind, instant: Instant(milliseconds: entry.instant), reason: entry.reason,
+      suppresses: true, takesRecords: false, phrases: suppression.phrases, keys: suppression.keys,
+      exceptions: suppression.exceptions ?? [])
+    counts = entry.counts
   }
 }
 
@@ -263,7 +283,7 @@ public struct ErasureFolder: Sendable {
   /// Ends the erasure of the journal: its entry stands in the log from now on.
   public func finish(_ entry: ErasureEntry) throws {
     let others = try entries().filter { $0.id != entry.id }
-    try write(lines: others + [entry], to: logPath)
+    try write(lines: (others + [entry]).sorted { $0.id < $1.id }, to: logPath)
     try? FileManager.default.removeItem(atPath: journalPath)
   }
 

@@ -23,7 +23,7 @@ public enum ErasureTreatment: String, Sendable, Hashable, CaseIterable {
 /// A kind of file of a workspace's folder.
 public struct ErasurePlace: Sendable, Hashable {
   /// How the relative paths begin.
-  let beginning: String
+  public let beginning: String
   /// How they end.
   var ending = ""
   /// What an erasure does with it.
@@ -70,6 +70,9 @@ public struct ErasurePlace: Sendable, Hashable {
     ErasurePlace(
       beginning: "reference/", treatment: .kept,
       name: LocalizedText(fr: "listes officielles", en: "official lists")),
+    ErasurePlace(
+      beginning: "rules/", treatment: .kept,
+      name: LocalizedText(fr: "règles des avis eForms", en: "rules of eForms notices")),
     ErasurePlace(
       beginning: "settings.yaml", treatment: .kept, name: LocalizedText(fr: "réglages", en: "settings")),
     ErasurePlace(

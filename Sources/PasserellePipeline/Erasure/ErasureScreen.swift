@@ -6,7 +6,7 @@ import Synchronization
 /// Finds what is erased, or must not come back, in texts, IRIs and files, by digests alone; for any thread.
 public final class ErasureScreen: Sendable {
   private let salt: ErasureSalt
-  private let base: String
+  private let space: IRISpace
   private let language: MessageLanguage
   /// Phrases by their number of words; the longest first.
   private let lengths: [Length]
@@ -43,7 +43,7 @@ public final class ErasureScreen: Sendable {
     phrases: [ErasurePhrase], keys: Set<String> = [], texts: [(text: String, words: Int)] = [],
     salt: ErasureSalt, base: String, language: MessageLanguage
   ) {
-    (self.salt, self.base, self.language, self.keys) = (salt, base, language, keys)
+    (self.salt, space, self.language, self.keys) = (salt, IRISpace(base: base), language, keys)
     var lengths: [Int: Length] = [:]
     var (marks, numbers) = ([UInt64](repeating: 0, count: 1 << 16), Set<String>())
     for phrase in phrases {
@@ -75,13 +75,18 @@ public final class ErasureScreen: Sendable {
   var hasTexts: Bool { !lengths.isEmpty || hasNumbers }
 
   /// Whether a record must not come back: it was erased itself, or with its source, or its key names what was erased.
+  ///
+  /// A graph that is called as a record of the workspace, as in a dump, is that record.
   public func refuses(source: String, key: String) -> Bool {
-    if !keys.isEmpty,
-      keys.contains(salt.fast(["record", source, key])) || keys.contains(salt.fast(["source", source]))
-    {
-      return true
+    if !keys.isEmpty {
+      if isErased(source, key) { return true }
+      if let record = space.recordParts(of: key), isErased(record.source, record.key) { return true }
     }
     return contains(key)
+  }
+
+  private func isErased(_ source: String, _ key: String) -> Bool {
+    keys.contains(salt.fast(["record", source, key])) || keys.contains(salt.fast(["source", source]))
   }
 
   /// Whether a text holds what is looked for.
@@ -225,7 +230,7 @@ extension ErasureScreen: TextRedacting {
     guard plain.withUnsafeBytes({ contains($0) }) else { return nil }
     let ontology = Array(Vocabulary.pas.utf8)
     guard !iri.starts(with: ontology) else { return nil }
-    return Array((base + "id/local/erased-" + salt.slow(Array(iri)).prefix(16)).utf8)
+    return Array((space.base + "id/local/erased-" + salt.slow(Array(iri)).prefix(16)).utf8)
   }
 
   private static func unescaped(_ iri: UnsafeRawBufferPointer) -> [UInt8] {

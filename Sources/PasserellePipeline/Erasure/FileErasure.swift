@@ -52,7 +52,8 @@ package struct FileErasure {
       case .store, .derived, .watches, .own: continue
       default: break
       }
-      if place?.beginning == "reference/" { continue }
+      // Published lists and rules hold nothing of a record.
+      if ["reference/", "rules/"].contains(place?.beginning) { continue }
       let count = try take(name, path, place?.treatment ?? .kept, isDry)
       if count > 0 {
         found.append(ErasedFile(path: name, place: place, treatment: place?.treatment ?? .kept, count: count))

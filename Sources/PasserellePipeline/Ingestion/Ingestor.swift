@@ -40,6 +40,8 @@ public final class Ingestor {
   private var batch: RecordBatch
   /// Finds what was erased and must not come back; nil where there is nothing.
   private var screen: ErasureScreen?
+  /// Closes the graphs that RDF files no longer hold.
+  private var follower: FileFollower?
   private var pendingDiagnostics: [Diagnostic] = []
   private var diagnosticCount = 0
   private var bytesRead = 0
@@ -74,6 +76,7 @@ public final class Ingestor {
     bytesTotal = sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
     screen = store.screen as? ErasureScreen
     do {
+      follower = try FileFollower(store: store, run: run)
       let reader = ReadAhead(files, options, stopFlag: context.stopFlag)
       defer { reader.close() }
       try take(reader)
@@ -104,6 +107,8 @@ public final class Ingestor {
       for event in events where !context.stopFlag.isSet {
         switch event {
         case .item(let item, let digest, let formatName): try take(item, digest, formatName)
+        case .inputBegan(let path): follower?.begin(path)
+        case .inputEnded: try endInput()
         case .fileRead: report.filesRead += 1
         case .passedOver(let diagnostic): add(diagnostic)
         case .failed(let error, let name): fail(error, name)
@@ -114,7 +119,20 @@ public final class Ingestor {
     }
   }
 
+  /// Closes what the input held before and holds no more.
+  private func endInput() throws {
+    guard let follower, try follower.mayHaveLost() else { return }
+    try flush()
+    for key in try follower.close(by: writer) {
+      report.closed += 1
+      count(RDFSourceReader.source) { $0.closed += 1 }
+      add(Diagnostic(.recordWithdrawn, at: SourceLocation(file: follower.path), value: key))
+    }
+    try recordDiagnostics()
+  }
+
   private func fail(_ error: PasserelleError, _ name: String) {
+    follower?.isBroken()
     report.filesFailed += 1
     add(Diagnostic.failure(error, file: name))
     onFileError(error)
@@ -126,6 +144,7 @@ public final class Ingestor {
     report.recordsIn += 1
     switch item {
     case .refused(let refused):
+      follower?.isBroken()
       count(formatName) {
         $0.recordsIn += 1
         $0.refused += 1
@@ -137,10 +156,12 @@ public final class Ingestor {
       switch repeatedKeys.occurrence(of: record, hash: hash) {
       case .first:
         if isSuppressed(record, record.key) { break }
+        follower?.take(source: record.source, key: record.key)
         batch.append(record, key: record.key, hash: hash, sharesBytes: isShared)
       case .another(let key):
         if isSuppressed(record, key) { break }
         add(Diagnostic(.recordSameKey, at: record.location, value: record.key, replacement: key))
+        follower?.take(source: record.source, key: key)
         batch.append(record, key: key, hash: hash, sharesBytes: isShared)
       case .state(let key):
         if isSuppressed(record, key) { break }
@@ -148,6 +169,7 @@ public final class Ingestor {
         batch.append(record, key: key, hash: hash, sharesBytes: isShared, isFurther: true)
       case .repeated:
         if isSuppressed(record, record.key) { break }
+        follower?.take(source: record.source, key: record.key)
         add(Diagnostic(.recordRepeated, at: record.location, value: record.key))
         report.unchanged += 1
         count(record.source) { $0.unchanged += 1 }
@@ -215,6 +237,7 @@ public final class Ingestor {
         report.refused += 1
       }
     }
+    try follower?.stored()
     try recordDiagnostics()
   }
 

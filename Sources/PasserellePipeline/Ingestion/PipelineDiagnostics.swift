@@ -43,6 +43,18 @@ extension DiagnosticCode {
       fr: "Rien à faire : la plus récente est en vigueur, celle-ci n’est pas stockée.",
       en: "Nothing to do: the latest is in force, this one is not stored."))
 
+  /// A graph that its file no longer holds.
+  public static let recordWithdrawn = DiagnosticCode(
+    "record.withdrawn", .note,
+    reason: LocalizedText(
+      fr:
+        "Le fichier ne contient plus ce graphe, qu’il contenait avant : le graphe est clos, son histoire reste.",
+      en: "The file no longer holds this graph, which it held before: the graph is closed, its history stays."
+    ),
+    remedy: LocalizedText(
+      fr: "Rien à faire. S’il revient dans le fichier, il est rouvert à la lecture suivante.",
+      en: "Nothing to do. If it comes back in the file, the next reading opens it again."))
+
   /// A file that could not be read at all.
   public static let fileUnreadable = DiagnosticCode(
     "file.unreadable", .error,
@@ -83,7 +95,7 @@ extension DiagnosticCode {
 
   /// The kinds of problem that the pipeline itself finds.
   public static let allPipeline: [DiagnosticCode] = [
-    .recordRepeated, .recordSameKey, .recordNewState, .recordOlder, .recordLate, .fileUnreadable,
-    .fileNotData, .fileNotRead,
+    .recordRepeated, .recordSameKey, .recordNewState, .recordOlder, .recordWithdrawn, .recordLate,
+    .fileUnreadable, .fileNotData, .fileNotRead,
   ]
 }

@@ -12,6 +12,10 @@ final class ReadAhead: Sendable {
   enum Event: Sendable {
     /// A record, or its refusal; with the digest of its bytes and whether the record before had the same bytes.
     case item(SourceItem, digest: (hash: ContentHash, isShared: Bool)?, formatName: String)
+    /// An input, such as a file or an archive, is begun.
+    case inputBegan(String)
+    /// The input came to its end.
+    case inputEnded
     /// A file was read to its end.
     case fileRead
     /// A file without records.
@@ -53,7 +57,11 @@ final class ReadAhead: Sendable {
     self.stopFlag = stopFlag
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       do {
-        for file in files where !isStopped { try read(file, options) }
+        for file in files where !isStopped {
+          push(.inputBegan(file.path))
+          try read(file, options)
+          if !isStopped { push(.inputEnded) }
+        }
       } catch {
         push(.broken(error))
       }

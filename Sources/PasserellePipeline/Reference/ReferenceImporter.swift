@@ -32,6 +32,11 @@ public final class ReferenceImporter {
   /// Gets each file that could not be read, with the error.
   public var onFileError: (PasserelleError) -> Void = { _ in }
 
+  /// Asked of each file, packed or not, before it is looked at as a list: whether it is taken elsewhere, such as rules.
+  public var takes: (_ name: String, _ head: [UInt8], _ input: inout any ByteSource) throws -> Bool = {
+    _, _, _ in false
+  }
+
   /// Makes an importer for one run.
   public init(folder: ReferenceFolder, options: Options, context: StageContext, quarantine: Quarantine) {
     self.folder = folder
@@ -117,12 +122,13 @@ public final class ReferenceImporter {
   private func read(_ found: ContainerWalk.File, isNamed: Bool) throws {
     let name = found.name
     do {
+      var input = found.input
+      if try takes(name, found.head, &input) { return report.filesRead += 1 }
       let inner = String(ArchivePath.inner(name))
       guard let source = ReferenceSource.detect(fileName: inner, firstBytes: found.head) else {
         guard isNamed else { return passOver(name) }
         throw Self.unknown(name)
       }
-      var input = found.input
       switch source {
       case .table(let table): try read(table, &input, name)
       case .codeLists(let kind):

@@ -186,8 +186,8 @@ extension SPARQLParser {
     let list = try expressionList()
     guard function.arity.contains(list.count) else {
       throw fault(
-        "\(name) reçoit \(list.count) valeur(s) ; attendu : \(Self.words(function.arity)).",
-        "\(name) takes \(Self.words(function.arity)) value(s), found \(list.count).", at: start)
+        "\(name) reçoit \(fr: list.count, "valeur") ; attendu : \(Self.words(function.arity)).",
+        "\(name) has \(en: list.count, "value"); expected: \(Self.words(function.arity)).", at: start)
     }
     return .call(function, list)
   }

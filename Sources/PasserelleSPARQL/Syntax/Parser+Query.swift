@@ -219,8 +219,8 @@ extension SPARQLParser {
       while try !take(.closeParenthesis) { row.append(try dataValue()) }
       guard row.count == data.variables.count else {
         throw fault(
-          "la ligne a \(row.count) valeur(s) pour \(data.variables.count) variable(s).",
-          "the row has \(row.count) value(s) for \(data.variables.count) variable(s).", at: start)
+          "la ligne a \(fr: row.count, "valeur") pour \(fr: data.variables.count, "variable").",
+          "the row has \(en: row.count, "value") for \(en: data.variables.count, "variable").", at: start)
       }
       data.rows.append(row)
     }

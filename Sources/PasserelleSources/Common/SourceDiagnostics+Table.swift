@@ -529,8 +529,8 @@ extension DiagnosticCode {
     code(
       textReplacementCharacter.name, .warning,
       (
-        fr: "\(count) caractère(s) perdu(s) avant la publication (« \u{FFFD} »).",
-        en: "\(count) character(s) lost before publication (“\u{FFFD}”)."
+        fr: "\(fr: count, "caractère perdu", "caractères perdus") avant la publication (« \u{FFFD} »).",
+        en: "\(en: count, "character") lost before publication (“\u{FFFD}”)."
       ), askSource)
   }
 }

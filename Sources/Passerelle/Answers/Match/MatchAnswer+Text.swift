@@ -49,8 +49,9 @@ struct MatchPage {
     } else {
       wrap(
         say(
-          "\(answer.candidateCount) fournisseurs avec des indices, parmi \(answer.awardCount) marchés comparés",
-          "\(answer.candidateCount) vendors with evidence, among \(answer.awardCount) awards compared")
+          "\(fr: answer.candidateCount, "fournisseur") avec des indices, parmi \(fr: answer.awardCount, "marché comparé", "marchés comparés")",
+          "\(en: answer.candidateCount, "vendor") with evidence, among \(en: answer.awardCount, "award") compared"
+        )
           + (answer.isNeutral ? say(" (mode neutre)", " (neutral mode)") : ""), indent: 0)
     }
     writeFilters()
@@ -90,12 +91,14 @@ struct MatchPage {
     if let placeLabel = answer.placeLabel { lines.append(say("Lieu : ", "Place: ") + placeLabel) }
     var facts: [String] = []
     if let amount = answer.outline.amount { facts.append(say("montant ", "amount ") + format.amount(amount)) }
-    if let months = answer.outline.durationMonths { facts.append(say("\(months) mois", "\(months) months")) }
+    if let months = answer.outline.durationMonths {
+      facts.append(say("\(months) mois", "\(en: months, "month")"))
+    }
     if let deadline = answer.outline.deadline {
       facts.append(say("offres avant le ", "offers by ") + format.date(deadline))
     }
     if answer.outline.lots.count > 1 {
-      facts.append(say("\(answer.outline.lots.count) lots", "\(answer.outline.lots.count) lots"))
+      facts.append(say("\(fr: answer.outline.lots.count, "lot")", "\(en: answer.outline.lots.count, "lot")"))
     }
     if !answer.requirements.isEmpty {
       let count = answer.requirements.count + answer.requirementsLeftOut
@@ -171,7 +174,7 @@ struct MatchPage {
         say("Filtre ", "Filter ") + one.criterion.label[answer.language] + " (" + one.value + ")"
           + say(" : ", ": ")
           + say(
-            "\(one.removed) écarté(s), \(one.unknown) gardé(s) faute de donnée",
+            "\(fr: one.removed, "écarté"), \(fr: one.unknown, "gardé") faute de donnée",
             "\(one.removed) removed, \(one.unknown) kept for want of data"), indent: 2)
     }
   }
@@ -189,7 +192,9 @@ struct MatchPage {
     wrap(
       ([
         "   \(vendor.identifiers)",
-        say("\(ranked.awardCount) marché(s) connu(s)", "\(ranked.awardCount) known award(s)"),
+        say(
+          "\(fr: ranked.awardCount, "marché connu", "marchés connus")",
+          "\(en: ranked.awardCount, "known award")"),
       ] + flags).joined(separator: "  ·  "), indent: 3)
     for one in ranked.contributions.prefix(reasons) {
       let sign = one.contribution < 0 ? "−" : "+"

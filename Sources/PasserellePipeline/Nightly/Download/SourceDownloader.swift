@@ -34,8 +34,8 @@ public struct SourceDownloader: Sendable {
   public enum Outcome: Sendable, Hashable {
     /// The file is new, with so many bytes.
     case fetched(path: String, bytes: Int, Validators)
-    /// The file is the one that is there.
-    case unchanged(path: String)
+    /// The file is the one that is there; with what the server said of it where it was sent again.
+    case unchanged(path: String, Validators? = nil)
     /// The file could not be fetched; the one that is there stays.
     case failed(LocalizedText)
   }
@@ -121,9 +121,13 @@ public struct SourceDownloader: Sendable {
       let isSafe = fsync(descriptor) == 0
       close(descriptor)
       isOpen = false
-      guard isSafe, rename(partial, path) == 0 else { return .end(.failed(Self.text(of: .unwritable))) }
       let validators = Validators(
         url: url.absoluteString, etag: end.headers["etag"], modified: end.headers["last-modified"])
+      // A server that says nothing of its files sends them each time: the same bytes are no new file.
+      if FileManager.default.contentsEqual(atPath: path, andPath: partial) {
+        return .end(.unchanged(path: path, validators))
+      }
+      guard isSafe, rename(partial, path) == 0 else { return .end(.failed(Self.text(of: .unwritable))) }
       return .end(.fetched(path: path, bytes: end.received, validators))
     case 304?: return .end(.unchanged(path: path))
     case let status?:

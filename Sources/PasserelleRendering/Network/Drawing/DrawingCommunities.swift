@@ -104,7 +104,8 @@ struct DrawingCommunities {
         otherCount == 1
         ? language.say("une autre, plus petite", "one other, smaller")
         : language.say(
-          "\(format.number(otherCount)) autres, plus petites", "\(format.number(otherCount)) others, smaller")
+          "\(format.count(otherCount, "autre, plus petite", "autres, plus petites"))",
+          "\(format.count(otherCount, "other")), smaller")
       items.append(
         PictureLegend.Item(
           sign: .node(NodeStyle(.circle, .full, .grey), colour: Self.otherColour), text: words))

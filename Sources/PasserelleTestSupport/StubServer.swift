@@ -3,38 +3,46 @@ import Glibc
 import Synchronization
 
 /// A server on this machine that answers each request by a rule of the test, one connection at a time.
-final class StubServer: Sendable {
+public final class StubServer: Sendable {
   /// A request's path and headers, names in lower case.
-  struct Request: Sendable {
-    let path: String
-    let headers: [String: String]
+  public struct Request: Sendable {
+    /// The path.
+    public let path: String
+    /// The headers.
+    public let headers: [String: String]
   }
 
   /// What is sent, piece by piece, with a pause before each piece but the first.
-  struct Answer: Sendable {
-    var pieces: [String]
-    var pause = 0.0
+  public struct Answer: Sendable {
+    /// The pieces.
+    public var pieces: [String]
+    /// The pause, in seconds.
+    public var pause: Double
+
+    /// Makes an answer.
+    public init(pieces: [String], pause: Double = 0) { (self.pieces, self.pause) = (pieces, pause) }
 
     /// A whole answer with its length.
-    static func whole(_ status: String, _ headers: [String] = [], body: String = "") -> Answer {
+    public static func whole(_ status: String, _ headers: [String] = [], body: String = "") -> Answer {
       let head = ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)", "Connection: close"] + headers
       return Answer(pieces: [head.joined(separator: "\r\n") + "\r\n\r\n" + body])
     }
   }
 
-  let port: UInt16
+  /// The port.
+  public let port: UInt16
   private let listener: Int32
   private let seen = Mutex<[Request]>([])
   private let answer: @Sendable (Request, Int) -> Answer
 
   /// The requests so far.
-  var requests: [Request] { seen.withLock { $0 } }
+  public var requests: [Request] { seen.withLock { $0 } }
 
   /// Starts a server.
   ///
   /// - Parameter answer: Gives the answer to a request, with how many came before.
   /// - Throws: Where no port is free.
-  init(_ answer: @escaping @Sendable (Request, Int) -> Answer) throws {
+  public init(_ answer: @escaping @Sendable (Request, Int) -> Answer) throws {
     struct Unavailable: Error {}
     self.answer = answer
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -68,7 +76,8 @@ final class StubServer: Sendable {
     close(listener)
   }
 
-  func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+  /// The address of a path.
+  public func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
   private func serve(_ connection: Int32) {
     var bytes: [UInt8] = []
