@@ -258,6 +258,161 @@ public enum EmbeddedOntology {
       """##
     ),
     (
+      "Codelists/buyer-activities.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: buyer-activities
+      label:
+        fr: Activités principales des acheteurs
+        en: Main activities of buyers
+      source: Codes of the list main-activity of the Publications Office (eForms); the labels are the project's own
+      codes:
+        airport:
+          fr: Activités aéroportuaires
+          en: Airport-related activities
+        defence:
+          fr: Défense
+          en: Defence
+        econ-aff:
+          fr: Affaires économiques
+          en: Economic affairs
+        education:
+          fr: Enseignement
+          en: Education
+        electricity:
+          fr: Électricité
+          en: Electricity
+        env-pro:
+          fr: Protection de l’environnement
+          en: Environmental protection
+        gas-heat:
+          fr: Gaz et chaleur
+          en: Gas and heat
+        gas-oil:
+          fr: Extraction de gaz ou de pétrole
+          en: Extraction of gas or oil
+        gen-pub:
+          fr: Services d’administration générale
+          en: General public services
+        hc-am:
+          fr: Logement et équipements collectifs
+          en: Housing and community amenities
+        health:
+          fr: Santé
+          en: Health
+        port:
+          fr: Activités portuaires
+          en: Port-related activities
+        post:
+          fr: Services postaux
+          en: Postal services
+        pub-os:
+          fr: Ordre et sécurité publics
+          en: Public order and safety
+        rail:
+          fr: Services de chemin de fer
+          en: Railway services
+        rcr:
+          fr: Loisirs, culture et culte
+          en: Recreation, culture and religion
+        soc-pro:
+          fr: Protection sociale
+          en: Social protection
+        solid-fuel:
+          fr: Charbon et autres combustibles solides
+          en: Coal and other solid fuels
+        urttb:
+          fr: Transports urbains par rail ou autobus
+          en: Urban rail, tram, trolleybus or bus
+        water:
+          fr: Eau
+          en: Water
+
+      """##
+    ),
+    (
+      "Codelists/buyer-legal-types.yaml",
+      ##"""
+      format: passerelle-ontology/1
+      list: buyer-legal-types
+      label:
+        fr: Formes juridiques des acheteurs
+        en: Legal types of buyers
+      source: Codes of the list buyer-legal-type of the Publications Office (eForms); the last four are kinds of the standard forms before eForms that no code of the list says; the labels are the project's own
+      codes:
+        body-pl:
+          fr: Organisme de droit public
+          en: Body governed by public law
+        body-pl-cga:
+          fr: Organisme de droit public de l’État
+          en: Public-law body of the state
+        body-pl-la:
+          fr: Organisme de droit public local
+          en: Local public-law body
+        body-pl-ra:
+          fr: Organisme de droit public régional
+          en: Regional public-law body
+        cga:
+          fr: Autorité publique centrale
+          en: Central government authority
+        def-cont:
+          fr: Contractant du secteur de la défense
+          en: Defence contractor
+        eu-ins-bod-ag:
+          fr: Institution, organe ou agence de l’UE
+          en: EU institution, body or agency
+        int-org:
+          fr: Organisation internationale
+          en: International organisation
+        la:
+          fr: Autorité locale
+          en: Local authority
+        org-sub:
+          fr: Organisation subventionnée
+          en: Subsidised organisation
+        org-sub-cga:
+          fr: Organisation subventionnée par l’État
+          en: Organisation subsidised by the state
+        org-sub-la:
+          fr: Organisation subventionnée localement
+          en: Organisation subsidised locally
+        org-sub-ra:
+          fr: Organisation subventionnée régionalement
+          en: Organisation subsidised by a region
+        pub-undert:
+          fr: Entreprise publique
+          en: Public undertaking
+        pub-undert-cga:
+          fr: Entreprise publique de l’État
+          en: Public undertaking of the state
+        pub-undert-la:
+          fr: Entreprise publique locale
+          en: Local public undertaking
+        pub-undert-ra:
+          fr: Entreprise publique régionale
+          en: Regional public undertaking
+        ra:
+          fr: Autorité régionale
+          en: Regional authority
+        spec-rights-entity:
+          fr: Entité aux droits spéciaux ou exclusifs
+          en: Entity with special or exclusive rights
+        eu-int-org:
+          fr: Institution de l’UE ou internationale
+          en: European or international institution
+        ra-la:
+          fr: Autorité régionale ou locale
+          en: Regional or local authority
+        agency-national:
+          fr: Agence ou office national ou fédéral
+          en: National or federal agency or office
+        agency-ra-la:
+          fr: Agence ou office régional ou local
+          en: Regional or local agency or office
+
+      """##
+    ),
+    (
       "Codelists/call-kinds.yaml",
       ##"""
       format: passerelle-ontology/1
@@ -67382,6 +67537,38 @@ public enum EmbeddedOntology {
             fr: "{object} est attribué par {subject}"
             en: "{object} is awarded by {subject}"
 
+        buyerActivity:
+          iri: pas:buyerActivity
+          domain: [Organisation]
+          range: [xsd:string]
+          close: [epo:hasMainActivity]
+          codelist: buyer-activities
+          label:
+            fr: activité principale de l’acheteur
+            en: main activity of the buyer
+          reading:
+            fr: "{subject} a pour activité principale {object}"
+            en: "{subject} has the main activity {object}"
+          inverse:
+            fr: "{object} est l’activité principale de {subject}"
+            en: "{object} is the main activity of {subject}"
+
+        buyerLegalType:
+          iri: pas:buyerLegalType
+          domain: [Organisation]
+          range: [xsd:string]
+          close: [epo:hasBuyerLegalType]
+          codelist: buyer-legal-types
+          label:
+            fr: forme juridique de l’acheteur
+            en: legal type of the buyer
+          reading:
+            fr: "{subject} est, comme acheteur, de la forme {object}"
+            en: "{subject} is, as a buyer, of the type {object}"
+          inverse:
+            fr: "{object} est la forme juridique de l’acheteur {subject}"
+            en: "{object} is the legal type of the buyer {subject}"
+
         changesNotice:
           iri: pas:changesNotice
           domain: [Call, Contract]
@@ -68131,6 +68318,20 @@ public enum EmbeddedOntology {
             fr: "{object} est titulaire de {subject}"
             en: "{object} won {subject}"
 
+        highestOffer:
+          iri: pas:highestOffer
+          domain: [Contract, Lot, Call]
+          range: [xsd:decimal]
+          label:
+            fr: offre la plus haute
+            en: highest offer
+          reading:
+            fr: "{subject} a reçu pour offre la plus haute {object}"
+            en: "{subject} received a highest offer of {object}"
+          inverse:
+            fr: "{object} est l’offre la plus haute reçue pour {subject}"
+            en: "{object} is the highest offer received for {subject}"
+
         investment:
           iri: pas:investment
           domain: [ExecutionYear]
@@ -68242,6 +68443,20 @@ public enum EmbeddedOntology {
           inverse:
             fr: "{object} est le numéro de lot de {subject}"
             en: "{object} is the lot identifier of {subject}"
+
+        lowestOffer:
+          iri: pas:lowestOffer
+          domain: [Contract, Lot, Call]
+          range: [xsd:decimal]
+          label:
+            fr: offre la plus basse
+            en: lowest offer
+          reading:
+            fr: "{subject} a reçu pour offre la plus basse {object}"
+            en: "{subject} received a lowest offer of {object}"
+          inverse:
+            fr: "{object} est l’offre la plus basse reçue pour {subject}"
+            en: "{object} is the lowest offer received for {subject}"
 
         maximumAmount:
           iri: pas:maximumAmount

@@ -255,4 +255,45 @@ struct BOAMPReaderTests {
     #expect(leaks.isEmpty, "\(leaks.prefix(3))")
     #expect(found.mapped.count { !$0.values(Vocabulary.deadline).isEmpty } >= 20)
   }
+
+  /// The XML of the archives goes the way of the other shapes.
+  @Test func theArchivesAreReadByTheSameMapper() throws {
+    let path = casesFolder + "/boamp/call.xml"
+    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
+    let reader = try #require(
+      SourceFormats.detect(fileName: "17-1001", firstBytes: Array(bytes.prefix(4096))))
+    #expect(reader is BOAMPReader)
+    let found = try harvest(reader, bytes, file: path)
+    let call = try #require(found.mapped.first)
+    #expect(found.records.map(\.key) == ["99-1001"])
+    #expect(call.kind == .call)
+    #expect(call.isDemonstration)
+    #expect(call.values(Vocabulary.noticeForm) == ["competition"])
+    #expect(call.values(Vocabulary.noticeType) == ["cn-standard"])
+    #expect(call.values(Vocabulary.hasProcedure) == ["Appel d'offres ouvert"])
+    #expect(call.values(Vocabulary.contractCategory) == ["services"])
+    #expect(call.values(Vocabulary.hasLot).count == 2)
+    #expect(call.values(Vocabulary.estimatedAmount) == ["700000", "100000"])
+    #expect(call.values(Vocabulary.durationMonths) == ["12", "24"])
+    #expect(call.values(Vocabulary.weight) == ["60", "40"])
+    #expect(call.values(Vocabulary.deadline).first == "2017-02-07")
+    #expect(call.values(Vocabulary.hasBuyer) == [IRISpace.defaultBase + "id/siret/99990169700014"])
+    let told = rendered(found)
+    for personal in ["Jeanne", "jeanne", "MARTIN", "DURAND", "04.72", "4-00-00", "greffe"] {
+      #expect(!told.contains(personal), "\(personal)")
+    }
+    #expect(found.codes.contains("privacy.contact"))
+  }
+
+  @Test func otherDocumentsCalledAnnouncementsAreNotOfTheBulletin() {
+    let text = "<ANNONCE><TITRE>Maison à vendre</TITRE></ANNONCE>"
+    #expect(SourceFormats.detect(fileName: "a.xml", firstBytes: Array(text.utf8)) == nil)
+  }
+
+  @Test func aResultOfTheArchivesHasNoHolders() throws {
+    var source: any ByteSource = try FileByteSource(path: casesFolder + "/boamp/result.xml")
+    let found = try harvest(BOAMPReader(), &source, file: "result.xml")
+    #expect(found.codes.contains("boamp.result"))
+    #expect(!rendered(found).contains("Jean Exemple"))
+  }
 }

@@ -28,4 +28,43 @@ struct ContactDetailsTests {
   func kept(text: String) {
     #expect(ContactDetails.removed(from: text) == nil)
   }
+
+  @Test(
+    "mailboxes of roles are told in every language",
+    arguments: [
+      "greffe", "registry", "helpdesk", "sourcing", "post", "kanzlei", "registratur", "sekretariat",
+      "kontakt",
+      "hankinnat", "przetargi", "vergabestelle", "poststelle", "kirjaamo", "achizitii", "upphandling",
+      "udbud",
+      "kozbeszerzes", "zamowienia.publiczne", "verejne-zakazky", "obstaravanie", "nabava", "javna.narocila",
+      "promithies", "delovodstvo", "protocollo", "ufficio.gare", "contratacion", "licitacoes.compras",
+      "inkoop",
+      "hanked", "iepirkumi", "commandepublique", "highcourtcentraloffice", "unite-marches", "einkauf.3",
+      "generalcourt.registry", "wydzial.zamowien",
+    ])
+  func roles(local: String) {
+    #expect(ContactDetails.isRole(local) == (local != "licitacoes.compras"))
+  }
+
+  @Test(
+    "mailboxes that may be somebody's are none of a role",
+    arguments: [
+      "jean.dupont", "j.dupont", "ktowers", "e.scharf", "dupont", "marie", "service.dupont", "achats.marie",
+      "y.cobut", "douglas.mcewan", "greffier", "camara", "tudorache", "m.kaszubowska", "vergabe.schulz",
+      "anna.registry", "courtney", "postel", "bureaud", "marchesi", "1234", "", "op", "crm42527", "impulsion",
+    ])
+  func persons(local: String) {
+    #expect(!ContactDetails.isRole(local))
+    #expect(!ContactDetails.isRole(local, of: "Tribunal administratif de Rouen"))
+  }
+
+  @Test("beside a role, words of the organisation's own name may stand")
+  func ownNames() {
+    #expect(ContactDetails.isRole("greffe.ta-rouen", of: "Tribunal administratif de Rouen"))
+    #expect(!ContactDetails.isRole("greffe.ta-rouen"))
+    #expect(!ContactDetails.isRole("greffe.ta-rouen", of: "Cour de Nantes"))
+    #expect(!ContactDetails.isRole("rouen", of: "Tribunal administratif de Rouen"))
+    #expect(!ContactDetails.isRole("contact.marie", of: "Cabinet Marie Dupont"))
+    #expect(!ContactDetails.isRole("contact.jd", of: "Menuiserie Jules Dufour"))
+  }
 }

@@ -234,4 +234,29 @@ struct EFormsAwardTests {
     }
     #expect(counts.allSatisfy { $0 >= 4 })
   }
+
+  /// BT-710, BT-711, BT-11, BT-10.
+  @Test func offersAndBuyersAreToldBeyondTheirNumbers() throws {
+    var text = String(decoding: try EFormsReaderTests.bytes("award.xml"), as: UTF8.self)
+    text = text.replacing(
+      "<cbc:TenderResultCode listName=\"winner-selection-status\">selec-w</cbc:TenderResultCode>",
+      with: "<cbc:HigherTenderAmount currencyID=\"EUR\">950000</cbc:HigherTenderAmount>"
+        + "<cbc:LowerTenderAmount currencyID=\"EUR\">800000.25</cbc:LowerTenderAmount>"
+        + "<cbc:TenderResultCode listName=\"winner-selection-status\">selec-w</cbc:TenderResultCode>")
+    text = text.replacing(
+      "<cac:ContractingParty>",
+      with:
+        "<cac:ContractingParty><cac:ContractingPartyType><cbc:PartyTypeCode listName=\"buyer-legal-type\">la"
+        + "</cbc:PartyTypeCode></cac:ContractingPartyType><cac:ContractingActivity><cbc:ActivityTypeCode "
+        + "listName=\"authority-activity\">nothing</cbc:ActivityTypeCode></cac:ContractingActivity>")
+    let found = try harvest(EFormsReader(), text.utf8, file: "award.xml")
+    let award = try #require(found.mapped.first { $0.kind == .award })
+    #expect(award.values(NoticeVocabulary.lowestOffer) == ["800000.25"])
+    #expect(award.values(NoticeVocabulary.highestOffer) == ["950000"])
+    #expect(award.values(NoticeVocabulary.buyerLegalType) == ["la"])
+    #expect(award.values(NoticeVocabulary.buyerActivity) == [])
+    #expect(found.codes.contains("list.unknown"))
+    let call = try #require(found.mapped.first { $0.kind == .call })
+    #expect(call.values(NoticeVocabulary.lowestOffer).contains("800000.25"))
+  }
 }

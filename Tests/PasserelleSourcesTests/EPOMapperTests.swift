@@ -85,6 +85,47 @@ import Testing
     #expect(!rendered(found).contains("Jeanne"))
   }
 
+  /// Of contacts, what belongs to an office is told, and nothing else.
+  @Test func officesKeepTheirNamesAndNumbers() throws {
+    let company =
+      "<cac:Contact><cbc:Name>Service des marchés publics</cbc:Name><cbc:Telephone>+33 472103030</cbc:Telephone>"
+      + "<cbc:Telefax>+33 472103031</cbc:Telefax><cbc:ElectronicMail>Achats@valmont.example</cbc:ElectronicMail></cac:Contact>"
+    func contacts(_ contact: String, _ point: String = "") throws -> Harvest {
+      let text = String(decoding: try EFormsReaderTests.bytes("complete.xml"), as: UTF8.self)
+      let parts = text.split(separator: "<efac:Company>", maxSplits: 1)
+      let end = try #require(parts[1].firstRange(of: "</efac:Company>"))
+      let made =
+        String(parts[0]) + "<efac:Company><cac:PartyIdentification><cbc:ID>ORG-0001</cbc:ID>"
+        + "</cac:PartyIdentification><cac:PartyName><cbc:Name languageID=\"FRA\">Ville de Valmont</cbc:Name></cac:PartyName>"
+        + contact + "</efac:Company>" + point + String(parts[1][end.upperBound...])
+      return try harvest(EFormsReader(stating: .epo), made.utf8, file: "n.xml")
+    }
+    let found = try contacts(company)
+    let record = try #require(found.mapped.first)
+    #expect(record.values(Self.epo("hasContactName")).contains("Service des marchés publics"))
+    #expect(record.values("http://data.europa.eu/m8g/telephone") == ["+33 472103030"])
+    #expect(record.values(Self.epo("hasFax")) == ["+33 472103031"])
+    #expect(record.values("http://data.europa.eu/m8g/email").contains("achats@valmont.example"))
+    let personal = try contacts(company.replacing("Service des marchés publics", with: "Mme Karen Towers"))
+    let told = rendered(personal)
+    for detail in ["Towers", "472103030", "472103031"] { #expect(!told.contains(detail), "\(detail)") }
+    #expect(personal.codes.contains("privacy.contact"))
+  }
+
+  /// The page of a person's contact point may hold that person's name.
+  @Test func pagesThatNameAPersonAreLeftOut() throws {
+    let point =
+      "<efac:TouchPoint><cbc:WebsiteURI>https://valmont.example/contact/sophie-bernard</cbc:WebsiteURI>"
+      + "<cac:PartyIdentification><cbc:ID>TPO-0077</cbc:ID></cac:PartyIdentification>"
+      + "<cac:PartyName><cbc:Name languageID=\"FRA\">Sophie Bernard</cbc:Name></cac:PartyName></efac:TouchPoint></efac:Organization>"
+    let text = String(decoding: try EFormsReaderTests.bytes("complete.xml"), as: UTF8.self)
+    let end = try #require(text.firstRange(of: "</efac:Organization>"))
+    let made = String(text[..<end.lowerBound]) + point + String(text[end.upperBound...])
+    let found = try harvest(EFormsReader(stating: .epo), made.utf8, file: "n.xml")
+    #expect(!rendered(found).lowercased().contains("bernard"))
+    #expect(found.codes.contains("privacy.personName"))
+  }
+
   @Test func textsLoseContactDetailsAndPagesMailboxes() throws {
     let found = try Self.mapped(
       "complete.xml", replacing: [("Compteurs et modules radio.", "Écrire à paul.durand@x.fr avant mai.")])

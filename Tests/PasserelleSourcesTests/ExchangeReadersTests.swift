@@ -102,6 +102,10 @@ struct ExchangeReadersTests {
       ("a.json", #"{"id":"a","schema":"Company","properties":{}}"#, "ftm"),
       ("a.json", #"{"@context":{},"@id":"http://e/a"}"#, "rdf"),
       ("a.json", #"[{"statementID":"s","statementType":"entityStatement"}]"#, "bods"),
+      ("a.json", #"[{"statementId":"s","recordId":"r","recordType":"entity","recordDetails":{}}]"#, "bods"),
+      ("a.jsonl", #"{"statementId":"s","recordId":"r","recordType":"entity","recordDetails":{}}"#, "bods"),
+      ("a.json", "{\n \"recordId\": \"r\",\n \"recordType\": \"entity\",\n \"recordDetails\": {}}", "bods"),
+      ("a.json", #"{"recordType":"entity","recordDetails":{}}"#, nil),
       ("a.json", #"{"id":"a","schema":"Company","properties":{},"price":3}"#, nil),
       ("a.xml", "<note>http://www.w3.org/1999/02/22-rdf-syntax-ns#</note>", nil),
     ] as [(String, String, String?)])
@@ -109,10 +113,31 @@ struct ExchangeReadersTests {
     #expect(SourceFormats.detect(fileName: name, firstBytes: Array(text.utf8))?.formatName == format)
   }
 
+  /// The same statements as an array, one a line, and set over several lines.
+  @Test func statementsOfBODSAreReadHoweverTheyAreSet() throws {
+    let array = try String(contentsOfFile: casesFolder + "/bods/bods-0.4.json", encoding: .utf8)
+    let whole = try harvest(BODSReader(), array.utf8, file: "a.json")
+    let objects = try #require(JSONSerialization.jsonObject(with: Data(array.utf8)) as? [[String: Any]])
+    for options: JSONSerialization.WritingOptions in [[.sortedKeys], [.sortedKeys, .prettyPrinted]] {
+      let text = try objects.map {
+        String(decoding: try JSONSerialization.data(withJSONObject: $0, options: options), as: UTF8.self)
+      }.joined(separator: "\n")
+      let found = try harvest(BODSReader(), text.utf8, file: "a.json")
+      #expect(found.records.map(\.key) == whole.records.map(\.key))
+      #expect(found.refused.count == whole.refused.count)
+      let keys = found.mapped.map { $0.statements.statements.count }
+      #expect(keys == whole.mapped.map { $0.statements.statements.count })
+      #expect(!rendered(found).contains("Anna"))
+    }
+    #expect(whole.records.map(\.key) == ["c-1", "c-2", "t-1", "t-3"])
+  }
+
   /// Pieces of an object over several lines would be refused one by one, and kept with the persons that they name.
   @Test func objectsOverSeveralLinesAreNotTakenForLines() {
     let person = "{\n  \"statementID\": \"1\",\n  \"statementType\": \"personStatement\",\n  \"names\": []\n}"
-    #expect(SourceFormats.detect(fileName: "a.json", firstBytes: Array(person.utf8)) == nil)
+    #expect(SourceFormats.detect(fileName: "a.json", firstBytes: Array(person.utf8)) is BODSReader)
+    // Its only object is a person: nothing is kept, and nothing is quarantined.
+    #expect(errorCode { _ = try harvest(BODSReader(), person.utf8, file: "a.json") } == .inputUnknownFormat)
     let line = person.filter { $0 != "\n" }
     #expect(SourceFormats.detect(fileName: "a.json", firstBytes: Array(line.utf8)) is BODSReader)
     let entity = "{\n  \"id\": \"1\",\n  \"schema\": \"Person\",\n  \"properties\": {}\n}"

@@ -6,7 +6,9 @@ import Testing
 @Suite("Golden cases")
 struct GoldenTests {
   /// Folders of cases; each case is recognised by its content, and read as its name or its folder says.
-  static let folders = ["decp", "csv", "text", "facts", "eforms", "ted", "tables", "iati", "ftm", "rdf"]
+  static let folders = [
+    "decp", "csv", "text", "facts", "eforms", "ted", "boamp", "tables", "iati", "ftm", "bods", "rdf",
+  ]
 
   static let cases: [String] = folders.flatMap { folder in
     let names = (try? FileManager.default.contentsOfDirectory(atPath: casesFolder + "/" + folder)) ?? []
@@ -21,7 +23,8 @@ struct GoldenTests {
     let reader = try #require(SourceFormats.detect(fileName: path, firstBytes: head))
     switch name.split(separator: "/").first {
     case "tables": #expect(reader.formatName == "table")
-    case "iati", "ftm", "rdf": #expect(name.hasPrefix(reader.formatName) || name == "ftm/bods.json")
+    case "boamp", "iati", "ftm", "bods", "rdf":
+      #expect(name.hasPrefix(reader.formatName) || name == "ftm/bods.json")
     default: break
     }
     var source: any ByteSource = try FileByteSource(path: path)

@@ -20,7 +20,8 @@ struct PersonNamesTests {
       "PASCAL PETIT", "Émilie Noël", "CHÂTEL Hervé", "POULAIN*MADDY AMANDINE LUCIE/", "DE LA VEGA Éric",
       "Laure Miché-Roche Auto-entrepreneur", "DURAND (Mme)", "JOËL THIBAULT", "Anne-Marie FONTAINE",
       "Luc CHARPENTIER",
-      "FRANCOIS D'HAENE", "Karim BENALI",
+      "FRANCOIS D'HAENE", "Karim BENALI", "Alexandra Hall", "Michael Lodge", "Martin Park", "Sophie Court",
+      "Gregory James House", "HOUSE ALEXANDRA", "Thomas Schulz",
     ])
   func persons(name: String) {
     #expect(PersonNames.isPerson(name))
@@ -42,7 +43,8 @@ struct PersonNamesTests {
       "STELLA TELECOM", "Jean Marie Peinture", "DACTYL BURO", "Mr Bricolage", "Madame Jeanne BAZAR",
       "Dr Reboisement",
       "A2 MARTIN", "MARTIN & DUPONT", "POMPES FUNEBRES ROLAND", "IMPRIMERIE MARTIN", "GROUPE PIERRE", "",
-      "JEAN", "TRANSPORTS DE MONSIEUR", "MARION ISOLATION 2",
+      "JEAN", "Alexandra House", "Victoria Hospital", "St Martin School", "ALBERT MEWS", "Elisabeth Stift",
+      "TRANSPORTS DE MONSIEUR", "MARION ISOLATION 2",
     ])
   func organisations(name: String) {
     #expect(!PersonNames.isPerson(name))

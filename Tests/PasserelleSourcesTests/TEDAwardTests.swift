@@ -175,4 +175,33 @@ struct TEDAwardTests {
     #expect(one.additiveRelations == [Vocabulary.additionalInformation])
     #expect(one.values(Vocabulary.identifier).contains("000001-2021"))
   }
+
+  /// What a buyer is and does, and the range of the offers, as in notices of today.
+  @Test func buyersAndOffersHaveTheShapeOfNoticesOfToday() throws {
+    let range =
+      "<VAL_RANGE_TOTAL CURRENCY=\"EUR\"><LOW>900.50</LOW><HIGH>1500</HIGH></VAL_RANGE_TOTAL>"
+    let kind =
+      "<CA_TYPE VALUE=\"REGIONAL_AUTHORITY\"/><CA_ACTIVITY VALUE=\"ENVIRONMENT \"/></CONTRACTING_BODY>"
+    let document = TEDSamples.document(
+      "F03_2014 FORM=\"F03\"", basis: "32014L0024",
+      TEDSamples.buyer.replacing("</CONTRACTING_BODY>", with: kind) + TEDSamples.object + Self.earlier
+        + TEDSamples.award(contract: "2021/7", Self.winners))
+    let total = "<VAL_TOTAL CURRENCY=\"EUR\">1000</VAL_TOTAL>"
+    #expect(document.contains(total))
+    let found = try read(document.replacing(total, with: range))
+    for record in found.mapped {
+      #expect(record.values(NoticeVocabulary.buyerLegalType) == ["ra-la"])
+      #expect(record.values(NoticeVocabulary.buyerActivity) == ["env-pro"])
+      #expect(record.values(NoticeVocabulary.lowestOffer) == ["900.5"])
+      #expect(record.values(NoticeVocabulary.highestOffer) == ["1500"])
+    }
+    #expect(!found.codes.contains("list.unknown"))
+    let unknown = try read(document.replacing("\"REGIONAL_AUTHORITY\"", with: "\"KINGDOM\""))
+    #expect(unknown.codes.contains("list.unknown"))
+    // Of the whole, where the notice tells of one award.
+    let whole = document.replacing(total, with: "").replacing(
+      "<OBJECT_DESCR", with: range + "<OBJECT_DESCR")
+    let one = try #require(try read(whole).mapped.first { $0.kind == .award })
+    #expect(one.values(NoticeVocabulary.highestOffer) == ["1500"])
+  }
 }

@@ -83,6 +83,15 @@ struct TEDFormerTests {
     #expect(one.values(Vocabulary.lotIdentifier) == ["2"])
     #expect(one.values(NoticeVocabulary.isSubcontractingDeclared) == ["false"])
 
+    let range =
+      "<RANGE_VALUE_COST><LOW_VALUE FMTVAL=\"300000.00\">300 000,00</LOW_VALUE>"
+      + "<HIGH_VALUE FMTVAL=\"410000.50\">410 000,50</HIGH_VALUE></RANGE_VALUE_COST>"
+    let value = "<VALUE_COST FMTVAL=\"350000.00\">350 000,00</VALUE_COST>"
+    let ranged = try #require(try read(document.replacing(value, with: range)).mapped.last)
+    #expect(ranged.values(NoticeVocabulary.lowestOffer) == ["300000"])
+    #expect(ranged.values(NoticeVocabulary.highestOffer) == ["410000.5"])
+    #expect(ranged.values(Vocabulary.currency) == ["EUR"])
+
     let taxed = try read(document.replacing("<EXCLUDING_VAT/>", with: "<INCLUDING_VAT/>"))
     #expect(taxed.mapped.last?.values(Vocabulary.amount) == [])
     #expect(taxed.codes.contains("ted.taxIncluded"))

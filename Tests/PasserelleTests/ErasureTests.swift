@@ -286,7 +286,7 @@ import Testing
   @Test func whatStandsInADumpDoesNotComeBackByLoading() throws {
     let workspace = try planted()
     let dump = fixture.folder.path("before.nq")
-    try workspace.dump(DumpOptions(), to: dump)
+    try DocumentFile.write(to: dump, stopFlag: StopFlag()) { try workspace.dump(DumpOptions(), $0) }
     let key = try #require(
       try workspace.previewErasure(person()).texts.map(\.record.key).first { $0.hasSuffix("A1") })
     _ = try workspace.erase(person())

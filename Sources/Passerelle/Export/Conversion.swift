@@ -213,10 +213,9 @@ public struct Conversion {
       members[process, default: []].append(record)
       licenses.formUnion(record.main.iris(Vocabulary.license))
     }
-    let format: ProcedureWriter.Format =
-      form == .decp ? .decp : package.isOfReleases ? .ocdsReleases : .ocdsRecords
     var writer = ProcedureWriter(
-      format, package: package.written(base: base, license: licenses.count == 1 ? licenses.first : nil))
+      package.format(isFrench: form == .decp),
+      package: package.written(base: base, license: licenses.count == 1 ? licenses.first : nil))
     guard try body(writer.start()) else { return }
     for process in order {
       let group = members[process] ?? []

@@ -21,10 +21,20 @@ public enum ExportForm: String, Sendable, Hashable, CaseIterable {
   case jsonld
 }
 
+/// The layouts of the French essential procurement data.
+public enum DECPEdition: String, Sendable, Hashable, CaseIterable {
+  /// That of 2022, the one in force.
+  case year2022 = "2022"
+  /// That of 2019, for contracts that tell what it asks and no more.
+  case year2019 = "2019"
+}
+
 /// What a package of exported data says of itself.
 public struct ExportPackage: Sendable, Hashable {
   /// Whether releases are given rather than records.
   public var isOfReleases = false
+  /// The layout of the French data.
+  public var edition = DECPEdition.year2022
   /// The prefix of the ocids of processes that come from elsewhere than OCDS.
   public var prefix: String
   /// The address of the package; nil for the base of the workspace.
@@ -41,6 +51,12 @@ public struct ExportPackage: Sendable, Hashable {
 
   /// Says nothing of itself.
   public init() { prefix = Self.placeholderPrefix }
+
+  /// The format of processes: the French data, else OCDS.
+  func format(isFrench: Bool) -> ProcedureWriter.Format {
+    if isFrench { return edition == .year2019 ? .decp2019 : .decp }
+    return isOfReleases ? .ocdsReleases : .ocdsRecords
+  }
 
   func written(base: String, license known: String?) -> ProcedureWriter.Package {
     ProcedureWriter.Package(

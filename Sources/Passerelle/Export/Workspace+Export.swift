@@ -136,10 +136,8 @@ private struct ExportRun {
       licenses.formUnion(record.main.iris(Vocabulary.license))
       return true
     }
-    let format: ProcedureWriter.Format =
-      request.form == .decp ? .decp : request.package.isOfReleases ? .ocdsReleases : .ocdsRecords
     var writer = ProcedureWriter(
-      format,
+      request.package.format(isFrench: request.form == .decp),
       package: request.package.written(base: base, license: licenses.count == 1 ? licenses.first : nil))
     guard try body(writer.start()) else { return }
     for process in order {

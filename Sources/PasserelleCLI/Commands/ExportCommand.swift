@@ -4,6 +4,7 @@ public import Passerelle
 import PasserelleCore
 
 extension ExportForm: ExpressibleByArgument {}
+extension DECPEdition: ExpressibleByArgument {}
 
 /// `export`: records in the formats that others read.
 struct ExportCommand: ParsableCommand {
@@ -79,6 +80,9 @@ struct ExportCommand: ParsableCommand {
     }
     if StopSignals.flag.isSet { throw ExitCode(Failure.interrupted) }
     for line in balance.lines(Speech.language) { options.note(line) }
+    if form == .decp, package.edition == .year2022, balance.leftOut > 0 {
+      options.note(PackageOptions.editionNote)
+    }
     if form == .ocds, package.prefix == nil, balance.written > 0 { options.note(PackageOptions.prefixNote) }
     if balance.written == 0 { throw ExitCode(Failure.nothing) }
   }
@@ -90,6 +94,14 @@ struct PackageOptions: ParsableArguments {
     help: ArgumentHelp(Speech.say("OCDS : des publications, pas des fiches.", "OCDS: releases, not records."))
   )
   var releases = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "DECP : disposition, 2022 ou 2019 (données d’avant 2022).",
+        "DECP: layout, 2022 or 2019 (data from before 2022)."),
+      valueName: Speech.say("année", "year")))
+  var edition = DECPEdition.year2022
 
   @Option(
     name: .customLong("ocid-prefix"),
@@ -126,6 +138,7 @@ struct PackageOptions: ParsableArguments {
   var package: ExportPackage {
     var package = ExportPackage()
     package.isOfReleases = releases
+    package.edition = edition
     if let prefix { package.prefix = prefix }
     (package.publisher, package.license) = (publisher, licence)
     (package.publicationPolicy, package.uri) = (publicationPolicy, uri)
@@ -147,6 +160,13 @@ struct PackageOptions: ParsableArguments {
           "--ocid-prefix : minuscules, chiffres et tirets, pas « \(prefix) ».",
           "--ocid-prefix: small letters, digits and dashes, not '\(prefix)'."))
     }
+  }
+
+  /// That data from before 2022 have a layout of their own.
+  static var editionNote: String {
+    Speech.say(
+      "Données d’avant 2022 : « --edition 2019 » écrit la disposition de 2019, qui exige moins de champs.",
+      "Data from before 2022: \"--edition 2019\" writes the layout of 2019, which requires fewer fields.")
   }
 
   /// That a prefix is needed before anything is published.

@@ -6,9 +6,11 @@ extension BOAMPReader {
   /// - Parameters:
   ///   - fileName: The name, or the path.
   ///   - firstBytes: Some kilobytes from the start.
-  /// - Returns: True for JSON lines of notices in full text and for records of the bulletin's interface.
+  /// - Returns: True for JSON lines of notices in full text, for records of the bulletin's interface, and for the XML of its
+  ///   archives.
   public static func detects(fileName: String, firstBytes: [UInt8]) -> Bool {
     let text = Sniffer.text(firstBytes)
+    if XMLRoots.format(ofRoot: firstBytes) == "boamp" { return true }
     guard text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") else { return false }
     let holds = { (keys: [String]) in keys.allSatisfy { Sniffer.holdsKey($0, text) } }
     return holds(["id", "departments", "buyer_name", "text"])

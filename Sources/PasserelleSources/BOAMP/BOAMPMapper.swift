@@ -10,11 +10,16 @@ struct BOAMPMapper {
   var base: AwardMapper
   let outline: BOAMPOutline
 
-  init(_ notice: BOAMPNotice, key: String, location: SourceLocation, iris: IRISpace) {
+  /// Makes a mapper; what the text says is read where no outline is given.
+  init(
+    _ notice: BOAMPNotice, outline: BOAMPOutline? = nil, key: String, location: SourceLocation,
+    iris: IRISpace
+  ) {
     self.notice = notice
     let text = notice.text.map(BOAMPText.init)
-    outline =
-      text.map { text in
+    self.outline =
+      outline
+      ?? text.map { text in
         let buyer = notice.buyer?.value.trimmed
         return text.isEuropean
           ? BOAMPEuropeanForm.outline(text, buyer: buyer) : BOAMPNationalForm.outline(text, buyer: buyer)

@@ -6,7 +6,7 @@ internal import PasserelleCore
 /// the same diagnostic whatever the format.
 struct AwardMapper {
   /// The version of the mapping; a change makes every record be mapped again.
-  static let version = 1
+  static let version = 2
 
   let record: AwardRecord
   let location: SourceLocation

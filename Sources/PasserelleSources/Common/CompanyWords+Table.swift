@@ -4,6 +4,18 @@ enum CompanyWords {
   static let all: Set<String> = Set(allText.split { $0 == " " || $0 == "\n" }.map(String.init))
   /// Regions, large cities and points of the compass.
   static let places: Set<String> = Set(placesText.split { $0 == " " || $0 == "\n" }.map(String.init))
+  /// What buildings are called by after a name, in English, German, Dutch, Italian and Spanish.
+  ///
+  /// Words that are common surnames too (`hall`, `lodge`, `court`, `park`) are left out.
+  static let buildings: Set<String> = [
+    "house", "palace", "building", "buildings", "tower", "manor", "cottage", "cottages", "mews", "mansions",
+    "farm",
+    "gardens", "estate", "estates", "villas", "school", "academy", "university", "nursery", "kindergarten",
+    "hospital", "hospice", "clinic", "surgery", "infirmary", "trust", "foundation", "society", "museum",
+    "library",
+    "haus", "stift", "schule", "heim", "klinik", "krankenhaus", "gymnasium", "stiftung", "huis", "ziekenhuis",
+    "palazzo", "ospedale", "hospitals", "schools",
+  ]
   /// Ends of words that make trades, as in `plomberie`, `technologies` and `isolation`.
   static let endings = [
     "erie", "eries", "ation", "ations", "ition", "ologie", "ologies", "ement", "ements", "tique", "tiques",

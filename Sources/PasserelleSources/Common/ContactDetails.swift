@@ -59,24 +59,6 @@ enum ContactDetails {
     scalar.isLetter || scalar.isDigit || scalar == "." || scalar == "-"
   }
 
-  /// Whether the part before `@` names a role: each of its words does, digits aside.
-  static func isRole(_ local: String) -> Bool {
-    let words = local.split { !$0.isLetter }.map(String.init)
-    return !words.isEmpty && words.allSatisfy { roles.contains($0) }
-  }
-
-  private static let roles: Set<String> = Set(
-    """
-    contact contacts accueil mairie ville commune agglo metropole departement region marche marches public
-    publics marchespublics marchepublic commandepublique commande achat achats service services secretariat
-    direction info infos information informations courrier urbanisme technique techniques juridique
-    administration admin compta comptabilite facturation factures finances travaux voirie environnement
-    dechets eau culture sports sport education scolaire ccas rh commercial commerciale vente ventes devis sav
-    support bureau agence communication presse dg dgs dgst dst dsi gestion general generale siege cabinet
-    hello bonjour office sales tender tenders procurement purchasing webmaster no reply noreply ne pas repondre
-    ao appel appels offre offres consultation consultations dematerialisation demat plateforme elus de des du la le
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
-
   /// French numbers of ten digits in pairs, and international numbers; plain runs of digits only after a word
   /// such as “tél”, because contract numbers look the same.
   private static func telephoneNumbers(_ text: [UnicodeScalar]) -> [Range<Int>] {

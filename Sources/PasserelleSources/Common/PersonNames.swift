@@ -4,7 +4,7 @@ internal import PasserelleText
 ///
 /// A name is a person's when it has a civility (`M.`, `Madame`, `Dr`…), or when it has two or three words of
 /// which the first or the last is a French given name and none is a legal form, a trade or a place.
-/// `PAUL SA`, `MARTIN FRERES` and `ENTREPRISE JEAN LEFEBVRE` are companies. When in doubt between a person and a
+/// `PAUL SA`, `MARTIN FRERES`, `ENTREPRISE JEAN LEFEBVRE` and `ALEXANDRA HOUSE` are companies. When in doubt between a person and a
 /// company that is called as its founder (`JEAN LEFEBVRE`), the name is taken for a person's: an organisation
 /// without a name still has its number.
 enum PersonNames {
@@ -20,7 +20,7 @@ enum PersonNames {
     if name.hasSuffix("/"), name.contains("*"), !isPublicBody { return true }
     var words = split(name)
     guard !words.isEmpty, words.count <= 12 else { return false }
-    let hasCompanyWord = words.contains { isCompanyWord($0) }
+    let hasCompanyWord = words.contains { isCompanyWord($0) } || isBuilding(words)
     if hasCivility(words) { return !hasCompanyWord }
     if isPublicBody || hasCompanyWord { return false }
     // An individual business (EI, EIRL) bears its owner's name.
@@ -34,6 +34,9 @@ enum PersonNames {
     // Two given names and nothing else (`PIERRE PAUL`) are a person's too; an initial is not enough.
     return words.allSatisfy { $0.plain.utf8.count > 1 }
   }
+
+  /// Whether a word of a name is a given name, as in names of founders: `Cabinet Marie Dupont`.
+  static func holdsGivenName(_ name: String) -> Bool { split(name).contains(where: isGivenName) }
 
   /// A word of a name.
   private struct Word {
@@ -99,6 +102,13 @@ enum PersonNames {
       part.utf8.count > 6 && !GivenNames.all.contains(part)
         && CompanyWords.endings.contains { part.hasSuffix($0) }
     }
+  }
+
+  /// Whether two words are the name of a building (`Alexandra House`), which homes and practices bear.
+  ///
+  /// As a rule such a word is no surname; after two names it may be one: `Gregory James House`.
+  private static func isBuilding(_ words: [Word]) -> Bool {
+    words.count == 2 && CompanyWords.buildings.contains(words[1].plain)
   }
 
   /// Whether two to four letters cannot be pronounced, as in `BERTRAND SN`.

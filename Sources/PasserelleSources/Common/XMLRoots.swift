@@ -1,3 +1,5 @@
+import PasserelleXML
+
 /// Tells XML sources by the name and the namespace of their root.
 enum XMLRoots {
   /// The format of a document.
@@ -20,6 +22,9 @@ enum XMLRoots {
     let name = localName(ofTag: tag)
     if name.elementsEqual("marches".utf8) { return "decp" }
     if name.elementsEqual("TED_EXPORT".utf8) { return "ted" }
+    if name.elementsEqual("ANNONCE".utf8), ByteSearch.firstRange(of: "<IDWEB", in: text) != nil {
+      return "boamp"
+    }
     let notice = EFormsNotice.Document.allCases.first { name.elementsEqual($0.rawValue.utf8) }
     guard let notice, String(decoding: tag, as: UTF8.self).contains(notice.namespaceMark) else { return nil }
     return "eforms"

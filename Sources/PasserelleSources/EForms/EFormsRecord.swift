@@ -4,7 +4,7 @@ internal import PasserelleXML
 /// The call of one notice: what a buyer intends, asks for, or has asked for.
 struct EFormsRecord: SourceRecord {
   /// The version of the mapping; a change makes every record be mapped again.
-  static let version = 2
+  static let version = 3
 
   let xml: XMLRecord
   let notice: EFormsNotice

@@ -90,6 +90,15 @@ extension NoticeAwardMapper {
     if award.lots.count <= 1, let count = offers.first {
       reader.base.state(Vocabulary.offersReceived, .integer(count))
     }
+    if award.lots.count <= 1, award.results.count == 1 {
+      let result = award.results[0].element
+      for (name, relation) in [
+        ("LowerTenderAmount", NoticeVocabulary.lowestOffer),
+        ("HigherTenderAmount", NoticeVocabulary.highestOffer),
+      ] {
+        reader.state(contract, relation, reader.money(result.first(name), "LotResult/"))
+      }
+    }
     if let address = award.contract?.first("URI")?.content, NoticeMapper.isAddress(address) {
       reader.state(contract, NoticeVocabulary.contractAddress, address)
     }

@@ -14,6 +14,7 @@ enum NoticeElements {
     CalculationExpressionCode LotsGroupID DocumentType SubmissionMethodCode
     TotalAmount TenderResultCode DecisionReasonCode StatisticsCode StatisticsNumeric MaximumValueAmount
     ReestimatedValueAmount RankCode PayableAmount PaidAmount TermCode AwardDate ContractFrameworkIndicator
+    PartyTypeCode ActivityTypeCode LowerTenderAmount HigherTenderAmount
     ModifiedContractIdentifier ChangeDescription ReasonDescription
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

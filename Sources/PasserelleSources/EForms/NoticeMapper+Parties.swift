@@ -11,12 +11,14 @@ extension NoticeMapper {
         continue
       }
       if seen.insert(organisation.rank).inserted {
-        readBuyer(organisation, path: "ContractingParty[\(seen.count - 1)]")
+        readBuyer(organisation, identifier, path: "ContractingParty[\(seen.count - 1)]")
       }
     }
   }
 
-  private mutating func readBuyer(_ organisation: NoticeOrganisations.Organisation, path: String) {
+  private mutating func readBuyer(
+    _ organisation: NoticeOrganisations.Organisation, _ identifier: String, path: String
+  ) {
     let company = organisation.company
     var buyer = NoticeBuyer()
     buyer.country = organisation.country
@@ -35,7 +37,8 @@ extension NoticeMapper {
       let isPersonal = organisation.isNaturalPerson && number?.siren == nil
       if isPersonal || number?.mayHoldName == true { (number, buyer.number) = (nil, nil) }
     }
-    buyer.mailbox = mailbox(organisation.touchPoint?.first("Contact"), company.first("Contact"), path)
+    buyer.mailbox = mailbox(
+      organisation.touchPoint?.first("Contact"), company.first("Contact"), path, of: buyer.name?.text)
     if number == nil {
       buyer.number = nil
       base.report(.companyNoNumber, path)
@@ -47,19 +50,47 @@ extension NoticeMapper {
       }
     }
     guard buyer.name != nil || number != nil else { return }
+    readKind(of: &buyer, identifier, path)
     outline.buyers.append(buyer)
     buyerNumbers.append(number)
   }
 
+  /// Reads what a buyer is and does (BT-11, BT-10).
+  private mutating func readKind(of buyer: inout NoticeBuyer, _ identifier: String, _ path: String) {
+    let parties = notice.root.all("ContractingParty").filter { party in
+      party.all(path: ["Party", "PartyIdentification", "ID"]).contains { $0.content == identifier }
+    }
+    func code(_ path: [String], _ lists: Set<String>) -> String? {
+      parties.lazy.flatMap { $0.all(path: path) }.first { element in
+        element.attribute("listName").map(lists.contains) ?? false
+      }?.content
+    }
+    if let code = code(["ContractingPartyType", "PartyTypeCode"], ["buyer-legal-type"]) {
+      buyer.legalType = known(code, in: BuyerCodes.legalTypes, path + "/PartyTypeCode")
+    }
+    let lists: Set<String> = ["authority-activity", "entity-activity"]
+    if let code = code(["ContractingActivity", "ActivityTypeCode"], lists) {
+      buyer.activity = known(code, in: BuyerCodes.activities, path + "/ActivityTypeCode")
+    }
+  }
+
+  /// A code of a list; another is told of.
+  private mutating func known(_ code: String, in list: Set<String>, _ field: String) -> String? {
+    if list.contains(code) { return code }
+    base.report(.listUnknown, field, code)
+    return nil
+  }
+
   /// The mailbox of a service, that of the contact point first; what else contacts hold belongs to persons.
-  mutating func mailbox(_ point: XMLElement?, _ company: XMLElement?, _ path: String) -> String? {
+  mutating func mailbox(
+    _ point: XMLElement?, _ company: XMLElement?, _ path: String, of organisation: String? = nil
+  ) -> String? {
     let contacts = [point, company].compactMap { $0 }
     var mailbox: String?
     var isDropped = false
     for contact in contacts {
       let address = contact.first("ElectronicMail")?.content?.lowercased()
-      let parts = address?.split(separator: "@", omittingEmptySubsequences: false).map(String.init) ?? []
-      let isRole = parts.count == 2 && parts[1].contains(".") && ContactDetails.isRole(parts[0])
+      let isRole = address.map { ContactDetails.isRoleMailbox($0, of: organisation) } ?? false
       if isRole, mailbox == nil { mailbox = address }
       if address != nil && !isRole { isDropped = true }
       if ["Name", "Telephone", "Telefax"].contains(where: { contact.first($0)?.content != nil }) {

@@ -34,6 +34,8 @@ extension NoticeMapper {
       read.status = one.status
       read.reason = one.element.first(path: ["DecisionReason", "DecisionReasonCode"])?.content
       read.offersReceived = Self.offersReceived(one)
+      read.lowestOffer = money(one.element.first("LowerTenderAmount"), "LotResult/")
+      read.highestOffer = money(one.element.first("HigherTenderAmount"), "LotResult/")
       guard let name = one.lot else { continue }
       if let status = read.status, status.hasSuffix("-nw") {
         base.report(

@@ -42,6 +42,8 @@ extension NoticeStating {
     statePlaces(call, outline.places)
     state(call, Vocabulary.estimatedAmount, outline.amount)
     state(call, Vocabulary.amount, outline.totalAmount)
+    state(call, NoticeVocabulary.lowestOffer, outline.lowestOffer)
+    state(call, NoticeVocabulary.highestOffer, outline.highestOffer)
     if let day = outline.published { base.state(Vocabulary.published, .date(day)) }
     if let day = outline.deadline { base.state(Vocabulary.deadline, .date(day)) }
     var named: [String: Int] = [:]
@@ -102,6 +104,8 @@ extension NoticeStating {
     if let count = lot.result?.offersReceived {
       base.statements.add(iri, Vocabulary.offersReceived, .integer(count))
     }
+    state(iri, NoticeVocabulary.lowestOffer, lot.result?.lowestOffer)
+    state(iri, NoticeVocabulary.highestOffer, lot.result?.highestOffer)
     for (offset, criterion) in lot.criteria.enumerated() {
       stateCriterion(criterion, order: offset + 1, of: iri)
     }
@@ -139,6 +143,8 @@ extension NoticeStating {
       state(iri, Vocabulary.identifier, number?.other?.value)
       if buyer.name != nil { stateAddress(iri, territory: buyer.territory, country: buyer.country) }
       state(iri, Vocabulary.mailbox, buyer.mailbox)
+      state(iri, NoticeVocabulary.buyerLegalType, buyer.legalType)
+      state(iri, NoticeVocabulary.buyerActivity, buyer.activity)
     }
   }
 

@@ -58,6 +58,10 @@ public struct NoticeOutline: Sendable, Hashable {
   public var places: [NoticePlace] = []
   /// The estimated value of the whole, tax excluded.
   public var amount: Money?
+  /// The value of the lowest offer of a result that tells it of the whole.
+  public var lowestOffer: Money?
+  /// The value of the highest offer of a result that tells it of the whole.
+  public var highestOffer: Money?
   /// When the notice was sent or published.
   public var published: PartialDate?
   /// The last day for offers, else for requests to take part: the latest of the lots.
@@ -151,6 +155,10 @@ public struct NoticeLotResult: Sendable, Hashable {
   public var reason: String?
   /// How many offers were received (BT-759).
   public var offersReceived: Int?
+  /// The value of the lowest offer (BT-710).
+  public var lowestOffer: Money?
+  /// The value of the highest offer (BT-711).
+  public var highestOffer: Money?
 
   /// Makes a result of which nothing is known.
   public init() {}

@@ -62,6 +62,10 @@ public struct NoticeBuyer: Sendable, Hashable {
   public var territory: String?
   /// A mailbox of a service (`marches@…`), never a person's.
   public var mailbox: String?
+  /// The code of what it is (BT-11).
+  public var legalType: String?
+  /// The code of what it does (BT-10).
+  public var activity: String?
 
   /// Makes a buyer of which nothing is known.
   public init() {}

@@ -28,6 +28,14 @@ enum NoticeVocabulary {
   static let modificationReason = Vocabulary.pas + "modificationReason"
   /// Winner → eForms code of its size (BT-165).
   static let companySize = Vocabulary.pas + "companySize"
+  /// Buyer → code of what it is (BT-11).
+  static let buyerLegalType = Vocabulary.pas + "buyerLegalType"
+  /// Buyer → code of what it does (BT-10).
+  static let buyerActivity = Vocabulary.pas + "buyerActivity"
+  /// Contract or lot → value of the lowest offer received (BT-710).
+  static let lowestOffer = Vocabulary.pas + "lowestOffer"
+  /// Contract or lot → value of the highest offer received (BT-711).
+  static let highestOffer = Vocabulary.pas + "highestOffer"
   /// Organisation → territory or country of its address.
   static let locatedIn = Vocabulary.pas + "locatedIn"
 }

@@ -26,9 +26,10 @@ public enum EPOCause: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Contact points that bear a person’s name, contact names, telephones, fax numbers, mailboxes that are not a service’s; beneficial owners; members of juries.
+  /// Contact points that bear a person’s name, pages with that name, contact names, numbers and mailboxes that are not an office’s; beneficial owners; members of juries.
   private static let ofPersons = [
-    "BT-500-Organization-TouchPoint", "BT-502-", "BT-503-", "BT-506-", "BT-739-", "BT-46-", "BT-47-",
+    "BT-500-Organization-TouchPoint", "BT-505-Organization-TouchPoint", "BT-502-", "BT-503-", "BT-506-",
+    "BT-739-", "BT-46-", "BT-47-",
     "OPT-202-", "OPT-302-",
     "ND-OrganizationUboReference", "ND-UBO",
   ]

@@ -1,4 +1,5 @@
 internal import PasserelleCore
+internal import PasserelleText
 internal import PasserelleXML
 
 extension EPOMapper {
@@ -36,7 +37,7 @@ extension EPOMapper {
         stateNumber(known, iri, isPerson: true)
       } else {
         stateCompany(known, iri)
-        for point in element.all("TouchPoint") { stateTouchPoint(point, of: iri) }
+        for point in element.all("TouchPoint") { stateTouchPoint(point, of: iri, known) }
       }
       for (element, type, segment) in EPORoles.indicators.compactMap({ role in
         element.first(role.element).map { ($0, role.type, role.segment) }
@@ -61,7 +62,7 @@ extension EPOMapper {
     if company.first("Contact") != nil || company.first("WebsiteURI") != nil {
       let node = iri + "/contact-point"
       stateNode(node, "m8g:ContactPoint", of: iri, EPOName.iri("epo:hasPrimaryContactPoint"))
-      stateContact(company, node)
+      stateContact(company, node, of: organisation)
     }
   }
 
@@ -82,14 +83,18 @@ extension EPOMapper {
     }
   }
 
-  private mutating func stateTouchPoint(_ point: XMLElement, of organisation: String) {
+  private mutating func stateTouchPoint(
+    _ point: XMLElement, of iri: String, _ organisation: NoticeOrganisations.Organisation
+  ) {
     guard let key = point.first(path: ["PartyIdentification", "ID"])?.content else { return }
-    let node = organisation + "/contact-point/" + NoticeKey.part(key)
+    let node = iri + "/contact-point/" + NoticeKey.part(key)
     mention(node)
     state(node, Vocabulary.type, .iri(EPOName.iri("m8g:ContactPoint")))
+    var person: String?
     for name in point.all(path: ["PartyName", "Name"]) {
-      if PersonNames.isPerson(name.text) {
+      if PersonNames.isPerson(name.text), !OfficeNames.isOffice(name.text) {
         report(.privacyPersonName, point)
+        person = name.text
       } else if let text = text(name) {
         state(node, EPOName.iri("dct:description"), text)
       }
@@ -97,25 +102,43 @@ extension EPOMapper {
     if let address = point.first("PostalAddress") {
       _ = stateAddress(address, of: node, EPOName.iri("locn:address"), at: "address")
     }
-    stateContact(point, node)
+    stateContact(point, node, of: organisation, person: person)
   }
 
-  /// What of a contact belongs to the organisation: its page, and the mailbox of a service.
-  private mutating func stateContact(_ party: XMLElement, _ node: String) {
-    if let page = party.first("WebsiteURI") {
+  /// What of a contact belongs to the organisation: its page, an office, the mailbox and the numbers of a service.
+  private mutating func stateContact(
+    _ party: XMLElement, _ node: String, of organisation: NoticeOrganisations.Organisation,
+    person: String? = nil
+  ) {
+    if let page = party.first("WebsiteURI"), let person, Self.names(page.text, person) {
+      report(.privacyContact, page)
+    } else if let page = party.first("WebsiteURI") {
       _ = tell(.address, of: page, nil, node, EPOName.iri("epo:hasInternetAddress"), rank: 0)
     }
     guard let contact = party.first("Contact") else { return }
-    if let element = contact.first("ElectronicMail"), let address = element.content?.lowercased() {
-      let parts = address.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-      if parts.count == 2, parts[1].contains("."), ContactDetails.isRole(parts[0]) {
-        state(node, EPOName.iri("m8g:email"), .string(address))
+    let office = OfficeContact(
+      name: contact.first("Name")?.content, mailbox: contact.first("ElectronicMail")?.content,
+      telephone: contact.first("Telephone")?.content, fax: contact.first("Telefax")?.content,
+      of: organisation.company.first(path: ["PartyName", "Name"])?.content,
+      office: party.name == "TouchPoint" ? party.first(path: ["PartyName", "Name"])?.content : nil)
+    for (element, kept, relation) in [
+      ("Name", office.name, "epo:hasContactName"), ("ElectronicMail", office.mailbox, "m8g:email"),
+      ("Telephone", office.telephone, "m8g:telephone"), ("Telefax", office.fax, "epo:hasFax"),
+    ] {
+      guard let element = contact.first(element), element.content != nil else { continue }
+      if let kept {
+        state(node, EPOName.iri(relation), .string(kept))
       } else {
         report(.privacyContact, element)
       }
     }
-    for name in ["Name", "Telephone", "Telefax"] {
-      if let element = contact.first(name), element.content != nil { report(.privacyContact, element) }
+  }
+
+  /// Whether the address of a page holds a word of a person's name.
+  private static func names(_ address: String, _ person: String) -> Bool {
+    let words = TextFolding.fold(address).split(separator: " ")
+    return TextFolding.fold(person).split(separator: " ").contains { word in
+      word.utf8.count > 2 && words.contains(word)
     }
   }
 

@@ -4,8 +4,8 @@ internal import PasserelleXML
 /// States a notice in the eProcurement Ontology (ePO 4) of the Publications Office.
 ///
 /// Tables say which element is told by which relation; this walks them over the notice. What the policy on persons
-/// leaves out of the product's own statements is left out of these too: natural persons, contact names, telephone
-/// and fax numbers, mailboxes that are not a service's.
+/// leaves out of the product's own statements is left out of these too: natural persons, and of contacts what does not
+/// belong to an office.
 struct EPOMapper {
   /// The version of the mapping, which is added to that of the notice's record.
   static let version = 1000

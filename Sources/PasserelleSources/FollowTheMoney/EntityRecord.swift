@@ -3,7 +3,7 @@ internal import PasserelleCore
 /// One entity of a file.
 struct EntityRecord: SourceRecord {
   /// The version of the mapping; a change makes every record be mapped again.
-  static let version = 1
+  static let version = 2
 
   let source: String
   let entity: Entity

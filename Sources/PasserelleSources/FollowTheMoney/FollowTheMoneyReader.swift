@@ -50,8 +50,8 @@ public struct FollowTheMoneyReader: SourceReading {
   }
 }
 
-/// Reads statements of the Beneficial Ownership Data Standard (0.1 to 0.3), an array or one a line: entities and the ties
-/// of ownership or control between them; statements about natural persons are not taken.
+/// Reads statements of the Beneficial Ownership Data Standard (0.1 to 0.4), an array, one a line, or objects set over several
+/// lines: entities and the ties of ownership or control between them; statements about natural persons are not taken.
 public struct BODSReader: SourceReading {
   /// The source's short name.
   public static let source = "bods"
@@ -75,7 +75,8 @@ public struct BODSReader: SourceReading {
     self.layout = layout
   }
 
-  /// Tells a file by its first bytes: an object with a `statementType` and a `statementID`.
+  /// Tells a file by its first bytes: an object with a `statementType` and a `statementID`, or since 0.4 a `recordType` and
+  /// `recordDetails`.
   ///
   /// - Parameters:
   ///   - fileName: The name; it does not count.
@@ -83,11 +84,12 @@ public struct BODSReader: SourceReading {
   /// - Returns: Whether the file is of BODS.
   public static func detects(fileName: String, firstBytes: [UInt8]) -> Bool {
     let text = Sniffer.text(firstBytes)
-    let isArray = text.first == UInt8(ascii: "[")
-    guard isArray || text.first == UInt8(ascii: "{") else { return false }
-    // An object set over several lines is no line of a file: its pieces may name persons and must not be kept.
-    return Sniffer.holdsKey("statementType", text)
-      && Sniffer.holdsKey("statementID", isArray ? text : Sniffer.firstLine(text))
+    guard text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "{") else { return false }
+    let isWhole = text.first == UInt8(ascii: "[") || ObjectLines.isNeeded(text)
+    let first = isWhole ? text : Sniffer.firstLine(text)
+    if Sniffer.holdsKey("statementType", text) { return Sniffer.holdsKey("statementID", first) }
+    return Sniffer.holdsKey("recordType", first) && Sniffer.holdsKey("recordDetails", first)
+      && (Sniffer.holdsKey("statementId", first) || Sniffer.holdsKey("recordId", first))
   }
 
   /// Reads a file to its end; see ``SourceReading/read(_:file:_:)``.
@@ -98,6 +100,8 @@ public struct BODSReader: SourceReading {
     let lead = try LeadByteSource(transcoded, count: 4096)
     let isArray = Sniffer.text(lead.lead).first == UInt8(ascii: "[")
     var bytes: any ByteSource = lead
+    // Line by line, the pieces of an object would be refused one by one and kept with the persons that they name.
+    if ObjectLines.isNeeded(Sniffer.text(lead.lead)) { bytes = ObjectLines(lead) }
     let session = EntitySession(source: Self.source, file: file, limits: limits)
     try session.run(
       &bytes, layout: layout ?? (isArray ? .arrays([[]]) : .lines), form: EntityForm.ownership, body)

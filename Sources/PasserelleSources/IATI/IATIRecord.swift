@@ -4,7 +4,7 @@ internal import PasserelleXML
 /// One activity or organisation of an IATI file.
 struct IATIRecord: SourceRecord {
   /// The version of the mapping; a change makes every record be mapped again.
-  static let version = 1
+  static let version = 2
 
   /// What a record is about.
   enum Kind {

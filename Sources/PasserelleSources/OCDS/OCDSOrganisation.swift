@@ -115,8 +115,7 @@ struct OCDSParties: Sendable {
   private func readContact(_ contact: JSONValue?, _ organisation: inout OCDSOrganisation) {
     guard let contact else { return }
     let address = contact["email"]?.stringValue?.trimmed.lowercased() ?? ""
-    let parts = address.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-    let isRole = parts.count == 2 && parts[1].contains(".") && ContactDetails.isRole(parts[0])
+    let isRole = ContactDetails.isRoleMailbox(address)
     if isRole { organisation.mailbox = organisation.mailbox ?? address }
     let isDropped =
       (!address.isEmpty && !isRole)

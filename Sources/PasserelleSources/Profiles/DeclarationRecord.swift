@@ -4,7 +4,7 @@ internal import PasserelleJSON
 /// One profile, evaluation or action sheet.
 struct DeclarationRecord: SourceRecord {
   /// The version of the mapping; a change makes every record be mapped again.
-  static let version = 1
+  static let version = 2
 
   let kind: DeclarationKind
   let key: String

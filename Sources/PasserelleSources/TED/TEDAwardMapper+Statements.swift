@@ -90,6 +90,10 @@ extension TEDAwardMapper {
       reader.base.state(NoticeVocabulary.decisionDate, .date(day))
     }
     if let count = award.offersReceived { reader.base.state(Vocabulary.offersReceived, .integer(count)) }
+    var offers = reader.offers(of: award)
+    if offers == (nil, nil), isOnly, !isAfterAward { offers = reader.offersOfAll() }
+    reader.state(contract, NoticeVocabulary.lowestOffer, offers.lowest)
+    reader.state(contract, NoticeVocabulary.highestOffer, offers.highest)
     let subcontracting = award.result.first(.moreInformationToSubContracted)
     if award.result.first(.likelySubcontracted) != nil
       || subcontracting?.first(.contractLikelySubContracted) != nil

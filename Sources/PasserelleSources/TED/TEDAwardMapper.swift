@@ -27,6 +27,8 @@ struct TEDAwardMapper {
 
   /// The IRI of the contract.
   var contract: String { reader.base.contract }
+  /// Whether the notice tells of no other award.
+  var isOnly: Bool { count == 1 }
   /// Whether the notice is about a contract that an earlier one announced.
   var isAfterAward: Bool { reader.form.kind?.form?.isAfterAward ?? false }
 

@@ -26,8 +26,7 @@ struct TEDParty {
       ?? territory.flatMap { TEDCodes.country(String($0.prefix(2))) }
     let mails = (address.all(.eMail) + address.all(.eMails).flatMap { $0.all(.eMail) }).compactMap(\.content)
     for mail in mails.map({ $0.lowercased() }) {
-      let parts = mail.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-      let isRole = parts.count == 2 && parts[1].contains(".") && ContactDetails.isRole(parts[0])
+      let isRole = ContactDetails.isRoleMailbox(mail)
       if isRole, mailbox == nil { mailbox = mail } else if !isRole { holdsContacts = true }
     }
     for tag in [TEDTag.contactPoint, .attention, .phone, .fax] where address.first(tag)?.content != nil {
@@ -50,6 +49,28 @@ extension TEDMapper {
       }
     for address in addresses {
       readBuyer(TEDParty(address), path: "CONTRACTING_BODY[\(outline.buyers.count)]")
+    }
+    readKind()
+  }
+
+  /// Reads what the buyer is and does; of several, forms do not say which one is meant.
+  private mutating func readKind() {
+    guard outline.buyers.count == 1 else { return }
+    let section = form.layout == .current ? body.first(.contractingBody) : body
+    func value(_ tags: Set<TEDTag>) -> (name: String, value: String)? {
+      guard let element = section?.descend(to: tags), let value = element.attribute("VALUE") else {
+        return nil
+      }
+      return (element.name, value.trimmed)
+    }
+    if let (name, value) = value([.caType, .typeOfContractingAuthority]), value != "OTHER" {
+      outline.buyers[0].legalType = BuyerCodes.formerLegalTypes[value]
+      if outline.buyers[0].legalType == nil { base.report(.listUnknown, name, value) }
+    }
+    let activities: Set<TEDTag> = [.caActivity, .ceActivity, .typeOfActivity, .activityOfContractingEntity]
+    if let (name, value) = value(activities), value != "OTHER" {
+      outline.buyers[0].activity = BuyerCodes.formerActivities[value]
+      if outline.buyers[0].activity == nil { base.report(.listUnknown, name, value) }
     }
   }
 

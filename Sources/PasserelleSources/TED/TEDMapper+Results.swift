@@ -4,11 +4,14 @@ extension TEDMapper {
   /// Reads what became of the lots.
   mutating func readResults(_ awards: [TEDAward]) {
     guard outline.form?.isOfResults == true else { return }
+    (outline.lowestOffer, outline.highestOffer) = offersOfAll()
     if awards.isEmpty { base.report(.eformsNoResult, "AWARD_CONTRACT") }
     for award in awards {
       var read = NoticeLotResult()
       read.status = award.isAwarded ? "selec-w" : "clos-nw"
       read.offersReceived = award.offersReceived
+      let range = offers(of: award)
+      (read.lowestOffer, read.highestOffer) = (range.lowest, range.highest)
       if award.withoutWinner == .procurementDiscontinued { read.reason = "other" }
       let named = lotIndices(of: award)
       if !award.isAwarded {
@@ -32,6 +35,40 @@ extension TEDMapper {
         }
       }
     }
+  }
+
+  /// The lowest and the highest offer that an award tells of, tax excluded.
+  mutating func offers(of award: TEDAward) -> (lowest: Money?, highest: Money?) {
+    let prefix = "AWARD_CONTRACT/"
+    guard let values = award.values else { return (nil, nil) }
+    if award.section.tag != .awardOfContract {
+      return offers(values.first(.valRangeTotal), prefix)
+    }
+    let costs = values.first(of: [.costsRangeAndCurrencyWithVatRate, .costsRangeAndCurrency]) ?? values
+    guard let range = costs.first(.rangeValueCost) else { return (nil, nil) }
+    if costs.first(.includingVat) != nil {
+      let value = range.first(.lowValue).flatMap { $0.attribute("FMTVAL") ?? $0.content } ?? ""
+      base.amend(.tedTaxIncluded, AwardRecord.Field(name: prefix + range.name, value: value))
+      return (nil, nil)
+    }
+    let currency = costs.attribute("CURRENCY")
+    return (
+      money(range.first(.lowValue), currency: currency, prefix),
+      money(range.first(.highValue), currency: currency, prefix)
+    )
+  }
+
+  /// The lowest and the highest offer that a result tells of the whole.
+  mutating func offersOfAll() -> (lowest: Money?, highest: Money?) {
+    offers(body.first(path: .objectContract, .valRangeTotal), "OBJECT_CONTRACT/")
+  }
+
+  private mutating func offers(_ range: TEDElement?, _ prefix: String) -> (lowest: Money?, highest: Money?) {
+    let currency = range?.attribute("CURRENCY")
+    return (
+      money(range?.first(.low), currency: currency, prefix),
+      money(range?.first(.high), currency: currency, prefix)
+    )
   }
 
   /// The lots of the outline that an award is for; the only one where neither says a number.

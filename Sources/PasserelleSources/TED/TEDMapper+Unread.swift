@@ -18,19 +18,19 @@ extension TEDMapper {
   mutating func tellUnread() {
     var found: Set<String> = []
     var holdsPersons = false
-    func visit(_ element: TEDElement) {
+    func visit(_ element: TEDElement, isInAward: Bool = false) {
       for child in element.children {
         guard let tag = child.tag else {
           if child.content != nil { found.insert(child.name) }
-          visit(child)
+          visit(child, isInAward: isInAward)
           continue
         }
         if Self.persons.contains(tag) {
           holdsPersons = true
-        } else if Self.whole.contains(tag) {
+        } else if Self.whole.contains(tag) || (tag == .rangeValueCost && !isInAward) {
           found.insert(child.name)
         } else if !Self.technical.contains(tag) {
-          visit(child)
+          visit(child, isInAward: isInAward || tag == .awardOfContract)
         }
       }
     }

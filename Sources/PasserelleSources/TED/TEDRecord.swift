@@ -4,7 +4,7 @@ internal import PasserelleXML
 /// The call of one notice of TED, or what a correction says of one.
 struct TEDRecord: SourceRecord {
   /// The version of the mapping; a change makes every record be mapped again.
-  static let version = 1
+  static let version = 2
 
   let xml: XMLRecord
   let notice: TEDNotice

@@ -30,6 +30,26 @@ enum DECPValues {
       "Marché passé sans publicité ni mise en concurrence préalable",
   ]
 
+  /// The natures that the schema of 2019 takes.
+  static let naturesTaken2019: Set<String> = [
+    "Marché", "Marché de partenariat", "Accord-cadre", "Marché subséquent",
+  ]
+
+  /// The procedures that the schema of 2019 takes.
+  static let proceduresTaken2019: Set<String> = [
+    "Procédure adaptée", "Appel d'offres ouvert", "Appel d'offres restreint",
+    "Procédure concurrentielle avec négociation", "Procédure négociée avec mise en concurrence préalable",
+    "Marché négocié sans publicité ni mise en concurrence préalable", "Dialogue compétitif",
+  ]
+
+  /// Procedures of other years under their name of 2019, where there is only one.
+  static let proceduresIn2019 = [
+    "Marché passé sans publicité ni mise en concurrence préalable":
+      "Marché négocié sans publicité ni mise en concurrence préalable",
+    "Marché public négocié sans publicité ni mise en concurrence préalable":
+      "Marché négocié sans publicité ni mise en concurrence préalable",
+  ]
+
   /// What the form of the price of 2019 says of the type of price of 2022.
   static let priceTypesOf2019 = [
     "Ferme": "Définitif ferme", "Ferme et actualisable": "Définitif actualisable",

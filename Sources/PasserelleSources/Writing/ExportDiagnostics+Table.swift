@@ -3,9 +3,9 @@ public import PasserelleCore
 extension DiagnosticCode {
   private static let completeSource = (
     fr:
-      "Complétez la donnée à la source et relancez l’ingestion, ou choisissez un format qui n’exige pas ce champ.",
+      "Complétez la donnée à la source et relancez l’ingestion, ou choisissez un format qui n’exige pas ce champ : « --edition 2019 » pour des données DECP d’avant 2022.",
     en:
-      "Complete the data at their source and ingest them again, or choose a format that does not require the field."
+      "Complete the data at their source and ingest them again, or choose a format that does not require the field: “--edition 2019” for DECP data from before 2022."
   )
 
   /// A record that a format out cannot hold.

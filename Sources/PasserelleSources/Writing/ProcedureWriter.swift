@@ -14,6 +14,8 @@ package struct ProcedureWriter {
     case ocdsReleases
     /// The French essential procurement data of 2022.
     case decp
+    /// The French essential procurement data in their layout of 2019.
+    case decp2019
   }
 
   /// What a package says of itself.
@@ -62,6 +64,7 @@ package struct ProcedureWriter {
   package func start() -> [UInt8] {
     switch format {
     case .decp: return Array("{\"marches\":{\"marche\":[".utf8)
+    case .decp2019: return Array("{\"marches\":[".utf8)
     case .ocdsRecords, .ocdsReleases:
       var head = JSONObjectBuilder()
       head.add("uri", package.uri)
@@ -92,6 +95,7 @@ package struct ProcedureWriter {
   ) -> [UInt8] {
     switch format {
     case .decp: return contracts(draft, leftOut)
+    case .decp2019: return contractsOf2019(draft, leftOut)
     case .ocdsRecords, .ocdsReleases:
       guard let date = draft.published ?? day else {
         for thing in draft.things { leftOut(LeftOut(key: thing.record.key, fields: ["date"])) }
@@ -127,6 +131,20 @@ package struct ProcedureWriter {
     return bytes
   }
 
+  private mutating func contractsOf2019(_ draft: ProcedureDraft, _ leftOut: (LeftOut) -> Void) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if let call = draft.call { leftOut(LeftOut(key: call.record.key, fields: [])) }
+    for award in draft.awards {
+      let writer = DECP2019Writer(award, of: draft)
+      if let value = writer.value {
+        bytes += separated(value.compactBytes)
+      } else {
+        leftOut(LeftOut(key: award.record.key, fields: writer.missing))
+      }
+    }
+    return bytes
+  }
+
   private mutating func separated(_ bytes: [UInt8]) -> [UInt8] {
     written += 1
     return Array((written > 1 ? ",\n" : "\n").utf8) + bytes
@@ -141,6 +159,7 @@ package struct ProcedureWriter {
         bytes += Array((offset > 0 ? ",\n" : "\n").utf8) + concession
       }
       return bytes + Array("\n]}}\n".utf8)
+    case .decp2019: return Array("\n]}\n".utf8)
     case .ocdsRecords, .ocdsReleases:
       let date = newest.flatMap { OCDSWriter.moment($0) } ?? "1970-01-01T00:00:00Z"
       return Array("\n],\"publishedDate\":\"\(date)\"}\n".utf8)
