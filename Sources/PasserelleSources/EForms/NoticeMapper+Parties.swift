@@ -25,8 +25,7 @@ extension NoticeMapper {
     buyer.territory = organisation.territory
     buyer.number = organisation.number
     var number = buyer.number.flatMap { buyerNumber($0, country: buyer.country) }
-    let isPublicBody =
-      buyer.country != "FRA" || (number?.siren.map { $0.hasPrefix("1") || $0.hasPrefix("2") } ?? false)
+    let isPublicBody = Self.isPublicBody(number, country: buyer.country)
     buyer.name = text(company.all(path: ["PartyName", "Name"]), path + "/Name")
     if let name = buyer.name,
       organisation.isNaturalPerson || PersonNames.isPerson(name.text, isPublicBody: isPublicBody)
@@ -39,16 +38,7 @@ extension NoticeMapper {
     }
     buyer.mailbox = mailbox(
       organisation.touchPoint?.first("Contact"), company.first("Contact"), path, of: buyer.name?.text)
-    if number == nil {
-      buyer.number = nil
-      base.report(.companyNoNumber, path)
-    }
-    if let number, let written = buyer.number {
-      for (code, replacement) in number.findings {
-        base.amend(
-          code, AwardRecord.Field(name: path + "/CompanyID", value: written), replacement: replacement)
-      }
-    }
+    settle(number, of: &buyer, path, field: "CompanyID")
     guard buyer.name != nil || number != nil else { return }
     readKind(of: &buyer, identifier, path)
     outline.buyers.append(buyer)

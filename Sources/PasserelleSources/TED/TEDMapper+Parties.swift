@@ -82,24 +82,14 @@ extension TEDMapper {
     if party.holdsContacts { base.report(.privacyContact, path + "/CONTACT_POINT") }
     buyer.number = party.number
     var number = party.number.flatMap { partyNumber($0, country: party.country) }
-    let isPublicBody =
-      party.country != "FRA" || (number?.siren.map { $0.hasPrefix("1") || $0.hasPrefix("2") } ?? false)
+    let isPublicBody = Self.isPublicBody(number, country: party.country)
     buyer.name = text(party.name, path + "/OFFICIALNAME")
     if let name = buyer.name, PersonNames.isPerson(name.text, isPublicBody: isPublicBody) {
       base.report(.privacyPersonName, path + "/OFFICIALNAME")
       buyer.name = nil
       if number?.mayHoldName == true { number = nil }
     }
-    if number == nil {
-      buyer.number = nil
-      base.report(.companyNoNumber, path)
-    }
-    if let number, let written = buyer.number {
-      for (code, replacement) in number.findings {
-        base.amend(
-          code, AwardRecord.Field(name: path + "/NATIONALID", value: written), replacement: replacement)
-      }
-    }
+    settle(number, of: &buyer, path, field: "NATIONALID")
     guard buyer.name != nil || number != nil else { return }
     let isKnown = zip(outline.buyers, buyerNumbers).contains { known, its in
       known.name?.text == buyer.name?.text && its?.siret == number?.siret && its?.siren == number?.siren
