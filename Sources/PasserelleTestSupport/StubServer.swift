@@ -64,17 +64,16 @@ public final class StubServer: Sendable {
     Thread.detachNewThread { [weak self] in
       while true {
         let connection = accept(descriptor, nil, nil)
-        guard connection >= 0, let self else { return }
-        self.serve(connection)
+        guard connection >= 0 else { break }
+        self?.serve(connection)
         close(connection)
       }
+      // Closed by who waits at it: nobody else's number is taken for it.
+      close(descriptor)
     }
   }
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
   /// The address of a path.
   public func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }

@@ -22,7 +22,7 @@ final class WorkspaceLock {
     }
     guard Self.take(descriptor) else {
       let holder = Self.holder(path)
-      close(descriptor)
+      // The descriptor is closed by the deinitialiser, which runs, and once alone: its number may be another's by then.
       throw PasserelleError(
         .workspaceLocked,
         LocalizedText(
